@@ -1,0 +1,26 @@
+package skolem.frontend.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where a front-end stage reports what it finds, so that one run tells of all of it.
+public final class Diagnostics {
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  public void report(Diagnostic diagnostic) {
+    found.add(diagnostic);
+  }
+
+  public void error(Code code, Span span, String message) {
+    report(Diagnostic.error(code, span, message));
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  }
+
+  /// All that was reported, in order.
+  public List<Diagnostic> all() {
+    return List.copyOf(found);
+  }
+}

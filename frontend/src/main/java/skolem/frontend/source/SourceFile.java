@@ -1,0 +1,68 @@
+package skolem.frontend.source;
+
+import java.util.Arrays;
+
+/// A named text and the offsets at which its lines begin.
+public final class SourceFile {
+  /// A file of no text, for values that come from nowhere (the command line, built-in operators).
+  public static final SourceFile NONE = new SourceFile("", "");
+
+  private final String path;
+  private final String text;
+  private final int[] lineStarts;
+
+  /// @param path how the file is named to the user
+  /// @param text its whole content; lines end with `\n`, `\r\n` or `\r`
+  public SourceFile(String path, String text) {
+    this.path = path;
+    this.text = text;
+    this.lineStarts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      if (ends) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * count);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /// The 1-based line that holds the character at `offset`.
+  public int line(int offset) {
+    int index = Arrays.binarySearch(lineStarts, offset);
+    return index >= 0 ? index + 1 : -index - 1;
+  }
+
+  /// The 1-based column of the character at `offset`, counted in UTF-16 units.
+  public int column(int offset) {
+    return offset - lineStarts[line(offset) - 1] + 1;
+  }
+
+  /// The text of the 1-based `line`, without its end.
+  public String lineText(int line) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] : text.length();
+    return text.substring(start, end).stripTrailing();
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
