@@ -6,8 +6,8 @@ import skolem.frontend.source.Span;
 
 /// An expression as it is written.
 ///
-/// Operator symbols are canonical: where TLA+ has several spellings (`\union`, `\cup`, `∪`) the node
-/// holds one of them (`\cup`); [Operators] has the table.
+/// Operator symbols are canonical: where TLA+ has several spellings (as for set union) the node
+/// holds the first of them; [Operators] has the table.
 public sealed interface Expr {
   Span span();
 
