@@ -1,0 +1,59 @@
+package skolem.frontend.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Variable;
+import skolem.frontend.source.Diagnostic;
+
+/// A specification whose constants have values, and what is asked of it.
+///
+/// @param name the root module
+/// @param behaviour null where the configuration names none: only assumptions are checked then
+/// @param assumptions every ASSUME of the root module and of what it extends
+/// @param properties the PROPERTY formulas, temporal as they stand
+/// @param view null where there is none
+/// @param alias null where there is none
+/// @param symmetry null where there is none; a set of permutations
+/// @param checkDeadlock CHECK_DEADLOCK, true where the configuration does not say
+/// @param warnings what the user should know and what does not stop a run
+public record Model(
+    String name,
+    List<Variable> variables,
+    @Nullable Behaviour behaviour,
+    List<Named> assumptions,
+    List<Named> invariants,
+    List<Named> properties,
+    List<Named> constraints,
+    List<Named> actionConstraints,
+    List<Named> postconditions,
+    @Nullable Named view,
+    @Nullable Named alias,
+    @Nullable Named symmetry,
+    boolean checkDeadlock,
+    List<Diagnostic> warnings) {
+
+  /// An expression and the name that the configuration gives it.
+  public record Named(String name, Expr expr) {}
+
+  /// The safety part of the specification: `init /\ [][next]_vars`.
+  ///
+  /// @param fairness the conjuncts of the specification that are neither, which restrict only
+  ///     infinite behaviours
+  public record Behaviour(Named init, Named next, List<Expr> fairness) {
+    public Behaviour {
+      fairness = List.copyOf(fairness);
+    }
+  }
+
+  public Model {
+    variables = List.copyOf(variables);
+    assumptions = List.copyOf(assumptions);
+    invariants = List.copyOf(invariants);
+    properties = List.copyOf(properties);
+    constraints = List.copyOf(constraints);
+    actionConstraints = List.copyOf(actionConstraints);
+    postconditions = List.copyOf(postconditions);
+    warnings = List.copyOf(warnings);
+  }
+}

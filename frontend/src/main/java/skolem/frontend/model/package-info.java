@@ -1,0 +1,8 @@
+/// The model: a specification whose constants have values, with what to check of it.
+///
+/// Takes a resolved module and a model configuration, gives a [skolem.frontend.model.Model].
+/// Imports `source`, `syntax`, `parse`, `resolve`, `lower`, `kernel` and `value`.
+@NullMarked
+package skolem.frontend.model;
+
+import org.jspecify.annotations.NullMarked;

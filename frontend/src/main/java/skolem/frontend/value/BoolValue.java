@@ -1,0 +1,21 @@
+package skolem.frontend.value;
+
+/// TRUE or FALSE.
+public record BoolValue(boolean value) implements Value {
+  public static final BoolValue TRUE = new BoolValue(true);
+  public static final BoolValue FALSE = new BoolValue(false);
+
+  public static BoolValue of(boolean value) {
+    return value ? TRUE : FALSE;
+  }
+
+  @Override
+  public int rank() {
+    return 1;
+  }
+
+  @Override
+  public String toString() {
+    return value ? "TRUE" : "FALSE";
+  }
+}

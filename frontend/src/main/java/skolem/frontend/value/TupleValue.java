@@ -1,0 +1,103 @@
+package skolem.frontend.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// A function on `1..n`: a tuple, a sequence. The empty function is the empty tuple.
+public final class TupleValue implements FunctionValue {
+  public static final TupleValue EMPTY = new TupleValue(new Value[0]);
+
+  private final Value[] elements;
+  private int hash;
+
+  private TupleValue(Value[] elements) {
+    this.elements = elements;
+  }
+
+  public static TupleValue of(List<? extends Value> elements) {
+    return elements.isEmpty() ? EMPTY : new TupleValue(elements.toArray(new Value[0]));
+  }
+
+  public static TupleValue of(Value... elements) {
+    return elements.length == 0 ? EMPTY : new TupleValue(elements.clone());
+  }
+
+  /// The element at this 0-based place.
+  public Value get(int index) {
+    return elements[index];
+  }
+
+  public List<Value> elements() {
+    return List.of(elements);
+  }
+
+  /// The elements at 0-based places `from` (inclusive) to `to` (exclusive).
+  public TupleValue slice(int from, int to) {
+    return from == to ? EMPTY : new TupleValue(Arrays.copyOfRange(elements, from, to));
+  }
+
+  public TupleValue concat(TupleValue other) {
+    Value[] joined = Arrays.copyOf(elements, elements.length + other.elements.length);
+    System.arraycopy(other.elements, 0, joined, elements.length, other.elements.length);
+    return joined.length == 0 ? EMPTY : new TupleValue(joined);
+  }
+
+  @Override
+  public int size() {
+    return elements.length;
+  }
+
+  @Override
+  public Value argument(int index) {
+    return IntValue.of(index + 1L);
+  }
+
+  @Override
+  public Value result(int index) {
+    return elements[index];
+  }
+
+  @Override
+  public int indexOf(Value argument) {
+    return argument instanceof IntValue i
+            && i.isLong()
+            && i.longValue() >= 1
+            && i.longValue() <= elements.length
+        ? (int) i.longValue() - 1
+        : -1;
+  }
+
+  @Override
+  public TupleValue with(int index, Value result) {
+    Value[] changed = elements.clone();
+    changed[index] = result;
+    return new TupleValue(changed);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof TupleValue that
+            && hashCode() == that.hashCode()
+            && Arrays.equals(elements, that.elements));
+  }
+
+  @Override
+  public int hashCode() {
+    if (hash == 0) {
+      hash = 31 * Arrays.hashCode(elements) + 5;
+    }
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    StringJoiner out = new StringJoiner(", ", "<<", ">>");
+    for (Value element : elements) {
+      out.add(element.toString());
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,18 @@
+package skolem.frontend.verdict;
+
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Span;
+
+/// What is wrong at the end of a trace.
+public sealed interface Fault {
+  /// A state predicate that the last state makes false.
+  ///
+  /// @param conjunct the source text of the conjunct that is false
+  record InvariantFalse(String invariant, String conjunct, Span span) implements Fault {}
+
+  /// The last state has no successor.
+  record Deadlock() implements Fault {}
+
+  /// An expression without a value in the last state, or an `Assert` that is false there.
+  record EvaluationError(Diagnostic diagnostic) implements Fault {}
+}

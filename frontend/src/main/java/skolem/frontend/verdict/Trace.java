@@ -1,0 +1,28 @@
+package skolem.frontend.verdict;
+
+import java.util.List;
+
+/// A finite behaviour: an initial state and the steps from it.
+public record Trace(State initial, List<Step> steps) {
+
+  /// One step and the state that it leads to.
+  public record Step(ActionLabel action, State state) {}
+
+  public Trace {
+    steps = List.copyOf(steps);
+  }
+
+  /// The number of steps.
+  public int length() {
+    return steps.size();
+  }
+
+  /// The state after `depth` steps.
+  public State state(int depth) {
+    return depth == 0 ? initial : steps.get(depth - 1).state();
+  }
+
+  public State last() {
+    return state(length());
+  }
+}
