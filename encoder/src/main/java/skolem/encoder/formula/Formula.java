@@ -1,0 +1,96 @@
+package skolem.encoder.formula;
+
+import java.util.List;
+
+/// A formula: a node of the graph, or the negation of one. Made by [Formulas] only, which returns
+/// the same object for the same formula, so that identity is equality.
+///
+/// A formula and its negation share node and id; a node's children have smaller ids, so that a
+/// traversal is a loop over ids.
+public final class Formula {
+
+  /// What a positive formula is.
+  public sealed interface Node {}
+
+  /// TRUE; FALSE is its negation.
+  public record True() implements Node {}
+
+  /// A free Boolean variable.
+  public record Variable(String name) implements Node {}
+
+  /// @param conjuncts at least two, ascending by [#key], none the negation of another
+  public record And(List<Formula> conjuncts) implements Node {}
+
+  /// `left <= right`.
+  public record LessEqual(IntTerm left, IntTerm right) implements Node {}
+
+  /// `left = right`.
+  public record Equal(IntTerm left, IntTerm right) implements Node {}
+
+  /// Some values of these variables, which occur nowhere outside, make `body` true.
+  ///
+  /// @param variables at least one, each a variable that `body` mentions
+  public record Exists(List<Formula> variables, Formula body) implements Node {}
+
+  private final int id;
+  private final Node node;
+  private final boolean negated;
+  private final Formula negation;
+
+  Formula(int id, Node node) {
+    this.id = id;
+    this.node = node;
+    this.negated = false;
+    this.negation = new Formula(this);
+  }
+
+  private Formula(Formula positive) {
+    this.id = positive.id;
+    this.node = positive.node;
+    this.negated = true;
+    this.negation = positive;
+  }
+
+  public int id() {
+    return id;
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  public boolean negated() {
+    return negated;
+  }
+
+  public Formula not() {
+    return negation;
+  }
+
+  /// This formula without its negation sign.
+  public Formula positive() {
+    return negated ? negation : this;
+  }
+
+  public boolean isTrue() {
+    return id == 0 && !negated;
+  }
+
+  public boolean isFalse() {
+    return id == 0 && negated;
+  }
+
+  public boolean isConstant() {
+    return id == 0;
+  }
+
+  /// A number that orders formulas: by id, a formula before its negation.
+  public int key() {
+    return 2 * id + (negated ? 1 : 0);
+  }
+
+  @Override
+  public String toString() {
+    return FormulaPrinter.print(this);
+  }
+}

@@ -1,0 +1,300 @@
+package skolem.encoder.formula;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The only maker of [Formula]s: interns them and simplifies while it builds (constants,
+/// duplicates, complements, one level of flattening, absorption, unit resolution).
+///
+/// One maker serves one check and is dropped with it; all formulas that meet come from one maker.
+public final class Formulas {
+  private static final int FLATTEN_UP_TO = 8;
+  private static final int RESOLVE_UP_TO = 16;
+
+  private final Map<Formula.Node, Formula> interned = new HashMap<>(1 << 12);
+  private final List<Formula> byId = new ArrayList<>();
+  private final Formula truth = intern(new Formula.True());
+  private int variables;
+
+  public Formula truth() {
+    return truth;
+  }
+
+  public Formula falsity() {
+    return truth.not();
+  }
+
+  public Formula constant(boolean value) {
+    return value ? truth : truth.not();
+  }
+
+  /// A variable that no other formula mentions yet.
+  ///
+  /// @param name for people; made unique by a number
+  public Formula freshVariable(String name) {
+    return intern(new Formula.Variable(name + "#" + variables++));
+  }
+
+  /// How many different nodes there are.
+  public int size() {
+    return byId.size();
+  }
+
+  /// The positive formula with this id.
+  public Formula byId(int id) {
+    return byId.get(id);
+  }
+
+  // ── Connectives ─────────────────────────────────────────────────────────────────────────────
+
+  public Formula and(Formula left, Formula right) {
+    if (left.isConstant()) {
+      return left.isTrue() ? right : left;
+    }
+    if (right.isConstant()) {
+      return right.isTrue() ? left : right;
+    }
+    if (left == right) {
+      return left;
+    }
+    return left == right.not() ? falsity() : conjunction(List.of(left, right));
+  }
+
+  public Formula and(Collection<Formula> conjuncts) {
+    return conjunction(conjuncts);
+  }
+
+  public Formula or(Formula left, Formula right) {
+    return and(left.not(), right.not()).not();
+  }
+
+  public Formula or(Collection<Formula> disjuncts) {
+    List<Formula> negated = new ArrayList<>(disjuncts.size());
+    for (Formula disjunct : disjuncts) {
+      negated.add(disjunct.not());
+    }
+    return conjunction(negated).not();
+  }
+
+  public Formula implies(Formula premise, Formula conclusion) {
+    return and(premise, conclusion.not()).not();
+  }
+
+  public Formula iff(Formula left, Formula right) {
+    return choice(left, right, right.not());
+  }
+
+  /// `then` where `condition`, else `otherwise`.
+  public Formula choice(Formula condition, Formula then, Formula otherwise) {
+    if (condition.isConstant()) {
+      return condition.isTrue() ? then : otherwise;
+    }
+    if (then == otherwise) {
+      return then;
+    }
+    if (then.isConstant() || then.positive() == condition.positive()) {
+      boolean holds = then.isConstant() ? then.isTrue() : then == condition;
+      return holds ? or(condition, otherwise) : and(condition.not(), otherwise);
+    }
+    if (otherwise.isConstant() || otherwise.positive() == condition.positive()) {
+      boolean holds = otherwise.isConstant() ? otherwise.isTrue() : otherwise == condition.not();
+      return holds ? or(condition.not(), then) : and(condition, then);
+    }
+    return or(and(condition, then), and(condition.not(), otherwise));
+  }
+
+  /// No two of these hold; a chain of as many nodes as there are formulas (sequential counter,
+  /// Sinz 2005).
+  public Formula atMostOne(Collection<Formula> formulas) {
+    List<Formula> constraints = new ArrayList<>();
+    Formula before = falsity();
+    for (Formula formula : formulas) {
+      constraints.add(and(before, formula).not());
+      before = or(before, formula);
+    }
+    return and(constraints);
+  }
+
+  /// Whether `body` holds for some values of `bound`; those that it does not mention are dropped.
+  public Formula exists(Collection<Formula> bound, Formula body) {
+    if (bound.isEmpty() || body.isConstant()) {
+      return body;
+    }
+    Set<Formula> free = Support.variables(body);
+    List<Formula> mentioned = bound.stream().filter(free::contains).distinct().toList();
+    return mentioned.isEmpty() ? body : intern(new Formula.Exists(mentioned, body));
+  }
+
+  private Formula conjunction(Collection<Formula> given) {
+    Formula[] conjuncts = flattened(given);
+    while (true) {
+      int count = sortedWithoutRepetition(conjuncts);
+      if (count < 0) {
+        return falsity();
+      }
+      conjuncts = conjuncts.length == count ? conjuncts : Arrays.copyOf(conjuncts, count);
+      if (count == 0) {
+        return truth;
+      }
+      if (count == 1) {
+        return conjuncts[0];
+      }
+      Formula[] resolved = resolved(conjuncts);
+      if (resolved == conjuncts) {
+        return intern(new Formula.And(List.of(conjuncts)));
+      }
+      conjuncts = flattened(Arrays.asList(resolved));
+    }
+  }
+
+  private static Formula[] flattened(Collection<Formula> given) {
+    List<Formula> flat = new ArrayList<>(given.size() + 4);
+    for (Formula formula : given) {
+      if (!formula.negated()
+          && formula.node() instanceof Formula.And(var inner)
+          && inner.size() <= FLATTEN_UP_TO) {
+        flat.addAll(inner);
+      } else {
+        flat.add(formula);
+      }
+    }
+    return flat.toArray(new Formula[0]);
+  }
+
+  /// Sorts in place, drops TRUE and duplicates; the count kept, or -1 where the whole is FALSE.
+  private static int sortedWithoutRepetition(Formula[] conjuncts) {
+    Arrays.sort(conjuncts, Comparator.comparingInt(Formula::key));
+    int kept = 0;
+    for (Formula formula : conjuncts) {
+      if (formula.isFalse() || (kept > 0 && conjuncts[kept - 1] == formula.not())) {
+        return -1;
+      }
+      if (!formula.isTrue() && (kept == 0 || conjuncts[kept - 1] != formula)) {
+        conjuncts[kept++] = formula;
+      }
+    }
+    return kept;
+  }
+
+  /// The conjuncts with each short disjunction among them dropped where another conjunct implies
+  /// it, and shortened where another conjunct denies one of its members; the same array if none.
+  private Formula[] resolved(Formula[] conjuncts) {
+    Formula[] result = conjuncts;
+    for (int i = 0; i < conjuncts.length; i++) {
+      Formula formula = conjuncts[i];
+      if (formula.negated()
+          && formula.node() instanceof Formula.And(var denied)
+          && denied.size() <= RESOLVE_UP_TO) {
+        Formula shorter = shortened(formula, denied, conjuncts);
+        if (shorter != formula) {
+          result = result == conjuncts ? conjuncts.clone() : result;
+          result[i] = shorter;
+          return result;
+        }
+      }
+    }
+    return result;
+  }
+
+  private Formula shortened(Formula disjunction, List<Formula> denied, Formula[] among) {
+    List<Formula> left = null;
+    for (int j = 0; j < denied.size(); j++) {
+      Formula member = denied.get(j);
+      if (contains(among, member.not())) {
+        return truth;
+      }
+      if (contains(among, member)) {
+        if (left == null) {
+          left = new ArrayList<>(denied.subList(0, j));
+        }
+      } else if (left != null) {
+        left.add(member);
+      }
+    }
+    return left == null ? disjunction : conjunction(left).not();
+  }
+
+  private static boolean contains(Formula[] sorted, Formula formula) {
+    int low = 0;
+    int high = sorted.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Integer.compare(sorted[middle].key(), formula.key());
+      if (order == 0) {
+        return true;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return false;
+  }
+
+  private Formula intern(Formula.Node node) {
+    Formula known = interned.get(node);
+    if (known != null) {
+      return known;
+    }
+    Formula made = new Formula(byId.size(), node);
+    byId.add(made);
+    interned.put(node, made);
+    return made;
+  }
+
+  // ── Integers ────────────────────────────────────────────────────────────────────────────────
+
+  private final IntTerms terms = new IntTerms();
+
+  /// The maker of this maker's integer terms.
+  public IntTerms terms() {
+    return terms;
+  }
+
+  public Formula lessEqual(IntTerm left, IntTerm right) {
+    Interval l = left.interval();
+    Interval r = right.interval();
+    if (left == right || (l.high() != null && r.low() != null && l.high().compareTo(r.low()) <= 0)) {
+      return truth;
+    }
+    if (l.low() != null && r.high() != null && l.low().compareTo(r.high()) > 0) {
+      return falsity();
+    }
+    return intern(new Formula.LessEqual(left, right));
+  }
+
+  public Formula equal(IntTerm left, IntTerm right) {
+    if (left == right) {
+      return truth;
+    }
+    Interval l = left.interval();
+    Interval r = right.interval();
+    boolean apart =
+        (l.high() != null && r.low() != null && l.high().compareTo(r.low()) < 0)
+            || (r.high() != null && l.low() != null && r.high().compareTo(l.low()) < 0);
+    if (apart) {
+      return falsity();
+    }
+    return left.id() < right.id()
+        ? intern(new Formula.Equal(left, right))
+        : intern(new Formula.Equal(right, left));
+  }
+
+  /// The formula with each of these variables replaced by its image.
+  public Formula substitute(Formula formula, Map<Formula, Formula> images) {
+    return new Substitution(this, images).apply(formula);
+  }
+
+  /// All variables that a formula mentions free.
+  public Set<Formula> variables(Formula formula) {
+    return new LinkedHashSet<>(Support.variables(formula));
+  }
+}

@@ -1,0 +1,89 @@
+package skolem.encoder.formula;
+
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+
+/// The only maker of [IntTerm]s: interns them, folds constants, keeps intervals.
+public final class IntTerms {
+  private final Map<IntTerm.Node, IntTerm> interned = new HashMap<>();
+  private int variables;
+
+  IntTerms() {}
+
+  public IntTerm constant(BigInteger value) {
+    return intern(new IntTerm.Constant(value), Interval.of(value));
+  }
+
+  /// A variable that no other term mentions yet, whose values lie in `interval`: whoever makes it
+  /// asserts so.
+  public IntTerm freshVariable(String name, Interval interval) {
+    return intern(new IntTerm.Variable(name + "#" + variables++), interval);
+  }
+
+  public IntTerm sum(IntTerm left, IntTerm right) {
+    BigInteger l = left.constant();
+    BigInteger r = right.constant();
+    if (l != null && r != null) {
+      return constant(l.add(r));
+    }
+    if (l != null && l.signum() == 0) {
+      return right;
+    }
+    if (r != null && r.signum() == 0) {
+      return left;
+    }
+    return intern(
+        left.id() <= right.id() ? new IntTerm.Sum(left, right) : new IntTerm.Sum(right, left),
+        left.interval().plus(right.interval()));
+  }
+
+  public IntTerm negation(IntTerm term) {
+    return product(constant(BigInteger.ONE.negate()), term);
+  }
+
+  public IntTerm product(IntTerm left, IntTerm right) {
+    BigInteger l = left.constant();
+    BigInteger r = right.constant();
+    if (l != null && r != null) {
+      return constant(l.multiply(r));
+    }
+    if (l != null && l.equals(BigInteger.ONE)) {
+      return right;
+    }
+    if (r != null && r.equals(BigInteger.ONE)) {
+      return left;
+    }
+    if ((l != null && l.signum() == 0) || (r != null && r.signum() == 0)) {
+      return constant(BigInteger.ZERO);
+    }
+    return intern(
+        left.id() <= right.id()
+            ? new IntTerm.Product(left, right)
+            : new IntTerm.Product(right, left),
+        left.interval().times(right.interval()));
+  }
+
+  public IntTerm quotient(IntTerm dividend, IntTerm divisor) {
+    return intern(new IntTerm.Quotient(dividend, divisor), dividend.interval().quotient());
+  }
+
+  public IntTerm remainder(IntTerm dividend, IntTerm divisor) {
+    return intern(new IntTerm.Remainder(dividend, divisor), divisor.interval().remainders());
+  }
+
+  public IntTerm choice(Formula condition, IntTerm then, IntTerm otherwise) {
+    if (condition.isConstant()) {
+      return condition.isTrue() ? then : otherwise;
+    }
+    return then == otherwise
+        ? then
+        : intern(
+            new IntTerm.Choice(condition, then, otherwise),
+            then.interval().hull(otherwise.interval()));
+  }
+
+  private IntTerm intern(IntTerm.Node node, Interval interval) {
+    return interned.computeIfAbsent(node, n -> new IntTerm(interned.size(), n, interval));
+  }
+}

@@ -1,0 +1,70 @@
+package skolem.encoder.formula;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Collects the Boolean variables that a formula mentions free, in the order of first visit.
+final class Support {
+  private final Set<Formula> seen = new HashSet<>();
+  private final Set<IntTerm> seenTerms = new HashSet<>();
+  private final Set<Formula> variables = new LinkedHashSet<>();
+  private final Deque<Formula> pending = new ArrayDeque<>();
+
+  private Support() {}
+
+  static Set<Formula> variables(Formula formula) {
+    Support support = new Support();
+    support.pending.push(formula.positive());
+    while (!support.pending.isEmpty()) {
+      Formula next = support.pending.pop();
+      if (support.seen.add(next)) {
+        support.visit(next);
+      }
+    }
+    return support.variables;
+  }
+
+  private void visit(Formula formula) {
+    switch (formula.node()) {
+      case Formula.True() -> {}
+      case Formula.Variable _ -> variables.add(formula);
+      case Formula.And(var conjuncts) -> conjuncts.forEach(c -> pending.push(c.positive()));
+      case Formula.LessEqual(var left, var right) -> visit(List.of(left, right));
+      case Formula.Equal(var left, var right) -> visit(List.of(left, right));
+      case Formula.Exists(var bound, var body) -> {
+        Set<Formula> inner = new LinkedHashSet<>(variables(body));
+        bound.forEach(inner::remove);
+        variables.addAll(inner);
+      }
+    }
+  }
+
+  private void visit(List<IntTerm> terms) {
+    Deque<IntTerm> stack = new ArrayDeque<>(terms);
+    while (!stack.isEmpty()) {
+      IntTerm term = stack.pop();
+      if (seenTerms.add(term)) {
+        switch (term.node()) {
+          case IntTerm.Constant _, IntTerm.Variable _ -> {}
+          case IntTerm.Sum(var left, var right) -> push(stack, left, right);
+          case IntTerm.Product(var left, var right) -> push(stack, left, right);
+          case IntTerm.Quotient(var left, var right) -> push(stack, left, right);
+          case IntTerm.Remainder(var left, var right) -> push(stack, left, right);
+          case IntTerm.Choice(var condition, var then, var otherwise) -> {
+            pending.push(condition.positive());
+            push(stack, then, otherwise);
+          }
+        }
+      }
+    }
+  }
+
+  private static void push(Deque<IntTerm> stack, IntTerm left, IntTerm right) {
+    stack.push(left);
+    stack.push(right);
+  }
+}
