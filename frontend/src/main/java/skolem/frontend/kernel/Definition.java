@@ -58,6 +58,11 @@ public final class Definition {
     return body;
   }
 
+  /// Whether the body is set; false only while a recursive definition is being made.
+  public boolean isComplete() {
+    return body != null;
+  }
+
   public Level level() {
     return level;
   }

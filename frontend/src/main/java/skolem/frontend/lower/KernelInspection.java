@@ -1,0 +1,83 @@
+package skolem.frontend.lower;
+
+import java.util.HashSet;
+import java.util.Set;
+import skolem.frontend.kernel.Definition;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.KernelTree;
+import skolem.frontend.kernel.Level;
+import skolem.frontend.kernel.Local;
+import skolem.frontend.kernel.OperatorRef;
+
+/// Finds the level of a kernel expression and the locals that it mentions and does not bind.
+///
+/// Definitions that are still open (recursion) count as constant and closed: what they add is found
+/// on the other way through their body.
+final class KernelInspection {
+  /// @param free in no particular order
+  /// @param settled false where a definition is mentioned that is not complete yet
+  record Facts(Level level, Set<Local> free, boolean settled) {}
+
+  Facts of(Expr expr) {
+    Walk walk = new Walk();
+    walk.visit(expr);
+    walk.mentioned.removeAll(walk.bound);
+    return new Facts(walk.level, walk.mentioned, walk.settled);
+  }
+
+  private static final class Walk {
+    private Level level = Level.CONSTANT;
+    private boolean settled = true;
+    private final Set<Local> mentioned = new HashSet<>();
+    private final Set<Local> bound = new HashSet<>();
+    private final Set<Definition> seen = new HashSet<>();
+
+    void visit(Expr expr) {
+      level = level.max(own(expr));
+      mentioned.addAll(KernelTree.mentionedLocals(expr));
+      bound.addAll(KernelTree.boundLocals(expr));
+      for (OperatorRef operator : KernelTree.operators(expr)) {
+        visit(operator);
+      }
+      for (Expr child : KernelTree.children(expr)) {
+        visit(child);
+      }
+    }
+
+    private void visit(OperatorRef operator) {
+      switch (operator) {
+        case OperatorRef.Defined(var definition) -> visit(definition);
+        case OperatorRef.Lambda(var parameters, var body) -> {
+          bound.addAll(parameters);
+          visit(body);
+        }
+        case OperatorRef.Parameter(var local) -> mentioned.add(local);
+        case OperatorRef.Native _ -> {}
+      }
+    }
+
+    private void visit(Definition definition) {
+      if (!definition.isComplete()) {
+        settled = false;
+      }
+      if (!seen.add(definition) || !definition.isComplete()) {
+        return;
+      }
+      level = level.max(definition.level());
+      if (!definition.closed()) {
+        bound.addAll(definition.parameters());
+        visit(definition.body());
+      }
+    }
+
+    private static Level own(Expr expr) {
+      return switch (expr) {
+        case Expr.VariableRef _, Expr.Enabled _ -> Level.STATE;
+        case Expr.Prime _, Expr.Unchanged _, Expr.Compose _, Expr.SubscriptedAction _ ->
+            Level.ACTION;
+        case Expr.Temporal _, Expr.TemporalQuantified _ -> Level.TEMPORAL;
+        default -> Level.CONSTANT;
+      };
+    }
+  }
+}

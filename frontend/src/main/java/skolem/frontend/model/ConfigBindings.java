@@ -1,0 +1,143 @@
+package skolem.frontend.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.lower.Bindings;
+import skolem.frontend.resolve.ModuleScope;
+import skolem.frontend.resolve.NearName;
+import skolem.frontend.resolve.ResolvedModule;
+import skolem.frontend.resolve.Symbol;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.Span;
+import skolem.frontend.syntax.Identifier;
+import skolem.frontend.value.BoolValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.Value;
+
+/// Finds the symbols that the CONSTANT sections of a configuration speak of, and what they say.
+final class ConfigBindings {
+  private final ResolvedModule module;
+  private final Diagnostics diagnostics;
+  private final Map<Symbol, Value> values = new LinkedHashMap<>();
+  private final Map<Symbol, Map<List<Value>, Value>> points = new LinkedHashMap<>();
+  private final Map<Symbol, Symbol> replacements = new LinkedHashMap<>();
+
+  ConfigBindings(ResolvedModule module, Diagnostics diagnostics) {
+    this.module = module;
+    this.diagnostics = diagnostics;
+  }
+
+  /// What the configuration binds; every constant of the root module that it leaves open is
+  /// reported.
+  Bindings of(ModelConfig config) {
+    for (ModelConfig.Constant constant : config.constants()) {
+      Symbol symbol = symbol(constant);
+      if (symbol == null) {
+        continue;
+      }
+      switch (constant) {
+        case ModelConfig.Constant.Assignment(_, _, var arguments, var value) -> {
+          if (arguments.isEmpty()) {
+            values.put(symbol, value(value));
+          } else {
+            points
+                .computeIfAbsent(symbol, _ -> new LinkedHashMap<>())
+                .put(arguments.stream().map(ConfigBindings::value).toList(), value(value));
+          }
+        }
+        case ModelConfig.Constant.Replacement(var name, _, var definition) ->
+            replace(name, symbol, definition);
+      }
+    }
+    reportOpenConstants();
+    return new Bindings(values, points, replacements);
+  }
+
+  private @Nullable Symbol symbol(ModelConfig.Constant constant) {
+    ModuleScope scope = module.root();
+    Identifier of = constant.module();
+    if (of != null) {
+      scope = module.modules().get(of.name());
+      if (scope == null) {
+        diagnostics.error(
+            Code.CONFIG_NAME, of.span(), "the specification uses no module `" + of + "`");
+        return null;
+      }
+    }
+    return lookup(scope, constant.name(), "constant or definition");
+  }
+
+  /// The symbol of this name at the root of the specification, or null, which is reported.
+  static @Nullable Symbol lookup(
+      ModuleScope scope, Identifier name, String what, Diagnostics diagnostics) {
+    Symbol symbol = scope.lookup(name.name());
+    if (symbol == null) {
+      Diagnostic diagnostic =
+          Diagnostic.error(
+              Code.CONFIG_NAME,
+              name.span(),
+              "module `" + scope.name() + "` has no " + what + " `" + name + "`");
+      String near = NearName.of(name.name(), scope.symbols().keySet());
+      diagnostics.report(
+          near == null ? diagnostic : diagnostic.with(Span.NONE, "did you mean `" + near + "`?"));
+    }
+    return symbol;
+  }
+
+  private @Nullable Symbol lookup(ModuleScope scope, Identifier name, String what) {
+    return lookup(scope, name, what, diagnostics);
+  }
+
+  private void replace(Identifier name, Symbol symbol, Identifier definition) {
+    Symbol image = lookup(module.root(), definition, "definition");
+    if (image == null) {
+      return;
+    }
+    if (image.arity() != symbol.arity()) {
+      diagnostics.error(
+          Code.CONFIG_NAME,
+          definition.span(),
+          "`" + name + "` takes " + symbol.arity() + " arguments, and `" + definition + "` takes "
+              + image.arity());
+      return;
+    }
+    replacements.put(symbol, image);
+  }
+
+  private void reportOpenConstants() {
+    for (Symbol.Constant constant : module.root().constants()) {
+      boolean bound =
+          values.containsKey(constant)
+              || points.containsKey(constant)
+              || replacements.containsKey(constant);
+      if (!bound) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.CONFIG_CONSTANT,
+                    constant.span(),
+                    "constant `" + constant.name() + "` has no value")
+                .with(
+                    Span.NONE,
+                    "give it one in the configuration: CONSTANT " + constant.name() + " = …"));
+      }
+    }
+  }
+
+  private static Value value(ModelConfig.ConfigValue value) {
+    return switch (value) {
+      case ModelConfig.ConfigValue.Numeral(var number) -> IntValue.of(number);
+      case ModelConfig.ConfigValue.Text(var text) -> new StringValue(text);
+      case ModelConfig.ConfigValue.Truth(var truth) -> BoolValue.of(truth);
+      case ModelConfig.ConfigValue.Atom(var name) -> new ModelValue(name.name());
+      case ModelConfig.ConfigValue.Collection(var elements) ->
+          SetValue.of(elements.stream().map(ConfigBindings::value).toList());
+    };
+  }
+}

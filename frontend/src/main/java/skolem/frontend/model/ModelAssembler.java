@@ -1,0 +1,142 @@
+package skolem.frontend.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.lower.Bindings;
+import skolem.frontend.lower.Lowering;
+import skolem.frontend.resolve.ModuleScope;
+import skolem.frontend.resolve.ResolvedModule;
+import skolem.frontend.resolve.Symbol;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+import skolem.frontend.syntax.Identifier;
+
+/// Makes a model of a resolved module and a configuration: binds constants, lowers what is asked.
+final class ModelAssembler {
+  private final ResolvedModule module;
+  private final Diagnostics diagnostics;
+
+  ModelAssembler(ResolvedModule module, Diagnostics diagnostics) {
+    this.module = module;
+    this.diagnostics = diagnostics;
+  }
+
+  /// @throws RejectedException with everything that is wrong
+  Model assemble(ModelConfig config) {
+    Bindings bindings = new ConfigBindings(module, diagnostics).of(config);
+    rejectIfFaulty();
+    Lowering lowering = new Lowering(module, bindings);
+    Model.Behaviour behaviour = behaviour(config, lowering);
+    Model model =
+        new Model(
+            module.root().name(),
+            lowering.variables(),
+            behaviour,
+            assumptions(lowering),
+            named(config.invariants(), lowering),
+            named(config.properties(), lowering),
+            named(config.constraints(), lowering),
+            named(config.actionConstraints(), lowering),
+            named(config.postconditions(), lowering),
+            named(config.view(), lowering),
+            named(config.alias(), lowering),
+            named(config.symmetry(), lowering),
+            config.checkDeadlock() == null || config.checkDeadlock(),
+            diagnostics.all());
+    rejectIfFaulty();
+    return model;
+  }
+
+  private void rejectIfFaulty() {
+    if (diagnostics.hasErrors()) {
+      throw new RejectedException(diagnostics.all());
+    }
+  }
+
+  private Model.@Nullable Behaviour behaviour(ModelConfig config, Lowering lowering) {
+    Identifier specification = config.specification();
+    if (specification != null) {
+      if (config.init() != null || config.next() != null) {
+        diagnostics.error(
+            Code.CONFIG_BEHAVIOUR,
+            specification.span(),
+            "a configuration gives either SPECIFICATION or INIT and NEXT, not both");
+      }
+      Expr formula = named(specification, lowering, "definition");
+      return formula == null ? null : SpecificationReading.read(formula);
+    }
+    if (config.init() == null && config.next() == null) {
+      if (!module.root().variables().isEmpty()) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.CONFIG_BEHAVIOUR,
+                    module.root().tree().name().span(),
+                    "module `" + module.root().name() + "` has variables, and nothing says how they"
+                        + " change")
+                .with(Span.NONE, "give SPECIFICATION, or INIT and NEXT, in the configuration"));
+      }
+      return null;
+    }
+    if (config.init() == null || config.next() == null) {
+      Identifier given = config.init() != null ? config.init() : config.next();
+      diagnostics.error(
+          Code.CONFIG_BEHAVIOUR,
+          given == null ? Span.NONE : given.span(),
+          "INIT and NEXT go together: " + (config.init() == null ? "INIT" : "NEXT") + " is missing");
+      return null;
+    }
+    Model.Named init = named(config.init(), lowering);
+    Model.Named next = named(config.next(), lowering);
+    return init == null || next == null
+        ? null
+        : new Model.Behaviour(init, next, List.of());
+  }
+
+  private List<Model.Named> assumptions(Lowering lowering) {
+    List<Model.Named> assumptions = new ArrayList<>();
+    for (ModuleScope.Assumption assumption : module.root().assumptions()) {
+      String name = assumption.name().isEmpty() ? "ASSUME" : assumption.name();
+      assumptions.add(new Model.Named(name, lowering.expression(assumption.expr())));
+    }
+    return assumptions;
+  }
+
+  private List<Model.Named> named(List<Identifier> names, Lowering lowering) {
+    List<Model.Named> result = new ArrayList<>();
+    for (Identifier name : names) {
+      Model.Named named = named(name, lowering);
+      if (named != null) {
+        result.add(named);
+      }
+    }
+    return result;
+  }
+
+  private Model.@Nullable Named named(@Nullable Identifier name, Lowering lowering) {
+    if (name == null) {
+      return null;
+    }
+    Expr expr = named(name, lowering, "definition");
+    return expr == null ? null : new Model.Named(name.name(), expr);
+  }
+
+  private @Nullable Expr named(Identifier name, Lowering lowering, String what) {
+    Symbol symbol = ConfigBindings.lookup(module.root(), name, what, diagnostics);
+    if (symbol == null) {
+      return null;
+    }
+    if (symbol.arity() > 0) {
+      diagnostics.error(
+          Code.CONFIG_NAME,
+          name.span(),
+          "`" + name + "` takes " + symbol.arity() + " arguments; name a definition without any");
+      return null;
+    }
+    return lowering.expression(symbol);
+  }
+}

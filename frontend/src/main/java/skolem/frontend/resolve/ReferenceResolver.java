@@ -1,0 +1,219 @@
+package skolem.frontend.resolve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.Span;
+import skolem.frontend.syntax.Expr;
+import skolem.frontend.syntax.Identifier;
+import skolem.frontend.syntax.Operators;
+
+/// Resolves one reference or operator symbol: through instances to a symbol, into parts of its body.
+final class ReferenceResolver {
+  /// The operators of the language itself, which no module defines.
+  private static final Set<String> LANGUAGE =
+      Set.of(
+          "=", "#", "\\in", "\\notin", "\\subseteq", "\\cup", "\\cap", "\\", "=>", "<=>", "/\\",
+          "\\/", "~", "'", "~>", "-+->", "\\cdot", "[]", "<>", "ENABLED", "UNCHANGED", "SUBSET",
+          "UNION", "DOMAIN", "\\X");
+
+  private static final Set<String> WORDS = Set.of("BOOLEAN", "STRING");
+
+  private final ExpressionResolver expressions;
+  private final Diagnostics diagnostics;
+  private final TargetTable targets;
+  private final Set<String> reported = new HashSet<>();
+
+  ReferenceResolver(
+      ExpressionResolver expressions, Diagnostics diagnostics, TargetTable targets) {
+    this.expressions = expressions;
+    this.diagnostics = diagnostics;
+    this.targets = targets;
+  }
+
+  /// Whether the language itself gives this name its meaning.
+  static boolean isLanguage(String name) {
+    return LANGUAGE.contains(name) || WORDS.contains(name);
+  }
+
+  /// @param arity how many operands the symbol has here
+  void resolve(Expr.Symbol symbol, int arity, Scope scope) {
+    if (symbol.qualifier().isEmpty()) {
+      Scope.Entry entry = scope.lookup(symbol.symbol());
+      if (entry == null && LANGUAGE.contains(symbol.symbol())) {
+        return;
+      }
+    }
+    List<Expr.Step> path = new ArrayList<>(symbol.qualifier());
+    path.add(
+        new Expr.Step.Named(
+            new Identifier(symbol.symbol(), symbol.span()), List.of(), symbol.span()));
+    Walk walk = new Walk(path, scope, symbol.span());
+    targets.put(symbol, walk.target(arity));
+  }
+
+  /// @param operand whether it may name an operator without its arguments
+  void resolve(Expr.Reference reference, Scope scope, boolean operand) {
+    for (Expr.Step step : reference.path()) {
+      arguments(step).forEach(argument -> expressions.resolveArgument(argument, scope));
+    }
+    String first =
+        reference.path().getFirst() instanceof Expr.Step.Named(var name, _, _) ? name.name() : "";
+    if (reference.path().size() == 1 && isLanguage(first) && scope.lookup(first) == null) {
+      if (!WORDS.contains(first) && !operand) {
+        diagnostics.error(
+            Code.ARITY, reference.span(), "operator `" + first + "` needs its operands here");
+      }
+      return;
+    }
+    Walk walk = new Walk(reference.path(), scope, reference.span());
+    targets.put(reference, walk.target(operand ? Walk.ANY_OR_OWN : Walk.OWN));
+  }
+
+  private static List<Expr> arguments(Expr.Step step) {
+    return switch (step) {
+      case Expr.Step.Named(_, var arguments, _) -> arguments;
+      case Expr.Step.Applied(var arguments, _) -> arguments;
+      case Expr.Step.Index _, Expr.Step.Side _, Expr.Step.Whole _, Expr.Step.Function _ ->
+          List.of();
+    };
+  }
+
+  /// One way along a path.
+  private final class Walk {
+    /// As many arguments as are written.
+    static final int OWN = -1;
+
+    /// As many as are written, or none at all.
+    static final int ANY_OR_OWN = -2;
+
+    private final List<Expr.Step> path;
+    private final Scope scope;
+    private final Span span;
+    private final List<Target.Use> via = new ArrayList<>();
+
+    Walk(List<Expr.Step> path, Scope scope, Span span) {
+      this.path = path;
+      this.scope = scope;
+      this.span = span;
+    }
+
+    Target target(int arity) {
+      if (!(path.getFirst() instanceof Expr.Step.Named(var name, var arguments, _))) {
+        return unknown("a name is expected here");
+      }
+      Scope.Entry entry = scope.lookup(name.name());
+      return switch (entry) {
+        case null -> unknownName(name, scope.names());
+        case Scope.Entry.Bound(var binder, var takes) -> {
+          checkArity(name, takes, arguments.size(), arity);
+          yield path.size() == 1
+              ? new Target.Bound(binder, arguments)
+              : unknown("`" + name + "` is a bound variable and has no parts");
+        }
+        case Scope.Entry.Global(var symbol) -> symbol(symbol, 0, arity);
+      };
+    }
+
+    private Target symbol(Symbol symbol, int at, int arity) {
+      Expr.Step.Named step = (Expr.Step.Named) path.get(at);
+      if (symbol instanceof Symbol.Imported imported) {
+        imported.way().forEach(instance -> via.add(new Target.Use(instance, List.of())));
+        return symbol(imported.origin(), at, arity);
+      }
+      if (symbol instanceof Symbol.Instance instance) {
+        return throughInstance(instance, step, at, arity);
+      }
+      boolean last = at == path.size() - 1;
+      checkArity(step.name(), symbol.arity(), step.arguments().size(), last ? arity : Walk.OWN);
+      if (symbol instanceof Symbol.Operator operator && !operator.isDefined()) {
+        operator.markRecursive();
+      }
+      Target.Named named = new Target.Named(via, symbol, step.arguments());
+      if (last) {
+        return named;
+      }
+      if (!(symbol instanceof Symbol.Operator operator) || !operator.isDefined()) {
+        return unknown("`" + step.name() + "` has no parts that could be named");
+      }
+      PartFinder finder = new PartFinder(operator.body());
+      for (Expr.Step next : path.subList(at + 1, path.size())) {
+        if (!finder.step(next)) {
+          return unknown("`" + step.name() + "` has no part " + next.span().text());
+        }
+      }
+      return new Target.Part(named, finder.part(), finder.binders(), finder.arguments());
+    }
+
+    private Target throughInstance(
+        Symbol.Instance instance, Expr.Step.Named step, int at, int arity) {
+      if (step.arguments().size() != instance.arity()) {
+        return unknown(
+            "`" + step.name() + "` takes " + instance.arity() + " arguments, not "
+                + step.arguments().size());
+      }
+      via.add(new Target.Use(instance, step.arguments()));
+      if (at == path.size() - 1
+          || !(path.get(at + 1) instanceof Expr.Step.Named(var name, _, _))) {
+        return unknown("`" + step.name() + "` is an instance: name what is meant of it after `!`");
+      }
+      Symbol next = instance.module().lookup(name.name());
+      return next == null
+          ? unknownName(name, instance.module().symbols().keySet())
+          : symbol(next, at + 1, arity);
+    }
+
+    private void checkArity(Identifier name, int takes, int written, int expected) {
+      boolean fits =
+          switch (expected) {
+            case OWN -> takes == written;
+            case ANY_OR_OWN -> takes == written || written == 0;
+            default -> takes == expected;
+          };
+      if (!fits) {
+        int got = expected < 0 ? written : expected;
+        diagnostics.error(
+            Code.ARITY,
+            span,
+            "`" + name + "` takes " + counted(takes, "argument") + ", not " + got);
+      }
+    }
+
+    private Target unknown(String message) {
+      diagnostics.error(Code.UNKNOWN_NAME, span, message);
+      return new Target.Unknown();
+    }
+
+    private Target unknownName(Identifier name, java.util.Collection<String> known) {
+      if (reported.add(name.name() + "@" + span.start())) {
+        String what = isSymbol(name.name()) ? "operator" : "name";
+        Diagnostic diagnostic =
+            Diagnostic.error(
+                Code.UNKNOWN_NAME, name.span(), what + " `" + name + "` is not defined");
+        String near = NearName.of(name.name(), known);
+        if (near != null) {
+          diagnostic = diagnostic.with(Span.NONE, "did you mean `" + near + "`?");
+        }
+        String home = StandardNames.moduleOf(name.name());
+        if (home != null) {
+          diagnostic =
+              diagnostic.with(Span.NONE, "it is defined in module " + home + ": EXTENDS " + home);
+        }
+        diagnostics.report(diagnostic);
+      }
+      return new Target.Unknown();
+    }
+  }
+
+  private static boolean isSymbol(String name) {
+    return Operators.canonical(name) != null;
+  }
+
+  static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,4 @@
+------------------------- MODULE FiniteSetTheorems --------------------------
+EXTENDS FiniteSets
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+=============================================================================

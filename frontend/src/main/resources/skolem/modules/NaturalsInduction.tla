@@ -1,0 +1,4 @@
+------------------------- MODULE NaturalsInduction --------------------------
+EXTENDS Integers
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+=============================================================================

@@ -1,0 +1,4 @@
+-------------------------- MODULE SequenceTheorems --------------------------
+EXTENDS Sequences
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+=============================================================================

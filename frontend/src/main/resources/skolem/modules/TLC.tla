@@ -1,0 +1,10 @@
+-------------------------------- MODULE TLC ---------------------------------
+EXTENDS Naturals, Sequences, FiniteSets
+CONSTANTS
+  Print(_, _), PrintT(_), Assert(_, _),
+  JavaTime, TLCGet(_), TLCSet(_, _),
+  _ :> _, _ @@ _,
+  Permutations(_),
+  SortSeq(_, _),    \* the second argument is an operator of two arguments
+  RandomElement(_), Any, ToString(_), TLCEval(_)
+=============================================================================
