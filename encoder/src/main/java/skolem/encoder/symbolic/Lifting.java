@@ -1,0 +1,92 @@
+package skolem.encoder.symbolic;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.frontend.value.BoolValue;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.TupleValue;
+import skolem.frontend.value.Value;
+
+/// Makes symbolic values of concrete ones, and concrete ones of those that depend on nothing.
+final class Lifting {
+  private final Formulas formulas;
+  private final Map<Value, SymValue> lifted = new HashMap<>();
+
+  Lifting(Formulas formulas) {
+    this.formulas = formulas;
+  }
+
+  SymValue lift(Value value) {
+    SymValue known = lifted.get(value);
+    if (known == null) {
+      known = make(value);
+      lifted.put(value, known);
+    }
+    return known;
+  }
+
+  private SymValue make(Value value) {
+    Formula truth = formulas.truth();
+    return switch (value) {
+      case BoolValue(var holds) -> new SymValue.Bool(formulas.constant(holds));
+      case IntValue _, StringValue _, ModelValue _ -> SymValue.atom(value, truth);
+      case SetValue set -> {
+        SortedMap<Value, Formula> members = new TreeMap<>();
+        set.forEach(element -> members.put(element, truth));
+        yield new SymValue.SetOf(members);
+      }
+      case FunctionValue function -> {
+        SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+        for (int i = 0; i < function.size(); i++) {
+          entries.put(
+              function.argument(i), new SymValue.Entry(truth, lift(function.result(i))));
+        }
+        yield new SymValue.Function(entries, function instanceof TupleValue);
+      }
+    };
+  }
+
+  /// The concrete value that a symbolic one stands for under every assignment, or null where there is
+  /// no such, or it is not seen at once.
+  static @Nullable Value constant(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool(var formula) ->
+          formula.isConstant() ? BoolValue.of(formula.isTrue()) : null;
+      case SymValue.Atom atom -> atom.only();
+      case SymValue.Int(var term) -> {
+        var number = term.constant();
+        yield number == null ? null : IntValue.of(number);
+      }
+      case SymValue.SetOf(var members) ->
+          members.values().stream().allMatch(Formula::isTrue)
+              ? SetValue.of(members.keySet())
+              : null;
+      case SymValue.Function function -> constantFunction(function);
+      case SymValue.Mixed _, SymValue.Described _ -> null;
+    };
+  }
+
+  private static @Nullable Value constantFunction(SymValue.Function function) {
+    Map<Value, Value> graph = new HashMap<>();
+    for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
+      if (!entry.getValue().inDomain().isTrue()) {
+        return null;
+      }
+      Value result = constant(entry.getValue().result());
+      if (result == null) {
+        return null;
+      }
+      graph.put(entry.getKey(), result);
+    }
+    return FunctionValue.of(graph);
+  }
+}

@@ -1,0 +1,327 @@
+package skolem.encoder.symbolic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.IntTerm;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.Value;
+
+/// Makes one value of several guarded ones: the functional merge.
+///
+/// The guards exclude one another, and one of them holds wherever the result matters. Every leaf (an
+/// element of a set, an argument of a function, a choice of a scalar) is merged on its own, equal
+/// values together, the most frequent as the complement of the others: what most branches leave
+/// unchanged costs nothing.
+final class Merge {
+  private final Formulas formulas;
+
+  Merge(Formulas formulas) {
+    this.formulas = formulas;
+  }
+
+  SymValue choice(Formula condition, SymValue then, SymValue otherwise) {
+    if (condition.isConstant()) {
+      return condition.isTrue() ? then : otherwise;
+    }
+    return then == otherwise
+        ? then
+        : of(
+            List.of(
+                new SymValue.Alternative(condition, then),
+                new SymValue.Alternative(condition.not(), otherwise)));
+  }
+
+  SymValue of(List<SymValue.Alternative> given) {
+    List<SymValue.Alternative> alternatives = grouped(flattened(given));
+    if (alternatives.isEmpty()) {
+      return SymValue.none();
+    }
+    if (alternatives.size() == 1) {
+      return alternatives.getFirst().value();
+    }
+    Map<Kind, List<SymValue.Alternative>> byKind = new LinkedHashMap<>();
+    boolean integers = alternatives.stream().anyMatch(a -> a.value() instanceof SymValue.Int);
+    for (SymValue.Alternative alternative : alternatives) {
+      byKind
+          .computeIfAbsent(kind(alternative.value(), integers), _ -> new ArrayList<>())
+          .add(alternative);
+    }
+    if (byKind.size() == 1) {
+      Map.Entry<Kind, List<SymValue.Alternative>> only = byKind.entrySet().iterator().next();
+      if (only.getKey() != Kind.DESCRIBED) {
+        return sameKind(only.getKey(), only.getValue());
+      }
+    }
+    List<SymValue.Alternative> mixed = new ArrayList<>();
+    byKind.forEach(
+        (kind, members) -> {
+          if (kind == Kind.DESCRIBED || members.size() == 1) {
+            mixed.addAll(members);
+          } else {
+            Formula guard =
+                formulas.or(members.stream().map(SymValue.Alternative::guard).toList());
+            mixed.add(new SymValue.Alternative(guard, sameKind(kind, members)));
+          }
+        });
+    return new SymValue.Mixed(mixed);
+  }
+
+  private enum Kind {
+    BOOL,
+    ATOM,
+    INT,
+    SET,
+    FUNCTION,
+    DESCRIBED
+  }
+
+  private static Kind kind(SymValue value, boolean integers) {
+    return switch (value) {
+      case SymValue.Bool _ -> Kind.BOOL;
+      case SymValue.Atom atom -> integers && isInteger(atom) ? Kind.INT : Kind.ATOM;
+      case SymValue.Int _ -> Kind.INT;
+      case SymValue.SetOf _ -> Kind.SET;
+      case SymValue.Function _ -> Kind.FUNCTION;
+      case SymValue.Described _ -> Kind.DESCRIBED;
+      case SymValue.Mixed _ -> throw new IllegalStateException("a mixed value among alternatives");
+    };
+  }
+
+  static boolean isInteger(SymValue.Atom atom) {
+    return atom.choices().keySet().stream().allMatch(IntValue.class::isInstance);
+  }
+
+  private List<SymValue.Alternative> flattened(List<SymValue.Alternative> given) {
+    List<SymValue.Alternative> flat = new ArrayList<>(given.size());
+    for (SymValue.Alternative alternative : given) {
+      if (alternative.value() instanceof SymValue.Mixed(var inner)) {
+        for (SymValue.Alternative member : inner) {
+          add(flat, formulas.and(alternative.guard(), member.guard()), member.value());
+        }
+      } else {
+        add(flat, alternative.guard(), alternative.value());
+      }
+    }
+    return flat;
+  }
+
+  private static void add(List<SymValue.Alternative> to, Formula guard, SymValue value) {
+    if (!guard.isFalse()) {
+      to.add(new SymValue.Alternative(guard, value));
+    }
+  }
+
+  /// Alternatives of one value (by identity) together.
+  private List<SymValue.Alternative> grouped(List<SymValue.Alternative> alternatives) {
+    IdentityHashMap<SymValue, List<Formula>> guards = new IdentityHashMap<>();
+    List<SymValue> order = new ArrayList<>();
+    for (SymValue.Alternative alternative : alternatives) {
+      guards
+          .computeIfAbsent(
+              alternative.value(),
+              v -> {
+                order.add(v);
+                return new ArrayList<>();
+              })
+          .add(alternative.guard());
+    }
+    if (order.size() == alternatives.size()) {
+      return alternatives;
+    }
+    return order.stream()
+        .map(v -> new SymValue.Alternative(formulas.or(guards.getOrDefault(v, List.of())), v))
+        .toList();
+  }
+
+  private SymValue sameKind(Kind kind, List<SymValue.Alternative> alternatives) {
+    return switch (kind) {
+      case BOOL -> new SymValue.Bool(bools(alternatives));
+      case ATOM -> atoms(alternatives);
+      case INT -> integers(alternatives);
+      case SET -> sets(alternatives);
+      case FUNCTION -> functions(alternatives);
+      case DESCRIBED -> throw new IllegalStateException("described sets are not merged");
+    };
+  }
+
+  private Formula bools(List<SymValue.Alternative> alternatives) {
+    List<Case> cases = new ArrayList<>(alternatives.size());
+    for (SymValue.Alternative alternative : alternatives) {
+      cases.add(
+          new Case(alternative.guard(), ((SymValue.Bool) alternative.value()).formula()));
+    }
+    return formula(cases);
+  }
+
+  /// A guarded formula.
+  record Case(Formula guard, Formula value) {}
+
+  /// The formula that equals each case's value under its guard.
+  Formula formula(List<Case> cases) {
+    Map<Formula, List<Formula>> guards = new LinkedHashMap<>();
+    for (Case one : cases) {
+      guards.computeIfAbsent(one.value(), _ -> new ArrayList<>()).add(one.guard());
+    }
+    Formula common = null;
+    int most = 0;
+    for (Map.Entry<Formula, List<Formula>> group : guards.entrySet()) {
+      if (group.getValue().size() > most) {
+        most = group.getValue().size();
+        common = group.getKey();
+      }
+    }
+    if (common == null) {
+      return formulas.falsity();
+    }
+    List<Formula> changed = new ArrayList<>();
+    List<Formula> disjuncts = new ArrayList<>();
+    for (Map.Entry<Formula, List<Formula>> group : guards.entrySet()) {
+      if (group.getKey() != common) {
+        Formula guard = formulas.or(group.getValue());
+        changed.add(guard);
+        disjuncts.add(formulas.and(guard, group.getKey()));
+      }
+    }
+    Formula unchanged = formulas.or(changed).not();
+    if (common.isTrue()) {
+      return formulas.or(unchanged, formulas.or(disjuncts));
+    }
+    disjuncts.add(formulas.and(unchanged, common));
+    return formulas.or(disjuncts);
+  }
+
+  private SymValue atoms(List<SymValue.Alternative> alternatives) {
+    SortedMap<Value, List<Case>> cases = new TreeMap<>();
+    for (SymValue.Alternative alternative : alternatives) {
+      SymValue.Atom atom = (SymValue.Atom) alternative.value();
+      atom.choices().keySet().forEach(v -> cases.putIfAbsent(v, new ArrayList<>()));
+    }
+    for (Map.Entry<Value, List<Case>> entry : cases.entrySet()) {
+      for (SymValue.Alternative alternative : alternatives) {
+        Formula chosen =
+            ((SymValue.Atom) alternative.value())
+                .choices()
+                .getOrDefault(entry.getKey(), formulas.falsity());
+        entry.getValue().add(new Case(alternative.guard(), chosen));
+      }
+    }
+    SortedMap<Value, Formula> choices = new TreeMap<>();
+    cases.forEach((value, list) -> put(choices, value, formula(list)));
+    return atom(choices);
+  }
+
+  private static void put(SortedMap<Value, Formula> to, Value value, Formula guard) {
+    if (!guard.isFalse()) {
+      to.put(value, guard);
+    }
+  }
+
+  /// An atom of these choices; of two, the second is the complement of the first.
+  SymValue atom(SortedMap<Value, Formula> choices) {
+    if (choices.isEmpty()) {
+      return SymValue.none();
+    }
+    if (choices.size() == 2) {
+      choices.put(choices.lastKey(), choices.get(choices.firstKey()).not());
+      choices.values().removeIf(Formula::isFalse);
+    }
+    if (choices.size() == 1) {
+      choices.replaceAll((_, _) -> formulas.truth());
+    }
+    return new SymValue.Atom(choices);
+  }
+
+  private SymValue integers(List<SymValue.Alternative> alternatives) {
+    IntTerm result = term(alternatives.getLast().value());
+    for (int i = alternatives.size() - 2; i >= 0; i--) {
+      SymValue.Alternative alternative = alternatives.get(i);
+      result = formulas.terms().choice(alternative.guard(), term(alternative.value()), result);
+    }
+    return new SymValue.Int(result);
+  }
+
+  /// An integer as a term.
+  IntTerm term(SymValue value) {
+    if (value instanceof SymValue.Int(var term)) {
+      return term;
+    }
+    IntTerm result = null;
+    for (Map.Entry<Value, Formula> choice : ((SymValue.Atom) value).choices().entrySet()) {
+      BigInteger number = ((IntValue) choice.getKey()).bigValue();
+      IntTerm constant = formulas.terms().constant(number);
+      result =
+          result == null
+              ? constant
+              : formulas.terms().choice(choice.getValue(), constant, result);
+    }
+    if (result == null) {
+      throw new IllegalStateException("an atom without choices");
+    }
+    return result;
+  }
+
+  private SymValue sets(List<SymValue.Alternative> alternatives) {
+    SortedMap<Value, List<Case>> cases = new TreeMap<>();
+    for (SymValue.Alternative alternative : alternatives) {
+      ((SymValue.SetOf) alternative.value())
+          .members()
+          .keySet()
+          .forEach(v -> cases.putIfAbsent(v, new ArrayList<>()));
+    }
+    SortedMap<Value, Formula> members = new TreeMap<>();
+    for (Map.Entry<Value, List<Case>> entry : cases.entrySet()) {
+      for (SymValue.Alternative alternative : alternatives) {
+        Formula member =
+            ((SymValue.SetOf) alternative.value())
+                .members()
+                .getOrDefault(entry.getKey(), formulas.falsity());
+        entry.getValue().add(new Case(alternative.guard(), member));
+      }
+      put(members, entry.getKey(), formula(entry.getValue()));
+    }
+    return new SymValue.SetOf(members);
+  }
+
+  private SymValue functions(List<SymValue.Alternative> alternatives) {
+    SortedSet<Value> arguments = new TreeSet<>();
+    boolean sequence = true;
+    for (SymValue.Alternative alternative : alternatives) {
+      SymValue.Function function = (SymValue.Function) alternative.value();
+      sequence &= function.sequence();
+      arguments.addAll(function.entries().keySet());
+    }
+    SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+    for (Value argument : arguments) {
+      SymValue.Entry merged = entry(argument, alternatives);
+      if (!merged.inDomain().isFalse()) {
+        entries.put(argument, merged);
+      }
+    }
+    return new SymValue.Function(entries, sequence);
+  }
+
+  private SymValue.Entry entry(Value argument, List<SymValue.Alternative> alternatives) {
+    List<Case> domain = new ArrayList<>(alternatives.size());
+    List<SymValue.Alternative> results = new ArrayList<>(alternatives.size());
+    for (SymValue.Alternative alternative : alternatives) {
+      SymValue.Entry entry = ((SymValue.Function) alternative.value()).entries().get(argument);
+      if (entry == null) {
+        domain.add(new Case(alternative.guard(), formulas.falsity()));
+      } else {
+        domain.add(new Case(alternative.guard(), entry.inDomain()));
+        results.add(new SymValue.Alternative(alternative.guard(), entry.result()));
+      }
+    }
+    return new SymValue.Entry(formula(domain), of(results));
+  }
+}

@@ -1,0 +1,153 @@
+package skolem.encoder.symbolic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.IntTerm;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.Value;
+
+/// A value that depends on the assignment of the formulas' variables.
+///
+/// Under an assignment for which the expression that it came from has a value, it stands for exactly
+/// that value; elsewhere for anything.
+public sealed interface SymValue {
+
+  /// A Boolean.
+  record Bool(Formula formula) implements SymValue {}
+
+  /// One of finitely many integers, strings and model values. The guards exclude one another, and one
+  /// of them holds.
+  ///
+  /// @param choices at least one; no guard is FALSE
+  record Atom(SortedMap<Value, Formula> choices) implements SymValue {
+    /// The only choice, or null where there are several.
+    public @Nullable Value only() {
+      return choices.size() == 1 ? choices.firstKey() : null;
+    }
+  }
+
+  /// An integer that the solver computes with.
+  record Int(IntTerm term) implements SymValue {}
+
+  /// A set, by its possible elements and the formulas under which they belong to it.
+  ///
+  /// @param members no guard is FALSE
+  record SetOf(SortedMap<Value, Formula> members) implements SymValue {}
+
+  /// A function, by its possible arguments.
+  ///
+  /// @param entries in the order of the arguments; no domain guard is FALSE
+  /// @param sequence whether the domain is surely `1..n` for some n: the arguments are `1..m`, and
+  ///     each domain guard implies the one before it
+  record Function(SortedMap<Value, Entry> entries, boolean sequence) implements SymValue {}
+
+  /// What a function does with one argument.
+  record Entry(Formula inDomain, SymValue result) {}
+
+  /// A value whose kind depends on the assignment. The guards exclude one another.
+  ///
+  /// @param alternatives none where the expression has no value at all; no alternative is a Mixed
+  record Mixed(List<Alternative> alternatives) implements SymValue {
+    public Mixed {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  record Alternative(Formula guard, SymValue value) {}
+
+  /// A set that is described, not listed.
+  sealed interface Described extends SymValue {}
+
+  /// `Nat` or `Int`.
+  record Integers(boolean naturals) implements Described {}
+
+  /// `STRING`.
+  record Strings() implements Described {}
+
+  /// `Any`.
+  record Anything() implements Described {}
+
+  /// `low..high` with more elements than are listed.
+  record Range(IntTerm low, IntTerm high) implements Described {}
+
+  /// `SUBSET base`.
+  record PowerSet(SymValue base) implements Described {}
+
+  /// `[domain -> range]`.
+  record FunctionSet(SymValue domain, SymValue range) implements Described {}
+
+  /// `[a : S, b : T]`; fields by name.
+  record RecordSet(SortedMap<String, SymValue> fields) implements Described {}
+
+  /// `S \X T`.
+  record Product(List<SymValue> factors) implements Described {
+    public Product {
+      factors = List.copyOf(factors);
+    }
+  }
+
+  /// `Seq(elements)`.
+  record Sequences(SymValue elements) implements Described {}
+
+  /// A union, intersection or difference of which at least one side is described.
+  record Combined(Combination combination, SymValue left, SymValue right) implements Described {}
+
+  /// How two sets are combined.
+  enum Combination {
+    UNION,
+    INTERSECTION,
+    DIFFERENCE
+  }
+
+  /// `{x \in base : …}` for a base that cannot be listed.
+  record Filtered(SymValue base, Test test) implements Described {}
+
+  /// The predicate of a [Filtered] set.
+  interface Test {
+    /// Whether `element`, which belongs to the base, belongs to the set.
+    Formula holds(SymValue element);
+  }
+
+  /// The value of an expression that has none.
+  static SymValue none() {
+    return new Mixed(List.of());
+  }
+
+  static Atom atom(Value value, Formula truth) {
+    SortedMap<Value, Formula> choices = new TreeMap<>();
+    choices.put(value, truth);
+    return new Atom(choices);
+  }
+
+  /// A sequence of fixed length.
+  static Function tuple(List<SymValue> elements, Formula truth) {
+    SortedMap<Value, Entry> entries = new TreeMap<>();
+    for (int i = 0; i < elements.size(); i++) {
+      entries.put(IntValue.of(i + 1L), new Entry(truth, elements.get(i)));
+    }
+    return new Function(entries, true);
+  }
+
+  /// A function with this fixed graph.
+  static Function function(Map<Value, SymValue> graph, Formula truth) {
+    SortedMap<Value, Entry> entries = new TreeMap<>();
+    graph.forEach((argument, result) -> entries.put(argument, new Entry(truth, result)));
+    return new Function(entries, false);
+  }
+
+  /// The words that a message uses for what kind of value this is.
+  default String kind() {
+    return switch (this) {
+      case Bool _ -> "a Boolean";
+      case Atom atom -> atom.choices().firstKey().kind();
+      case Int _ -> "an integer";
+      case SetOf _, Described _ -> "a set";
+      case Function function -> function.sequence() ? "a tuple" : "a function";
+      case Mixed _ -> "a value of several kinds";
+    };
+  }
+}
