@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The operator symbols of TLA+: spellings, fixity, precedence range and associativity.
 ///
 /// Source: Lamport, *Specifying Systems*, tables 5 to 8 (sections 15.1 and 15.2), with the
-/// additions of TLA+2.
+/// additions of TLA+2; but SUBSET, UNION and DOMAIN bind as tightly as in the reference parser, so
+/// that `UNION S \cup T` needs no parentheses.
 public final class Operators {
   /// @param symbol canonical spelling
   /// @param low least precedence, 0 to 17
@@ -27,9 +28,9 @@ public final class Operators {
     prefix("UNCHANGED", 4, 15);
     prefix("[]", 4, 15, "□");
     prefix("<>", 4, 15, "◇");
-    prefix("SUBSET", 8, 8);
-    prefix("UNION", 8, 8);
-    prefix("DOMAIN", 9, 9);
+    prefix("SUBSET", 10, 13);
+    prefix("UNION", 10, 13);
+    prefix("DOMAIN", 10, 13);
     prefix("-.", 12, 12);
 
     infix("=>", 1, 1, false, "⇒", "⟹");
@@ -82,7 +83,7 @@ public final class Operators {
     infix("\\cup", 8, 8, true, "\\union", "∪");
     infix("..", 9, 9, false, "‥");
     infix("...", 9, 9, false, "…");
-    infix("!!", 9, 13, false);
+    infix("!!", 9, 13, false, "‼");
     infix("##", 9, 13, true);
     infix("$", 9, 13, true);
     infix("$$", 9, 13, true);

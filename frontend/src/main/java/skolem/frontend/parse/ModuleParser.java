@@ -1,0 +1,216 @@
+package skolem.frontend.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.parse.TlaParser.ModuleHeadContext;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.Severity;
+import skolem.frontend.source.SourceFile;
+import skolem.frontend.source.Span;
+import skolem.frontend.syntax.Identifier;
+import skolem.frontend.syntax.ModuleTree;
+import skolem.frontend.syntax.Unit;
+
+/// Parses TLA+ files: text in, syntax trees and diagnostics out.
+public final class ModuleParser {
+  private final SourceFile file;
+  private final Diagnostics diagnostics;
+  private final List<Diagnostic> layoutFaults;
+  private final CommonTokenStream tokens;
+  private final TlaParser parser;
+  private final Places places;
+  private final UnitBuilder units;
+  private final SyntaxFaults faults;
+  private boolean endReported;
+
+  private ModuleParser(SourceFile file, List<Lexeme> lexemes, Diagnostics diagnostics) {
+    this.file = file;
+    this.diagnostics = diagnostics;
+    this.layoutFaults = diagnostics.all();
+    this.tokens = new CommonTokenStream(new ListTokenSource(lexemes));
+    this.parser = new TlaParser(tokens);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new StrictErrorStrategy());
+    this.places = new Places(file);
+    this.units = new UnitBuilder(places, diagnostics);
+    this.faults = new SyntaxFaults(places, tokens);
+  }
+
+  /// All top-level modules of the file in order; text around them is ignored.
+  ///
+  /// Faults go to `diagnostics` in the order of the text, one for each faulty unit; a unit that
+  /// cannot be parsed is left out of its module.
+  public static List<ModuleTree> parse(SourceFile file, Diagnostics diagnostics) {
+    Diagnostics found = new Diagnostics();
+    List<ModuleTree> modules = modules(file, found);
+    found.all().stream()
+        .sorted(Comparator.comparingInt(d -> d.span().start()))
+        .forEach(diagnostics::report);
+    return modules;
+  }
+
+  private static List<ModuleTree> modules(SourceFile file, Diagnostics diagnostics) {
+    try {
+      List<Lexeme> lexemes = Scanner.scan(file, diagnostics);
+      DefinitionHeads.mark(lexemes);
+      OperatorRoles.assign(lexemes);
+      List<Lexeme> arranged = JunctionLayout.arrange(file, lexemes, diagnostics);
+      return arranged == null
+          ? List.of()
+          : new ModuleParser(file, arranged, diagnostics).modules();
+    } catch (StackOverflowError _) {
+      diagnostics.error(Code.SYNTAX, new Span(file, 0, 0), "the file is nested too deeply");
+      return List.of();
+    }
+  }
+
+  // ── Modules ─────────────────────────────────────────────────────────────────────────────────
+
+  private List<ModuleTree> modules() {
+    List<ModuleTree> modules = new ArrayList<>();
+    if (next() == Token.EOF) {
+      diagnostics.error(
+          Code.SYNTAX, new Span(file, 0, 0), "no module begins here: `---- MODULE` is missing");
+    }
+    while (next() != Token.EOF) {
+      modules.add(module());
+    }
+    return modules;
+  }
+
+  private ModuleTree module() {
+    Span start = places.span(tokens.LT(1));
+    Identifier name = new Identifier("", start);
+    List<Identifier> extended = List.of();
+    int before = tokens.index();
+    try {
+      ModuleHeadContext head = parser.moduleHead();
+      List<Identifier> names = places.names(head.IDENTIFIER());
+      name = names.getFirst();
+      extended = names.subList(1, names.size());
+    } catch (RecognitionException fault) {
+      report(fault, before);
+      skipToUnit(before);
+    }
+    List<Unit> body = new ArrayList<>();
+    while (next() != TlaParser.MODULE_END && next() != Token.EOF) {
+      Unit unit = next() == TlaParser.MODULE_BEGIN ? submodule() : unit();
+      if (unit != null) {
+        body.add(unit);
+      }
+    }
+    Span end = places.span(tokens.LT(1));
+    if (next() != Token.EOF) {
+      tokens.consume();
+    } else if (!endReported) {
+      endReported = true;
+      diagnostics.error(
+          Code.SYNTAX, end, "module `%s` is not ended by `====`".formatted(name));
+    }
+    return new ModuleTree(name, extended, body, start.to(end));
+  }
+
+  private Unit submodule() {
+    ModuleTree module = module();
+    return new Unit.Submodule(module, module.span());
+  }
+
+  // ── Units ───────────────────────────────────────────────────────────────────────────────────
+
+  private @Nullable Unit unit() {
+    int before = tokens.index();
+    if (!startsUnit(next())) {
+      Token found = tokens.LT(1);
+      report(faults.diagnostic(found, "an operator, a definition or `====`"), before);
+      skipToUnit(before);
+      return null;
+    }
+    try {
+      return units.unit(parser.unit());
+    } catch (RecognitionException fault) {
+      report(fault, before);
+      skipToUnit(before);
+    } catch (NestingException fault) {
+      diagnostics.error(Code.SYNTAX, fault.span(), "nested too deeply");
+      skipToUnit(before);
+    }
+    return null;
+  }
+
+  private static boolean startsUnit(int type) {
+    return switch (type) {
+      case TlaParser.BEGIN_DEFINITION,
+          TlaParser.DASHES,
+          TlaParser.VARIABLE,
+          TlaParser.CONSTANT,
+          TlaParser.RECURSIVE,
+          TlaParser.LOCAL,
+          TlaParser.INSTANCE,
+          TlaParser.ASSUME,
+          TlaParser.ASSUMPTION,
+          TlaParser.THEOREM,
+          TlaParser.USE,
+          TlaParser.HIDE ->
+          true;
+      default -> false;
+    };
+  }
+
+  // ── Recovery ────────────────────────────────────────────────────────────────────────────────
+
+  private void report(RecognitionException fault, int before) {
+    endReported |= fault.getOffendingToken().getType() == Token.EOF;
+    report(faults.diagnostic(fault), before);
+  }
+
+  /// Reports a fault of the unit whose first token is `before`, unless its layout has one already.
+  private void report(Diagnostic fault, int before) {
+    int start = tokens.get(before).getStartIndex();
+    for (Diagnostic earlier : layoutFaults) {
+      int place = earlier.span().start();
+      if (earlier.severity() == Severity.ERROR && place >= start && place <= fault.span().end()) {
+        return;
+      }
+    }
+    diagnostics.report(fault);
+  }
+
+  /// Goes on to the next token that can only begin a unit, past the one at `before`.
+  private void skipToUnit(int before) {
+    while (next() != Token.EOF && (tokens.index() == before || !surelyBeginsUnit())) {
+      tokens.consume();
+    }
+  }
+
+  private boolean surelyBeginsUnit() {
+    return switch (next()) {
+      case TlaParser.BEGIN_DEFINITION,
+          TlaParser.DASHES,
+          TlaParser.LOCAL,
+          TlaParser.ASSUMPTION,
+          TlaParser.THEOREM,
+          TlaParser.MODULE_BEGIN,
+          TlaParser.MODULE_END ->
+          true;
+      case TlaParser.VARIABLE, TlaParser.CONSTANT -> {
+        int previous = tokens.LA(-1);
+        yield previous != TlaParser.NEW
+            && previous != TlaParser.ASSUME
+            && previous != TlaParser.COMMA;
+      }
+      default -> false;
+    };
+  }
+
+  private int next() {
+    return tokens.LA(1);
+  }
+}
