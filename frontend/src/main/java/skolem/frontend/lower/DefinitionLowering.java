@@ -103,7 +103,9 @@ final class DefinitionLowering {
     Symbol replacement = bindings.replacements().get(symbol);
     if (replacement != null) {
       Place top = Place.of(rootOf(place.context()), Locals.NONE);
-      return reach(List.of(), replacement, top, span);
+      return replacement instanceof Symbol.Imported imported
+          ? reach(Lowering.uses(imported), imported.origin(), top, span)
+          : reach(List.of(), replacement, top, span);
     }
     if (symbol instanceof Symbol.Imported || symbol instanceof Symbol.Instance) {
       throw new IllegalStateException(symbol.name() + " is not behind its instances");

@@ -3,10 +3,10 @@ package skolem.frontend.lower;
 import java.util.List;
 import java.util.stream.IntStream;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.resolve.ResolvedModule;
 import skolem.frontend.resolve.Symbol;
+import skolem.frontend.resolve.Target;
 
 /// The kernel of a resolved module under given bindings of its constants.
 public final class Lowering {
@@ -32,8 +32,11 @@ public final class Lowering {
   ///
   /// @throws skolem.frontend.source.RejectedException for what is not supported
   public Expr expression(Symbol symbol) {
-    return definitions.apply(
-        List.of(), symbol, List.of(), Place.of(root, Locals.NONE), symbol.span());
+    Place place = Place.of(root, Locals.NONE);
+    return symbol instanceof Symbol.Imported imported
+        ? definitions.apply(
+            uses(imported), imported.origin(), List.of(), place, imported.span())
+        : definitions.apply(List.of(), symbol, List.of(), place, symbol.span());
   }
 
   /// An expression that stands in the root module.
@@ -41,8 +44,8 @@ public final class Lowering {
     return definitions.expressions().lower(expr, Place.of(root, Locals.NONE));
   }
 
-  /// A symbol of the root module as an operator.
-  public OperatorRef operator(Symbol symbol) {
-    return definitions.operator(List.of(), symbol, Place.of(root, Locals.NONE), symbol.span());
+  /// The instances that an imported symbol is reached through.
+  static List<Target.Use> uses(Symbol.Imported imported) {
+    return imported.way().stream().map(i -> new Target.Use(i, List.of())).toList();
   }
 }

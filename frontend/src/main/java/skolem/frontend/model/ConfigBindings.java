@@ -71,6 +71,16 @@ final class ConfigBindings {
         return null;
       }
     }
+    Symbol symbol = scope.lookup(constant.name().name());
+    if (symbol == null && constant instanceof ModelConfig.Constant.Assignment) {
+      diagnostics.report(
+          Diagnostic.warning(
+              Code.CONFIG_NAME,
+              constant.name().span(),
+              "module `" + scope.name() + "` has no `" + constant.name()
+                  + "`: this value is not used"));
+      return null;
+    }
     return lookup(scope, constant.name(), "constant or definition");
   }
 

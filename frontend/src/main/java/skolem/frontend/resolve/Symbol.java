@@ -262,7 +262,7 @@ public sealed interface Symbol {
     }
 
     /// The instances to go through, outermost first, ending in [#origin].
-    List<Instance> way() {
+    public List<Instance> way() {
       List<Instance> way = new ArrayList<>(List.of(instance));
       Symbol at = target;
       while (at instanceof Imported further) {
@@ -273,7 +273,7 @@ public sealed interface Symbol {
     }
 
     /// The symbol itself, behind all imports.
-    Symbol origin() {
+    public Symbol origin() {
       Symbol at = target;
       while (at instanceof Imported further) {
         at = further.target;
