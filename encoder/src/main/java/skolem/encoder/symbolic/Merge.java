@@ -215,7 +215,7 @@ final class Merge {
         entry.getValue().add(new Case(alternative.guard(), chosen));
       }
     }
-    SortedMap<Value, Formula> choices = new TreeMap<>();
+    TreeMap<Value, Formula> choices = new TreeMap<>();
     cases.forEach((value, list) -> put(choices, value, formula(list)));
     return atom(choices);
   }
@@ -227,12 +227,13 @@ final class Merge {
   }
 
   /// An atom of these choices; of two, the second is the complement of the first.
-  SymValue atom(SortedMap<Value, Formula> choices) {
+  SymValue atom(TreeMap<Value, Formula> choices) {
     if (choices.isEmpty()) {
       return SymValue.none();
     }
     if (choices.size() == 2) {
-      choices.put(choices.lastKey(), choices.get(choices.firstKey()).not());
+      Formula first = choices.firstEntry().getValue();
+      choices.put(choices.lastKey(), first.not());
       choices.values().removeIf(Formula::isFalse);
     }
     if (choices.size() == 1) {

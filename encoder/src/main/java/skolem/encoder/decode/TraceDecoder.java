@@ -1,0 +1,60 @@
+package skolem.encoder.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import skolem.encoder.formula.Assignment;
+import skolem.encoder.formula.Valuation;
+import skolem.encoder.transition.Branch;
+import skolem.encoder.unroll.Frame;
+import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.kernel.Variable;
+import skolem.frontend.verdict.ActionLabel;
+import skolem.frontend.verdict.State;
+import skolem.frontend.verdict.Trace;
+
+/// Reads a behaviour off an assignment that satisfies an unrolling.
+public final class TraceDecoder {
+  private final List<String> variables;
+  private final List<Frame> frames;
+  private final Valuation valuation;
+  private final ValueDecoder values;
+
+  private TraceDecoder(Unrolling unrolling, Assignment assignment) {
+    this.variables = unrolling.model().variables().stream().map(Variable::name).toList();
+    this.frames = unrolling.frames();
+    this.valuation = new Valuation(unrolling.formulas(), assignment);
+    this.values = new ValueDecoder(valuation);
+  }
+
+  /// The behaviour up to the last frame.
+  public static Trace decode(Unrolling unrolling, Assignment assignment) {
+    return new TraceDecoder(unrolling, assignment).trace();
+  }
+
+  private Trace trace() {
+    List<Trace.Step> steps = new ArrayList<>();
+    for (Frame frame : frames.subList(1, frames.size())) {
+      steps.add(new Trace.Step(action(frame), state(frame)));
+    }
+    return new Trace(state(frames.getFirst()), steps);
+  }
+
+  private State state(Frame frame) {
+    return new State(variables, frame.values().stream().map(values::decode).toList());
+  }
+
+  private ActionLabel action(Frame frame) {
+    for (Frame.Arrival arrival : frame.arrivals()) {
+      if (valuation.holds(arrival.taken())) {
+        Branch.Label label = arrival.branch().label();
+        return new ActionLabel(
+            label.name(),
+            label.arguments().stream()
+                .map(a -> new ActionLabel.Argument(a.parameter(), values.decode(a.value())))
+                .toList(),
+            label.span());
+      }
+    }
+    throw new IllegalStateException("no branch is taken at depth " + frame.depth());
+  }
+}

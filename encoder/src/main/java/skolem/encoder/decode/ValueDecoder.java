@@ -1,0 +1,70 @@
+package skolem.encoder.decode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Valuation;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.value.BoolValue;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.Value;
+
+/// Finds the constant that a symbolic value stands for under an assignment.
+final class ValueDecoder {
+  private final Valuation valuation;
+
+  ValueDecoder(Valuation valuation) {
+    this.valuation = valuation;
+  }
+
+  Value decode(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool(var formula) -> BoolValue.of(valuation.holds(formula));
+      case SymValue.Atom(var choices) -> chosen(choices);
+      case SymValue.Int(var term) -> IntValue.of(valuation.value(term));
+      case SymValue.SetOf(var members) -> {
+        List<Value> elements = new ArrayList<>();
+        members.forEach(
+            (element, guard) -> {
+              if (valuation.holds(guard)) {
+                elements.add(element);
+              }
+            });
+        yield SetValue.ofAscending(elements);
+      }
+      case SymValue.Function(var entries, _) -> {
+        Map<Value, Value> graph = new TreeMap<>();
+        entries.forEach(
+            (argument, entry) -> {
+              if (valuation.holds(entry.inDomain())) {
+                graph.put(argument, decode(entry.result()));
+              }
+            });
+        yield FunctionValue.of(graph);
+      }
+      case SymValue.Mixed(var alternatives) -> {
+        for (SymValue.Alternative alternative : alternatives) {
+          if (valuation.holds(alternative.guard())) {
+            yield decode(alternative.value());
+          }
+        }
+        throw new IllegalStateException("no alternative of a value is chosen");
+      }
+      case SymValue.Described _ ->
+          throw new IllegalStateException("a state holds a set that is not listed");
+    };
+  }
+
+  private Value chosen(Map<Value, Formula> choices) {
+    for (Map.Entry<Value, Formula> choice : choices.entrySet()) {
+      if (valuation.holds(choice.getValue())) {
+        return choice.getKey();
+      }
+    }
+    throw new IllegalStateException("no choice of a value holds: " + choices.keySet());
+  }
+}

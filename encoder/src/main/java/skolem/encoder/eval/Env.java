@@ -1,0 +1,105 @@
+package skolem.encoder.eval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Definition;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Local;
+import skolem.frontend.kernel.OperatorRef;
+
+/// What locals and LET definitions stand for: an immutable chain, looked up by identity.
+public final class Env {
+  /// The environment that binds nothing.
+  public static final Env EMPTY = new Env(null, null, null);
+
+  /// What a local stands for.
+  public sealed interface Binding {
+    /// A value: a bound variable.
+    record Known(SymValue value) implements Binding {}
+
+    /// An operand that has not been evaluated yet, with the environment of its place.
+    final class Delayed implements Binding {
+      private final Expr expr;
+      private final Env env;
+      private @Nullable States states;
+      private @Nullable SymValue value;
+
+      public Delayed(Expr expr, Env env) {
+        this.expr = expr;
+        this.env = env;
+      }
+
+      public Expr expr() {
+        return expr;
+      }
+
+      public Env env() {
+        return env;
+      }
+
+      /// The value found before in these states, or null.
+      @Nullable SymValue known(States in) {
+        return states == in ? value : null;
+      }
+
+      void remember(States in, SymValue found) {
+        states = in;
+        value = found;
+      }
+    }
+
+    /// An operator, with the environment of its place.
+    record Operator(OperatorRef operator, Env env) implements Binding {}
+
+    /// A recursive function inside its own definition, where it can only be applied.
+    record Unfinished(RecursiveCall function) implements Binding {}
+  }
+
+  /// The application of a recursive function inside its own definition.
+  public interface RecursiveCall {
+    SymValue apply(SymValue argument, Site site);
+  }
+
+  private final @Nullable Object key;
+  private final @Nullable Binding binding;
+  private final @Nullable Env outer;
+
+  private Env(@Nullable Object key, @Nullable Binding binding, @Nullable Env outer) {
+    this.key = key;
+    this.binding = binding;
+    this.outer = outer;
+  }
+
+  public Env with(Local local, Binding binding) {
+    return new Env(local, binding, this);
+  }
+
+  public Env with(Local local, SymValue value) {
+    return new Env(local, new Binding.Known(value), this);
+  }
+
+  /// With a LET definition that takes no parameters, to be evaluated once.
+  public Env with(Definition definition, Binding.Delayed body) {
+    return new Env(definition, body, this);
+  }
+
+  public Env with(List<Local> locals, List<SymValue> values) {
+    Env env = this;
+    for (int i = 0; i < locals.size(); i++) {
+      env = env.with(locals.get(i), values.get(i));
+    }
+    return env;
+  }
+
+  /// What a local or definition stands for, or null.
+  public @Nullable Binding lookup(Object key) {
+    for (Env env = this; env != null; env = env.outer) {
+      if (env.key == key) {
+        return env.binding;
+      }
+    }
+    return null;
+  }
+}

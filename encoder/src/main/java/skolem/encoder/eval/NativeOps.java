@@ -1,0 +1,124 @@
+package skolem.encoder.eval;
+
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.source.Code;
+
+/// The operators that the engines know: each to the class of its family.
+final class NativeOps {
+  private final SymbolicEvaluator evaluator;
+  private final Algebra algebra;
+  private final Formulas formulas;
+  private final SetOps sets;
+  private final FunctionOps functions;
+  private final ArithmeticOps arithmetic;
+  private final SequenceOps sequences;
+
+  NativeOps(SymbolicEvaluator evaluator, Algebra algebra) {
+    this.evaluator = evaluator;
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+    this.sets = new SetOps(algebra);
+    this.functions = new FunctionOps(evaluator, algebra);
+    this.arithmetic = new ArithmeticOps(algebra);
+    this.sequences = new SequenceOps(evaluator, algebra);
+  }
+
+  SymValue apply(Expr.Native e, Context context) {
+    Site site = context.site(e.span());
+    return switch (e.builtin()) {
+      case NOT -> algebra.bool(evaluator.holds(e.value(0), context).not());
+      case EQUIVALENT ->
+          algebra.bool(
+              formulas.iff(
+                  evaluator.holds(e.value(0), context), evaluator.holds(e.value(1), context)));
+      case EQUAL -> algebra.bool(algebra.equal(left(e, context), right(e, context), site));
+      case NOT_EQUAL ->
+          algebra.bool(algebra.equal(left(e, context), right(e, context), site).not());
+
+      case IN -> algebra.bool(algebra.member(left(e, context), right(e, context), site));
+      case NOT_IN ->
+          algebra.bool(algebra.member(left(e, context), right(e, context), site).not());
+      case SUBSET_EQ -> algebra.bool(algebra.subset(left(e, context), right(e, context), site));
+      case CUP -> sets.union(left(e, context), right(e, context), site);
+      case CAP -> sets.intersection(left(e, context), right(e, context), site);
+      case SET_MINUS -> sets.difference(left(e, context), right(e, context), site);
+      case BIG_UNION -> sets.bigUnion(left(e, context), site);
+      case POWER_SET -> new SymValue.PowerSet(left(e, context));
+      case STRINGS -> new SymValue.Strings();
+
+      case DOMAIN -> functions.domain(left(e, context), site);
+
+      case NATURALS -> new SymValue.Integers(true);
+      case INTEGERS -> new SymValue.Integers(false);
+      case PLUS,
+          MINUS,
+          TIMES,
+          DIVIDE,
+          MODULO,
+          POWER ->
+          arithmetic.binary(e.builtin(), left(e, context), right(e, context), site);
+      case NEGATE ->
+          arithmetic.binary(
+              skolem.frontend.kernel.Builtin.MINUS,
+              algebra.integer(0),
+              left(e, context),
+              site);
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
+          algebra.bool(
+              arithmetic.compare(e.builtin(), left(e, context), right(e, context), site));
+      case RANGE -> arithmetic.range(left(e, context), right(e, context), site);
+      case REALS, INFINITY, RATIO ->
+          throw site.unsupported("real numbers are not supported: scale the quantity to integers");
+
+      case SEQUENCES -> new SymValue.Sequences(left(e, context));
+      case LEN -> sequences.length(left(e, context), site);
+      case HEAD -> sequences.head(left(e, context), site);
+      case TAIL -> sequences.tail(left(e, context), site);
+      case APPEND -> sequences.append(left(e, context), right(e, context), site);
+      case CONCAT -> sequences.concat(left(e, context), right(e, context), site);
+      case SUB_SEQ ->
+          sequences.subSequence(
+              left(e, context),
+              right(e, context),
+              evaluator.evaluate(e.value(2), context),
+              site);
+      case SELECT_SEQ -> sequences.select(left(e, context), e.operator(1), context, site);
+
+      case CARDINALITY -> sets.cardinality(left(e, context), site);
+      case IS_FINITE_SET -> algebra.bool(sets.isFinite(left(e, context), site));
+
+      case SINGLE_MAP -> functions.single(left(e, context), right(e, context), site);
+      case OVERRIDE -> functions.override(left(e, context), right(e, context), site);
+      case PERMUTATIONS -> sets.permutations(left(e, context), site);
+      case ASSERT -> {
+        var condition = evaluator.holds(e.value(0), context);
+        context
+            .faults()
+            .report(
+                context.path(), condition.not(), Code.ASSERT, e.span(), "the assertion is false");
+        yield algebra.bool(condition);
+      }
+      case PRINT -> right(e, context);
+      case PRINT_T -> algebra.bool(formulas.truth());
+      case EVALUATE -> left(e, context);
+      case ANY -> new SymValue.Anything();
+      case SORT_SEQ, TO_STRING, RANDOM_ELEMENT, JAVA_TIME, TLC_GET, TLC_SET ->
+          throw site.unsupported(
+              "operator `"
+                  + e.builtin().name()
+                  + "` of module TLC is not supported by the symbolic engine");
+    };
+  }
+
+  private SymValue left(Expr.Native e, Context context) {
+    return evaluator.evaluate(e.value(0), context);
+  }
+
+  private SymValue right(Expr.Native e, Context context) {
+    return evaluator.evaluate(e.value(1), context);
+  }
+}

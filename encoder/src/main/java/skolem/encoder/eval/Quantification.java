@@ -1,0 +1,243 @@
+package skolem.encoder.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Picking;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Binding;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.Value;
+
+/// Quantifiers, CHOOSE and comprehensions: over the elements of the set one by one, or over one
+/// element that fresh variables pick.
+final class Quantification {
+  /// A described set with more elements than this is quantified over by picking.
+  private static final int EXPAND_UP_TO = 600;
+
+  private final SymbolicEvaluator evaluator;
+  private final Algebra algebra;
+  private final Formulas formulas;
+
+  Quantification(SymbolicEvaluator evaluator, Algebra algebra) {
+    this.evaluator = evaluator;
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+  }
+
+  // ── Quantifiers ─────────────────────────────────────────────────────────────────────────────
+
+  Formula quantified(Expr.Quantified expr, Context context) {
+    List<SymValue> sets = sets(expr.bindings(), context);
+    Formula found = some(expr, sets, 0, context);
+    return expr.universal() ? found.not() : found;
+  }
+
+  private List<SymValue> sets(List<Binding> bindings, Context context) {
+    List<SymValue> sets = new ArrayList<>(bindings.size());
+    for (int i = 0; i < bindings.size(); i++) {
+      Expr set = bindings.get(i).set();
+      boolean same = i > 0 && bindings.get(i - 1).set() == set;
+      sets.add(same ? sets.getLast() : evaluator.evaluate(set, context));
+    }
+    return sets;
+  }
+
+  /// Whether some elements from binding `at` on make the body true, or false where universal.
+  private Formula some(Expr.Quantified expr, List<SymValue> sets, int at, Context context) {
+    if (at == sets.size()) {
+      Formula body = evaluator.holds(expr.body(), context);
+      return expr.universal() ? body.not() : body;
+    }
+    SymValue set = sets.get(at);
+    Binding binding = expr.bindings().get(at);
+    if (set instanceof SymValue.Mixed(var alternatives)) {
+      List<Formula> cases = new ArrayList<>();
+      for (SymValue.Alternative alternative : alternatives) {
+        List<SymValue> chosen = new ArrayList<>(sets);
+        chosen.set(at, alternative.value());
+        Formula guard = alternative.guard();
+        cases.add(formulas.and(guard, some(expr, chosen, at, context.under(guard))));
+      }
+      return formulas.or(cases);
+    }
+    if (set instanceof SymValue.Described && !isSmall(set)) {
+      return picked(expr, sets, at, context);
+    }
+    List<Formula> cases = new ArrayList<>();
+    Context here = context;
+    Site site = context.site(binding.set().span());
+    for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
+      Formula guard = member.getValue();
+      Context inside = bind(binding, algebra.lift(member.getKey()), here.under(guard), expr.span());
+      Formula found = formulas.and(guard, some(expr, sets, at + 1, inside));
+      if (found.isTrue()) {
+        return found;
+      }
+      cases.add(found);
+      here = here.under(found.not());
+    }
+    return formulas.or(cases);
+  }
+
+  private boolean isSmall(SymValue set) {
+    int size = algebra.listingSize(set);
+    return size >= 0 && size <= EXPAND_UP_TO;
+  }
+
+  private Formula picked(Expr.Quantified expr, List<SymValue> sets, int at, Context context) {
+    Binding binding = expr.bindings().get(at);
+    Site site = context.site(binding.set().span());
+    Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), site);
+    if (pick.integers()) {
+      throw site.unsupported(
+          "a quantifier over an infinite set of integers is not supported here: give a range");
+    }
+    Faults inner = new Faults(formulas);
+    Context inside =
+        bind(binding, pick.value(), context.under(pick.constraint()).with(inner), expr.span());
+    Formula body = some(expr, sets, at + 1, inside);
+    context.faults().addAll(inner.all(), f -> formulas.exists(pick.variables(), f));
+    return formulas.exists(pick.variables(), formulas.and(pick.constraint(), body));
+  }
+
+  /// Binds the local, or each local of a tuple, to an element.
+  Context bind(Binding binding, SymValue element, Context context, Span span) {
+    if (!binding.tuple()) {
+      return context.with(binding.local(), element);
+    }
+    Site site = context.site(span);
+    Context inside = context;
+    for (int i = 0; i < binding.locals().size(); i++) {
+      SymValue part = part(element, i, binding.locals().size(), site);
+      inside = inside.with(binding.locals().get(i), part);
+    }
+    return inside;
+  }
+
+  private SymValue part(SymValue element, int index, int size, Site site) {
+    if (!(element instanceof SymValue.Function function)) {
+      site.undefined(
+          formulas.truth(), "a tuple of " + size + " elements is expected, not " + element.kind());
+      return SymValue.none();
+    }
+    SymValue.Entry entry = function.entries().get(IntValue.of(index + 1L));
+    boolean fits = entry != null && function.entries().size() == size;
+    if (!fits || entry == null) {
+      site.undefined(formulas.truth(), "a tuple of " + size + " elements is expected");
+      return SymValue.none();
+    }
+    site.undefined(entry.inDomain().not(), "a tuple of " + size + " elements is expected");
+    return entry.result();
+  }
+
+  // ── CHOOSE ──────────────────────────────────────────────────────────────────────────────────
+
+  SymValue choose(Expr.Choose expr, Context context) {
+    Site site = context.site(expr.span());
+    SymValue set = evaluator.evaluate(expr.binding().set(), context);
+    List<SymValue.Alternative> alternatives = new ArrayList<>();
+    Formula none = formulas.truth();
+    for (Map.Entry<Value, Formula> member :
+        algebra.list(set, context.site(expr.binding().set().span())).members().entrySet()) {
+      Context inside =
+          bind(
+              expr.binding(),
+              algebra.lift(member.getKey()),
+              context.under(none).under(member.getValue()),
+              expr.span());
+      Formula witness =
+          formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
+      Formula chosen = formulas.and(none, witness);
+      if (!chosen.isFalse()) {
+        alternatives.add(
+            new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
+      }
+      none = formulas.and(none, witness.not());
+      if (none.isFalse()) {
+        return algebra.merge(alternatives);
+      }
+    }
+    site.undefined(none, "CHOOSE finds no element that satisfies its predicate");
+    return algebra.merge(alternatives);
+  }
+
+  // ── Comprehensions ──────────────────────────────────────────────────────────────────────────
+
+  SymValue filter(Expr.SetFilter expr, Context context) {
+    SymValue set = evaluator.evaluate(expr.binding().set(), context);
+    if (set instanceof SymValue.Described && algebra.listingSize(set) < 0) {
+      return new SymValue.Filtered(
+          set,
+          element ->
+              evaluator.holds(
+                  expr.predicate(), bind(expr.binding(), element, context, expr.span())));
+    }
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    Site site = context.site(expr.binding().set().span());
+    for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
+      Context inside =
+          bind(
+              expr.binding(),
+              algebra.lift(member.getKey()),
+              context.under(member.getValue()),
+              expr.span());
+      Formula stays =
+          formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
+      if (!stays.isFalse()) {
+        members.put(member.getKey(), stays);
+      }
+    }
+    return new SymValue.SetOf(members);
+  }
+
+  SymValue map(Expr.SetMap expr, Context context) {
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    Site site = context.site(expr.element().span());
+    forEach(
+        expr.bindings(),
+        context,
+        expr.span(),
+        (guard, inside) ->
+            evaluator.add(members, guard, evaluator.evaluate(expr.element(), inside), site));
+    return new SymValue.SetOf(members);
+  }
+
+  /// Goes through all combinations of elements of the bindings' sets, listed.
+  void forEach(
+      List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
+    forEach(bindings, sets(bindings, context), 0, formulas.truth(), context, span, action);
+  }
+
+  private void forEach(
+      List<Binding> bindings,
+      List<SymValue> sets,
+      int at,
+      Formula guard,
+      Context context,
+      Span span,
+      BiConsumer<Formula, Context> action) {
+    if (at == bindings.size()) {
+      action.accept(guard, context);
+      return;
+    }
+    Binding binding = bindings.get(at);
+    Site site = context.site(binding.set().span());
+    for (Map.Entry<Value, Formula> member :
+        algebra.list(sets.get(at), site).members().entrySet()) {
+      Context inside =
+          bind(binding, algebra.lift(member.getKey()), context.under(member.getValue()), span);
+      Formula both = formulas.and(guard, member.getValue());
+      forEach(bindings, sets, at + 1, both, inside, span, action);
+    }
+  }
+}

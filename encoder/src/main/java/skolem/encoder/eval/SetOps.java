@@ -1,0 +1,227 @@
+package skolem.encoder.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.Value;
+
+/// Sets: union, intersection, difference, UNION, cardinality.
+final class SetOps {
+  private final Algebra algebra;
+  private final Formulas formulas;
+
+  SetOps(Algebra algebra) {
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+  }
+
+  SymValue union(SymValue left, SymValue right, Site site) {
+    return combine(SymValue.Combination.UNION, left, right, site);
+  }
+
+  SymValue intersection(SymValue left, SymValue right, Site site) {
+    return combine(SymValue.Combination.INTERSECTION, left, right, site);
+  }
+
+  SymValue difference(SymValue left, SymValue right, Site site) {
+    return combine(SymValue.Combination.DIFFERENCE, left, right, site);
+  }
+
+  private SymValue combine(
+      SymValue.Combination how, SymValue left, SymValue right, Site site) {
+    if (left instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, (l, at) -> combine(how, l, right, at));
+    }
+    if (right instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, (r, at) -> combine(how, left, r, at));
+    }
+    if (!isSet(left) || !isSet(right)) {
+      SymValue other = isSet(left) ? right : left;
+      site.undefined(formulas.truth(), "a set is expected here, not " + other.kind());
+      return SymValue.none();
+    }
+    if (left instanceof SymValue.SetOf l && right instanceof SymValue.SetOf r) {
+      return switch (how) {
+        case UNION -> listedUnion(l, r);
+        case INTERSECTION -> filtered(l, (v, g) -> formulas.and(g, guard(r, v)));
+        case DIFFERENCE -> filtered(l, (v, g) -> formulas.and(g, guard(r, v).not()));
+      };
+    }
+    if (how != SymValue.Combination.UNION && left instanceof SymValue.SetOf l) {
+      boolean difference = how == SymValue.Combination.DIFFERENCE;
+      return filtered(
+          l,
+          (v, g) -> {
+            Formula in = algebra.member(algebra.lift(v), right, site.under(g));
+            return formulas.and(g, difference ? in.not() : in);
+          });
+    }
+    return new SymValue.Combined(how, left, right);
+  }
+
+  private SymValue distribute(
+      List<SymValue.Alternative> alternatives,
+      Site site,
+      BiFunction<SymValue, Site, SymValue> operation) {
+    List<SymValue.Alternative> results = new ArrayList<>(alternatives.size());
+    for (SymValue.Alternative alternative : alternatives) {
+      Formula guard = alternative.guard();
+      results.add(
+          new SymValue.Alternative(
+              guard, operation.apply(alternative.value(), site.under(guard))));
+    }
+    return algebra.merge(results);
+  }
+
+  private static boolean isSet(SymValue value) {
+    return value instanceof SymValue.SetOf || value instanceof SymValue.Described;
+  }
+
+  private Formula guard(SymValue.SetOf set, Value value) {
+    return set.members().getOrDefault(value, formulas.falsity());
+  }
+
+  private SymValue listedUnion(SymValue.SetOf left, SymValue.SetOf right) {
+    if (left.members().isEmpty() || right.members().isEmpty()) {
+      return left.members().isEmpty() ? right : left;
+    }
+    TreeMap<Value, Formula> members = new TreeMap<>(left.members());
+    right.members().forEach((value, guard) -> members.merge(value, guard, formulas::or));
+    return new SymValue.SetOf(members);
+  }
+
+  private SymValue filtered(
+      SymValue.SetOf set, BiFunction<Value, Formula, Formula> guard) {
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    for (Map.Entry<Value, Formula> member : set.members().entrySet()) {
+      Formula stays = guard.apply(member.getKey(), member.getValue());
+      if (!stays.isFalse()) {
+        members.put(member.getKey(), stays);
+      }
+    }
+    return new SymValue.SetOf(members);
+  }
+
+  SymValue bigUnion(SymValue sets, Site site) {
+    if (sets instanceof SymValue.PowerSet(var base)) {
+      return base;
+    }
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    for (Map.Entry<Value, Formula> set : algebra.list(sets, site).members().entrySet()) {
+      if (!(set.getKey() instanceof SetValue elements)) {
+        site.undefined(
+            set.getValue(), "UNION is of a set of sets; it has " + set.getKey().kind() + " in it");
+        continue;
+      }
+      for (Value element : elements) {
+        members.merge(element, set.getValue(), formulas::or);
+      }
+    }
+    return new SymValue.SetOf(members);
+  }
+
+  // ── Cardinality ─────────────────────────────────────────────────────────────────────────────
+
+  SymValue cardinality(SymValue set, Site site) {
+    if (set instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, this::cardinality);
+    }
+    if (!isSet(set)) {
+      site.undefined(formulas.truth(), "Cardinality is of a finite set, not of " + set.kind());
+      return SymValue.none();
+    }
+    return count(List.copyOf(algebra.list(set, site).members().values()));
+  }
+
+  /// How many of the formulas hold, one choice for each number: a triangle of nodes, row `i` for the
+  /// first `i` formulas.
+  private SymValue count(List<Formula> given) {
+    List<Formula> row = new ArrayList<>(List.of(formulas.truth()));
+    int sure = 0;
+    for (Formula formula : given) {
+      if (formula.isTrue()) {
+        sure++;
+        continue;
+      }
+      List<Formula> next = new ArrayList<>(row.size() + 1);
+      for (int k = 0; k <= row.size(); k++) {
+        Formula stays = k < row.size() ? formulas.and(row.get(k), formula.not()) : formulas.falsity();
+        Formula grows = k > 0 ? formulas.and(row.get(k - 1), formula) : formulas.falsity();
+        next.add(formulas.or(stays, grows));
+      }
+      row = next;
+    }
+    TreeMap<Value, Formula> choices = new TreeMap<>();
+    for (int k = 0; k < row.size(); k++) {
+      if (!row.get(k).isFalse()) {
+        choices.put(IntValue.of(k + (long) sure), row.get(k));
+      }
+    }
+    return algebra.atom(choices);
+  }
+
+  Formula isFinite(SymValue set, Site site) {
+    return switch (set) {
+      case SymValue.SetOf _, SymValue.Range _ -> formulas.truth();
+      case SymValue.Integers _, SymValue.Strings _, SymValue.Anything _ -> formulas.falsity();
+      case SymValue.PowerSet(var base) -> isFinite(base, site);
+      case SymValue.Described described -> {
+        if (algebra.listingSize(described) < 0) {
+          throw site.unsupported("whether this set is finite is not found out");
+        }
+        yield formulas.truth();
+      }
+      case SymValue.Mixed(var alternatives) -> {
+        List<Formula> cases = new ArrayList<>();
+        for (SymValue.Alternative alternative : alternatives) {
+          Formula guard = alternative.guard();
+          cases.add(formulas.and(guard, isFinite(alternative.value(), site.under(guard))));
+        }
+        yield formulas.or(cases);
+      }
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ -> {
+        site.undefined(formulas.truth(), "a set is expected here, not " + set.kind());
+        yield formulas.falsity();
+      }
+    };
+  }
+
+  // ── Permutations ────────────────────────────────────────────────────────────────────────────
+
+  SymValue permutations(SymValue set, Site site) {
+    Value constant = algebra.constant(algebra.list(set, site));
+    if (!(constant instanceof SetValue elements)) {
+      throw site.unsupported("Permutations of a set that is not constant is not supported");
+    }
+    if (elements.size() > 8) {
+      throw site.unsupported("a set of " + elements.size() + " elements has too many permutations");
+    }
+    List<Value> all = new ArrayList<>();
+    permute(elements, new ArrayList<>(), all);
+    return algebra.lift(SetValue.of(all));
+  }
+
+  private static void permute(SetValue elements, List<Value> chosen, List<Value> all) {
+    if (chosen.size() == elements.size()) {
+      all.add(FunctionValue.ofAscending(elements.elements(), chosen));
+      return;
+    }
+    for (Value element : elements) {
+      if (!chosen.contains(element)) {
+        List<Value> more = new ArrayList<>(chosen);
+        more.add(element);
+        permute(elements, more, all);
+      }
+    }
+  }
+}

@@ -1,0 +1,462 @@
+package skolem.encoder.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Path;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Binding;
+import skolem.frontend.kernel.Definition;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Level;
+import skolem.frontend.kernel.Operand;
+import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.Variable;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.Value;
+
+/// Evaluates kernel expressions over symbolic states: the same cases in the same order as the
+/// concrete evaluator, with formulas for truth values.
+public final class SymbolicEvaluator {
+  private static final int RECURSION_LIMIT = 400;
+
+  private final Algebra algebra;
+  private final Formulas formulas;
+  private final States constants = States.none();
+  private final NativeOps natives;
+  private final Quantification quantification;
+  private final FunctionOps functions;
+  private int recursion;
+
+  public SymbolicEvaluator(Algebra algebra) {
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+    this.natives = new NativeOps(this, algebra);
+    this.quantification = new Quantification(this, algebra);
+    this.functions = new FunctionOps(this, algebra);
+  }
+
+  public Algebra algebra() {
+    return algebra;
+  }
+
+  /// The context of an expression that is always evaluated.
+  public Context start(States states, Faults faults) {
+    return new Context(Env.EMPTY, states, Path.start(formulas), faults);
+  }
+
+  /// The truth value of an expression; one that is no Boolean is an evaluation error.
+  public Formula holds(Expr expr, Context context) {
+    return bool(evaluate(expr, context), context.site(expr.span()));
+  }
+
+  Formula bool(SymValue value, Site site) {
+    return switch (value) {
+      case SymValue.Bool(var formula) -> formula;
+      case SymValue.Mixed(var alternatives) -> {
+        List<Formula> cases = new ArrayList<>();
+        for (SymValue.Alternative alternative : alternatives) {
+          Formula guard = alternative.guard();
+          cases.add(formulas.and(guard, bool(alternative.value(), site.under(guard))));
+        }
+        yield formulas.or(cases);
+      }
+      case SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.SetOf _,
+          SymValue.Function _,
+          SymValue.Described _ -> {
+        site.undefined(formulas.truth(), "a Boolean is expected here, not " + value.kind());
+        yield formulas.falsity();
+      }
+    };
+  }
+
+  public SymValue evaluate(Expr expr, Context context) {
+    return switch (expr) {
+      case Expr.Literal(var value, _) -> algebra.lift(value);
+      case Expr.VariableRef(var variable, var span) -> variable(variable, span, context);
+      case Expr.LocalRef(var local, var span) -> local(local, span, context);
+      case Expr.Apply apply -> apply(apply, context);
+      case Expr.Native e -> natives.apply(e, context);
+      case Expr.And e -> algebra.bool(and(e, context));
+      case Expr.Or e -> algebra.bool(or(e, context));
+      case Expr.Implies e -> {
+        Formula premise = holds(e.premise(), context);
+        Formula conclusion =
+            premise.isFalse()
+                ? formulas.truth()
+                : holds(e.conclusion(), context.under(premise));
+        yield algebra.bool(formulas.implies(premise, conclusion));
+      }
+      case Expr.If e -> {
+        Formula condition = holds(e.condition(), context);
+        yield choice(condition, e.thenBranch(), e.elseBranch(), context);
+      }
+      case Expr.Case e -> cases(e, context);
+      case Expr.Let e -> evaluate(e.body(), context.with(let(e, context.env())));
+      case Expr.Quantified e -> algebra.bool(quantification.quantified(e, context));
+      case Expr.UnboundedQuantified e ->
+          throw unsupported(
+              e.span(),
+              "a quantifier without a set is not supported: bound it, as in \\E x \\in S : …");
+      case Expr.Choose e -> quantification.choose(e, context);
+      case Expr.UnboundedChoose e ->
+          throw unsupported(
+              e.span(),
+              "CHOOSE without a set is not supported: give the constant a model value in the"
+                  + " configuration, or a set to choose from");
+      case Expr.SetFilter e -> quantification.filter(e, context);
+      case Expr.SetMap e -> quantification.map(e, context);
+      case Expr.FunctionMap e -> functions.map(e, context);
+      case Expr.RecursiveFunction e -> functions.recursive(e, context);
+      case Expr.SetEnumeration e -> {
+        TreeMap<Value, Formula> members = new TreeMap<>();
+        for (Expr element : e.elements()) {
+          add(members, formulas.truth(), evaluate(element, context), context.site(element.span()));
+        }
+        yield new SymValue.SetOf(members);
+      }
+      case Expr.TupleLiteral e ->
+          SymValue.tuple(
+              e.elements().stream().map(x -> evaluate(x, context)).toList(), formulas.truth());
+      case Expr.RecordLiteral e -> {
+        Map<Value, SymValue> graph = new TreeMap<>();
+        for (Expr.Field field : e.fields()) {
+          graph.put(new StringValue(field.name()), evaluate(field.value(), context));
+        }
+        yield SymValue.function(graph, formulas.truth());
+      }
+      case Expr.RecordSet e -> {
+        TreeMap<String, SymValue> fields = new TreeMap<>();
+        e.fields().forEach(f -> fields.put(f.name(), evaluate(f.value(), context)));
+        yield new SymValue.RecordSet(fields);
+      }
+      case Expr.FunctionSet e ->
+          new SymValue.FunctionSet(evaluate(e.domain(), context), evaluate(e.range(), context));
+      case Expr.Product e ->
+          new SymValue.Product(e.factors().stream().map(x -> evaluate(x, context)).toList());
+      case Expr.FunctionApply(Expr.LocalRef(var local, _), var argument, var span)
+          when context.env().lookup(local) instanceof Env.Binding.Unfinished(var function) ->
+          function.apply(evaluate(argument, context), context.site(span));
+      case Expr.FunctionApply e ->
+          functions.apply(
+              evaluate(e.function(), context),
+              evaluate(e.argument(), context),
+              context.site(e.span()));
+      case Expr.Except e -> functions.except(e, context);
+      case Expr.Prime e -> prime(e, context);
+      case Expr.Unchanged e -> {
+        SymValue now = evaluate(e.expr(), context);
+        SymValue then = evaluate(e.expr(), context.with(next(context, e.span())));
+        yield algebra.bool(algebra.equal(then, now, context.site(e.span())));
+      }
+      case Expr.Enabled e ->
+          throw unsupported(e.span(), "ENABLED is not supported here");
+      case Expr.Compose e ->
+          throw unsupported(e.span(), "the composition of actions `\\cdot` is not supported");
+      case Expr.SubscriptedAction e -> subscripted(e, context);
+      case Expr.Temporal e ->
+          throw unsupported(e.span(), "a temporal operator cannot be evaluated in a state");
+      case Expr.TemporalQuantified e ->
+          throw unsupported(e.span(), "a temporal quantifier cannot be evaluated in a state");
+    };
+  }
+
+  static RejectedException unsupported(Span span, String message) {
+    return RejectedException.of(Code.UNSUPPORTED, span, message);
+  }
+
+  /// Binds the local of a binding, or each local of a tuple, to an element.
+  public Context bind(Binding binding, SymValue element, Context context, Span span) {
+    return quantification.bind(binding, element, context, span);
+  }
+
+  /// Goes through all combinations of elements of the bindings' sets: under which condition they are
+  /// elements, and the context in which they are bound.
+  public void forEach(
+      List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
+    quantification.forEach(bindings, context, span, action);
+  }
+
+  // ── Names ───────────────────────────────────────────────────────────────────────────────────
+
+  private SymValue variable(Variable variable, Span span, Context context) {
+    SymValue value = context.states().current(variable);
+    if (value == null) {
+      throw RejectedException.of(
+          Code.UNDEFINED,
+          span,
+          "variable `" + variable.name() + "` is used here before it has a value");
+    }
+    return value;
+  }
+
+  private States next(Context context, Span span) {
+    if (!context.states().hasNext()) {
+      throw RejectedException.of(
+          Code.UNDEFINED, span, "there is no next state here: a prime has no meaning");
+    }
+    return context.states().primed();
+  }
+
+  private SymValue prime(Expr.Prime expr, Context context) {
+    return evaluate(expr.expr(), context.with(next(context, expr.span())));
+  }
+
+  private SymValue local(
+      skolem.frontend.kernel.Local local, Span span, Context context) {
+    return switch (context.env().lookup(local)) {
+      case Env.Binding.Known(var value) -> value;
+      case Env.Binding.Delayed delayed -> force(delayed, context);
+      case Env.Binding.Operator _ ->
+          throw RejectedException.of(
+              Code.UNDEFINED, span, "operator `" + local + "` is used as a value");
+      case Env.Binding.Unfinished _ ->
+          throw unsupported(
+              span, "a recursive function is used as a whole inside its own definition");
+      case null -> throw new IllegalStateException("`" + local + "` is not bound at " + span);
+    };
+  }
+
+  /// An operand by need. Its evaluation errors belong to each place of use, so that only a value
+  /// without any is remembered.
+  private SymValue force(Env.Binding.Delayed delayed, Context context) {
+    SymValue known = delayed.known(context.states());
+    if (known != null) {
+      return known;
+    }
+    Faults faults = new Faults(formulas);
+    SymValue value = evaluate(delayed.expr(), context.with(delayed.env()).with(faults));
+    List<Faults.Fault> found = faults.all();
+    if (found.isEmpty()) {
+      delayed.remember(context.states(), value);
+    } else {
+      context.faults().addAll(found, f -> f);
+    }
+    return value;
+  }
+
+  /// The environment inside a LET.
+  public Env let(Expr.Let let, Env env) {
+    Env inner = env;
+    for (Definition definition : let.definitions()) {
+      if (definition.parameters().isEmpty() && !definition.recursive()) {
+        inner = inner.with(definition, new Env.Binding.Delayed(definition.body(), inner));
+      }
+    }
+    return inner;
+  }
+
+  private SymValue apply(Expr.Apply apply, Context context) {
+    return applyOperator(apply.operator(), apply.operands(), apply.span(), context, context.env());
+  }
+
+  /// @param env where the operator stands
+  private SymValue applyOperator(
+      OperatorRef operator, List<Operand> operands, Span span, Context context, Env env) {
+    return switch (operator) {
+      case OperatorRef.Defined(var definition) -> {
+        if (operands.isEmpty()) {
+          if (env.lookup(definition) instanceof Env.Binding.Delayed delayed) {
+            yield force(delayed, context);
+          }
+          if (definition.closed() && definition.level().compareTo(Level.STATE) <= 0) {
+            yield remembered(definition, context);
+          }
+        }
+        Env outer = definition.closed() ? Env.EMPTY : env;
+        yield body(definition, bind(definition.parameters(), operands, outer, context.env()), context);
+      }
+      case OperatorRef.Parameter(var local) -> {
+        if (env.lookup(local) instanceof Env.Binding.Operator(var actual, var home)) {
+          yield applyOperator(actual, operands, span, context, home);
+        }
+        throw new IllegalStateException("`" + local + "` is no operator at " + span);
+      }
+      case OperatorRef.Lambda(var parameters, var body) ->
+          evaluate(body, context.with(bind(parameters, operands, env, context.env())));
+      case OperatorRef.Native(var builtin) ->
+          natives.apply(new Expr.Native(builtin, operands, span), context);
+    };
+  }
+
+  /// Applies an operator that was passed as an operand to values.
+  SymValue applyTo(OperatorRef operator, List<SymValue> arguments, Span span, Context context) {
+    List<skolem.frontend.kernel.Local> locals = new ArrayList<>();
+    List<Operand> operands = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      skolem.frontend.kernel.Local local = new skolem.frontend.kernel.Local("a" + i, 0);
+      locals.add(local);
+      operands.add(new Operand.ValueOperand(new Expr.LocalRef(local, span)));
+    }
+    Context inner = context.with(context.env().with(locals, arguments));
+    return applyOperator(operator, operands, span, inner, inner.env());
+  }
+
+  /// Binds operands to parameters, in an environment on top of `outer`.
+  public Env bind(
+      List<skolem.frontend.kernel.Local> parameters,
+      List<Operand> operands,
+      Env outer,
+      Env callSite) {
+    Env env = outer;
+    for (int i = 0; i < parameters.size(); i++) {
+      env = env.with(parameters.get(i), binding(operands.get(i), callSite));
+    }
+    return env;
+  }
+
+  private static Env.Binding binding(Operand operand, Env callSite) {
+    return switch (operand) {
+      case Operand.ValueOperand(var expr) -> {
+        Env.Binding known =
+            expr instanceof Expr.LocalRef(var local, _) ? callSite.lookup(local) : null;
+        yield known != null ? known : new Env.Binding.Delayed(expr, callSite);
+      }
+      case Operand.OperatorOperand(var operator) -> new Env.Binding.Operator(operator, callSite);
+    };
+  }
+
+  private SymValue body(Definition definition, Env env, Context context) {
+    if (!definition.recursive()) {
+      return evaluate(definition.body(), context.with(env));
+    }
+    if (context.path().isDead() || context.path().formula().isFalse()) {
+      return SymValue.none();
+    }
+    if (++recursion > RECURSION_LIMIT) {
+      recursion = 0;
+      throw unsupported(
+          definition.span(),
+          "the recursion of `"
+              + definition.name()
+              + "` does not end within "
+              + RECURSION_LIMIT
+              + " levels for symbolic arguments");
+    }
+    SymValue value = evaluate(definition.body(), context.with(env));
+    recursion--;
+    return value;
+  }
+
+  /// A closed definition without parameters: evaluated once for each state.
+  private SymValue remembered(Definition definition, Context context) {
+    States states = definition.level() == Level.CONSTANT ? constants : context.states();
+    States.Remembered known = states.remembered(definition);
+    if (known == null) {
+      Faults faults = new Faults(formulas);
+      Context alone = new Context(Env.EMPTY, states, Path.start(formulas), faults);
+      SymValue value = evaluate(definition.body(), alone);
+      known = new States.Remembered(value, faults.all());
+      states.remember(definition, known);
+    }
+    if (!known.faults().isEmpty()) {
+      Formula here = context.path().formula();
+      context.faults().addAll(known.faults(), f -> formulas.and(here, f));
+    }
+    return known.value();
+  }
+
+  // ── Logic ───────────────────────────────────────────────────────────────────────────────────
+
+  private Formula and(Expr.And expr, Context context) {
+    List<Formula> conjuncts = new ArrayList<>(expr.conjuncts().size());
+    Context here = context;
+    for (Expr conjunct : expr.conjuncts()) {
+      Formula formula = holds(conjunct, here);
+      if (formula.isFalse()) {
+        return formula;
+      }
+      conjuncts.add(formula);
+      here = here.under(formula);
+    }
+    return formulas.and(conjuncts);
+  }
+
+  private Formula or(Expr.Or expr, Context context) {
+    List<Formula> disjuncts = new ArrayList<>(expr.disjuncts().size());
+    Context here = context;
+    for (Expr disjunct : expr.disjuncts()) {
+      Formula formula = holds(disjunct, here);
+      if (formula.isTrue()) {
+        return formula;
+      }
+      disjuncts.add(formula);
+      here = here.under(formula.not());
+    }
+    return formulas.or(disjuncts);
+  }
+
+  private SymValue choice(Formula condition, Expr then, Expr otherwise, Context context) {
+    if (condition.isTrue()) {
+      return evaluate(then, context);
+    }
+    if (condition.isFalse()) {
+      return evaluate(otherwise, context);
+    }
+    return algebra.choice(
+        condition,
+        evaluate(then, context.under(condition)),
+        evaluate(otherwise, context.under(condition.not())));
+  }
+
+  private SymValue cases(Expr.Case expr, Context context) {
+    List<SymValue.Alternative> alternatives = new ArrayList<>();
+    Context here = context;
+    Formula none = formulas.truth();
+    for (Expr.Arm arm : expr.arms()) {
+      Formula condition = holds(arm.condition(), here);
+      Formula chosen = formulas.and(none, condition);
+      if (!chosen.isFalse()) {
+        alternatives.add(
+            new SymValue.Alternative(chosen, evaluate(arm.value(), here.under(condition))));
+      }
+      none = formulas.and(none, condition.not());
+      here = here.under(condition.not());
+      if (none.isFalse()) {
+        return algebra.merge(alternatives);
+      }
+    }
+    if (expr.other() != null) {
+      alternatives.add(new SymValue.Alternative(none, evaluate(expr.other(), here)));
+    } else {
+      context.site(expr.span()).undefined(none, "no arm of the CASE applies");
+    }
+    return algebra.merge(alternatives);
+  }
+
+  private SymValue subscripted(Expr.SubscriptedAction expr, Context context) {
+    Expr unchanged = new Expr.Unchanged(expr.subscript(), expr.subscript().span());
+    Formula action = holds(expr.action(), context);
+    Formula same =
+        holds(unchanged, context.under(expr.angle() ? action : action.not()));
+    return algebra.bool(
+        expr.angle() ? formulas.and(action, same.not()) : formulas.or(action, same));
+  }
+
+  /// Adds an element, or each of the constants that it may be, to a set.
+  void add(TreeMap<Value, Formula> members, Formula guard, SymValue element, Site site) {
+    Value constant = algebra.constant(element);
+    if (constant != null) {
+      members.merge(constant, guard, formulas::or);
+      return;
+    }
+    for (var possibility : algebra.split(element, site)) {
+      Formula member = formulas.and(guard, possibility.guard());
+      if (!member.isFalse()) {
+        members.merge(possibility.value(), member, formulas::or);
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package skolem.encoder.symbolic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.IntTerm;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.Value;
+
+/// The operations on symbolic values that evaluation is made of.
+public final class Algebra {
+  private final Formulas formulas;
+  private final Lifting lifting;
+  private final Merge merge;
+  private final Splitting splitting;
+  private final Equality equality;
+  private final Membership membership;
+  private final Listing listing;
+  private final Picking picking;
+
+  public Algebra(Formulas formulas) {
+    this.formulas = formulas;
+    this.lifting = new Lifting(formulas);
+    this.merge = new Merge(formulas);
+    this.splitting = new Splitting(formulas);
+    this.equality = new Equality(this);
+    this.membership = new Membership(this);
+    this.listing = new Listing(this);
+    this.picking = new Picking(this);
+  }
+
+  public Formulas formulas() {
+    return formulas;
+  }
+
+  /// The symbolic value of a constant.
+  public SymValue lift(Value value) {
+    return lifting.lift(value);
+  }
+
+  public SymValue bool(Formula formula) {
+    return new SymValue.Bool(formula);
+  }
+
+  public SymValue integer(long value) {
+    return lift(IntValue.of(value));
+  }
+
+  /// The constant that a value is under every assignment, or null where that is not seen at once.
+  public @Nullable Value constant(SymValue value) {
+    return Lifting.constant(value);
+  }
+
+  /// `then` where `condition`, else `otherwise`.
+  public SymValue choice(Formula condition, SymValue then, SymValue otherwise) {
+    return merge.choice(condition, then, otherwise);
+  }
+
+  /// The value that is each alternative under its guard; the guards exclude one another.
+  public SymValue merge(List<SymValue.Alternative> alternatives) {
+    return merge.of(alternatives);
+  }
+
+  /// An atom of these choices, which exclude one another and one of which holds.
+  public SymValue atom(Map<Value, Formula> choices) {
+    return merge.atom(new TreeMap<>(choices));
+  }
+
+  /// An integer as a term; `value` is an atom of integers or a term already.
+  public IntTerm term(SymValue value) {
+    return merge.term(value);
+  }
+
+  /// All constants that a value may be, with the guards under which it is.
+  public List<Splitting.Possibility> split(SymValue value, Site site) {
+    return splitting.split(value, site);
+  }
+
+  public Formula equal(SymValue left, SymValue right, Site site) {
+    return equality.equal(left, right, site);
+  }
+
+  public Formula member(SymValue element, SymValue set, Site site) {
+    return membership.member(element, set, site);
+  }
+
+  public Formula subset(SymValue left, SymValue right, Site site) {
+    return membership.subset(left, right, site);
+  }
+
+  /// The set with its elements listed.
+  public SymValue.SetOf list(SymValue set, Site site) {
+    return listing.list(set, site);
+  }
+
+  /// The number of elements that a listing would have, or a negative number where it cannot be
+  /// listed or has more than an `int` counts.
+  public int listingSize(SymValue set) {
+    return listing.size(set);
+  }
+
+  /// Some element of a set, by fresh variables.
+  public Picking.Pick pick(SymValue set, String name, Site site) {
+    return picking.pick(set, name, site);
+  }
+}

@@ -1,0 +1,66 @@
+package skolem.encoder.symbolic;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Span;
+
+/// Collects the conditions under which evaluated expressions have no value.
+public final class Faults {
+  /// An evaluation error and when it occurs.
+  public record Fault(Formula condition, Diagnostic diagnostic) {}
+
+  private record Place(Span span, Code code, String message) {}
+
+  private final Formulas formulas;
+  private final Map<Place, List<Formula>> conditions = new LinkedHashMap<>();
+
+  public Faults(Formulas formulas) {
+    this.formulas = formulas;
+  }
+
+  /// Records that evaluation reaches `path` and goes wrong there where `condition` holds.
+  public void report(Path path, Formula condition, Code code, Span span, String message) {
+    if (!condition.isFalse()) {
+      report(formulas.and(path.formula(), condition), code, span, message);
+    }
+  }
+
+  private void report(Formula condition, Code code, Span span, String message) {
+    if (!condition.isFalse()) {
+      conditions
+          .computeIfAbsent(new Place(span, code, message), _ -> new ArrayList<>())
+          .add(condition);
+    }
+  }
+
+  /// Records what others found, each condition changed by `change`.
+  public void addAll(List<Fault> others, UnaryOperator<Formula> change) {
+    for (Fault fault : others) {
+      Diagnostic diagnostic = fault.diagnostic();
+      report(
+          change.apply(fault.condition()),
+          diagnostic.code(),
+          diagnostic.span(),
+          diagnostic.message());
+    }
+  }
+
+  /// All faults, a place and message once.
+  public List<Fault> all() {
+    List<Fault> all = new ArrayList<>();
+    conditions.forEach(
+        (place, list) ->
+            all.add(
+                new Fault(
+                    formulas.or(list),
+                    Diagnostic.error(place.code(), place.span(), place.message()))));
+    return all;
+  }
+}

@@ -1,0 +1,272 @@
+package skolem.encoder.symbolic;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.Interval;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.TupleValue;
+import skolem.frontend.value.Value;
+
+/// Lists the elements of described sets, where they are few enough.
+final class Listing {
+  /// How many elements a listing may have.
+  static final int LIMIT = 200_000;
+
+  private final Algebra algebra;
+  private final Formulas formulas;
+
+  Listing(Algebra algebra) {
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+  }
+
+  int size(SymValue set) {
+    long size = count(set);
+    return size < 0 || size > LIMIT ? -1 : (int) size;
+  }
+
+  /// How many elements a listing has; -1 for too many, or no listing.
+  private long count(SymValue set) {
+    return switch (set) {
+      case SymValue.SetOf(var members) -> members.size();
+      case SymValue.PowerSet(var base) -> {
+        long size = count(base);
+        yield size < 0 || size > 20 ? -1 : 1L << size;
+      }
+      case SymValue.FunctionSet(var domain, var range) -> {
+        long size = count(domain);
+        long results = count(range);
+        long total = 1;
+        for (long i = 0; i < size && total >= 0; i++) {
+          total = product(total, results);
+        }
+        yield size < 0 ? -1 : total;
+      }
+      case SymValue.RecordSet(var fields) -> product(fields.values());
+      case SymValue.Product(var factors) -> product(factors);
+      case SymValue.Range(var low, var high) -> {
+        Interval hull = low.interval().hull(high.interval());
+        yield hull.low() == null || hull.high() == null
+            ? -1
+            : hull.high().subtract(hull.low()).min(BigInteger.valueOf(LIMIT)).longValue() + 1;
+      }
+      case SymValue.Combined(var combination, var left, var right) ->
+          switch (combination) {
+            case UNION -> {
+              long l = count(left);
+              long r = count(right);
+              yield l < 0 || r < 0 ? -1 : l + r;
+            }
+            case INTERSECTION -> count(left) >= 0 ? count(left) : count(right);
+            case DIFFERENCE -> count(left);
+          };
+      case SymValue.Filtered(var base, _) -> count(base);
+      case SymValue.Mixed(var alternatives) -> {
+        long total = 0;
+        for (SymValue.Alternative alternative : alternatives) {
+          long size = count(alternative.value());
+          total = size < 0 || total < 0 ? -1 : total + size;
+        }
+        yield total;
+      }
+      case SymValue.Integers _,
+          SymValue.Strings _,
+          SymValue.Anything _,
+          SymValue.Sequences _,
+          SymValue.Bool _,
+          SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.Function _ ->
+          -1;
+    };
+  }
+
+  private long product(Iterable<SymValue> sets) {
+    long total = 1;
+    for (SymValue set : sets) {
+      total = product(total, count(set));
+    }
+    return total;
+  }
+
+  private static long product(long left, long right) {
+    return left < 0 || right < 0 || left * right > LIMIT ? -1 : left * right;
+  }
+
+  SymValue.SetOf list(SymValue set, Site site) {
+    if (set instanceof SymValue.SetOf listed) {
+      return listed;
+    }
+    if (set instanceof SymValue.Described && count(set) < 0) {
+      throw site.unsupported(
+          "a set that is infinite, or has more than " + LIMIT + " elements, would have to be listed");
+    }
+    SortedMap<Value, Formula> members = new TreeMap<>();
+    for (Splitting.Possibility element : elements(set, site)) {
+      members.merge(element.value(), element.guard(), formulas::or);
+    }
+    members.values().removeIf(Formula::isFalse);
+    return new SymValue.SetOf(members);
+  }
+
+  private List<Splitting.Possibility> elements(SymValue set, Site site) {
+    return switch (set) {
+      case SymValue.SetOf(var members) -> entries(members);
+      case SymValue.PowerSet(var base) -> subsets(list(base, site));
+      case SymValue.FunctionSet(var domain, var range) ->
+          functions(list(domain, site), elements(range, site), site);
+      case SymValue.RecordSet(var fields) -> {
+        Map<Value, List<Splitting.Possibility>> parts = new LinkedHashMap<>();
+        fields.forEach((name, s) -> parts.put(new StringValue(name), elements(s, site)));
+        yield graphs(parts).stream()
+            .map(g -> possibility(FunctionValue.of(g.graph()), g.guard()))
+            .toList();
+      }
+      case SymValue.Product(var factors) -> {
+        Map<Value, List<Splitting.Possibility>> parts = new LinkedHashMap<>();
+        for (int i = 0; i < factors.size(); i++) {
+          parts.put(IntValue.of(i + 1L), elements(factors.get(i), site));
+        }
+        yield graphs(parts).stream()
+            .map(g -> possibility(TupleValue.of(List.copyOf(g.graph().values())), g.guard()))
+            .toList();
+      }
+      case SymValue.Range range -> range(range);
+      case SymValue.Combined combined -> combined(combined, site);
+      case SymValue.Filtered(var base, var test) ->
+          elements(base, site).stream()
+              .map(
+                  e ->
+                      possibility(
+                          e.value(),
+                          formulas.and(e.guard(), test.holds(algebra.lift(e.value())))))
+              .toList();
+      case SymValue.Mixed(var alternatives) -> {
+        List<Splitting.Possibility> all = new ArrayList<>();
+        for (SymValue.Alternative alternative : alternatives) {
+          Site inside = site.under(alternative.guard());
+          for (Splitting.Possibility e : elements(alternative.value(), inside)) {
+            all.add(possibility(e.value(), formulas.and(alternative.guard(), e.guard())));
+          }
+        }
+        yield all;
+      }
+      case SymValue.Integers _, SymValue.Strings _, SymValue.Anything _, SymValue.Sequences _ ->
+          throw site.unsupported("an infinite set would have to be listed here");
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ -> {
+        site.undefined(formulas.truth(), "a set is expected here, not " + set.kind());
+        yield List.of();
+      }
+    };
+  }
+
+  private static Splitting.Possibility possibility(Value value, Formula guard) {
+    return new Splitting.Possibility(value, guard);
+  }
+
+  private static List<Splitting.Possibility> entries(Map<Value, Formula> members) {
+    List<Splitting.Possibility> all = new ArrayList<>(members.size());
+    members.forEach((value, guard) -> all.add(possibility(value, guard)));
+    return all;
+  }
+
+  private List<Splitting.Possibility> subsets(SymValue.SetOf base) {
+    List<Value> elements = List.copyOf(base.members().keySet());
+    List<Splitting.Possibility> all = new ArrayList<>(1 << elements.size());
+    for (int bits = 0; bits < 1 << elements.size(); bits++) {
+      List<Value> chosen = new ArrayList<>();
+      List<Formula> guards = new ArrayList<>();
+      for (int i = 0; i < elements.size(); i++) {
+        if ((bits >> i & 1) != 0) {
+          chosen.add(elements.get(i));
+          guards.add(base.members().getOrDefault(elements.get(i), formulas.falsity()));
+        }
+      }
+      all.add(possibility(SetValue.of(chosen), formulas.and(guards)));
+    }
+    return all;
+  }
+
+  private List<Splitting.Possibility> functions(
+      SymValue.SetOf domain, List<Splitting.Possibility> results, Site site) {
+    List<Splitting.Possibility> all = new ArrayList<>();
+    for (Splitting.Possibility one : algebra.split(domain, site)) {
+      Map<Value, List<Splitting.Possibility>> parts = new LinkedHashMap<>();
+      ((SetValue) one.value()).forEach(argument -> parts.put(argument, results));
+      for (Graph graph : graphs(parts)) {
+        all.add(
+            possibility(
+                FunctionValue.of(graph.graph()), formulas.and(one.guard(), graph.guard())));
+      }
+    }
+    return all;
+  }
+
+  private record Graph(Map<Value, Value> graph, Formula guard) {}
+
+  private List<Graph> graphs(Map<Value, List<Splitting.Possibility>> parts) {
+    List<Graph> graphs = List.of(new Graph(Map.of(), formulas.truth()));
+    for (Map.Entry<Value, List<Splitting.Possibility>> part : parts.entrySet()) {
+      List<Graph> extended = new ArrayList<>(graphs.size() * part.getValue().size());
+      for (Graph graph : graphs) {
+        for (Splitting.Possibility result : part.getValue()) {
+          Map<Value, Value> more = new LinkedHashMap<>(graph.graph());
+          more.put(part.getKey(), result.value());
+          extended.add(new Graph(more, formulas.and(graph.guard(), result.guard())));
+        }
+      }
+      graphs = extended;
+    }
+    return graphs;
+  }
+
+  private List<Splitting.Possibility> range(SymValue.Range range) {
+    Interval hull = range.low().interval().hull(range.high().interval());
+    List<Splitting.Possibility> all = new ArrayList<>();
+    BigInteger low = hull.low();
+    BigInteger high = hull.high();
+    if (low == null || high == null) {
+      throw new IllegalStateException("a range without bounds is not listed");
+    }
+    for (BigInteger i = low; i.compareTo(high) <= 0; i = i.add(BigInteger.ONE)) {
+      var constant = formulas.terms().constant(i);
+      Formula inside =
+          formulas.and(
+              formulas.lessEqual(range.low(), constant),
+              formulas.lessEqual(constant, range.high()));
+      all.add(possibility(IntValue.of(i), inside));
+    }
+    return all;
+  }
+
+  private List<Splitting.Possibility> combined(SymValue.Combined set, Site site) {
+    if (set.combination() == SymValue.Combination.UNION) {
+      List<Splitting.Possibility> all = new ArrayList<>(elements(set.left(), site));
+      all.addAll(elements(set.right(), site));
+      return all;
+    }
+    boolean fromLeft = count(set.left()) >= 0;
+    SymValue listed = fromLeft ? set.left() : set.right();
+    SymValue other = fromLeft ? set.right() : set.left();
+    boolean difference = set.combination() == SymValue.Combination.DIFFERENCE;
+    List<Splitting.Possibility> all = new ArrayList<>();
+    for (Splitting.Possibility element : elements(listed, site)) {
+      Formula there = element.guard();
+      Formula inOther = algebra.member(algebra.lift(element.value()), other, site.under(there));
+      all.add(
+          possibility(
+              element.value(), formulas.and(there, difference ? inOther.not() : inOther)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,42 @@
+package skolem.encoder.symbolic;
+
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+
+/// The condition under which an expression is evaluated at all: what left-to-right evaluation has
+/// found on the way to it. The formula is built only when it is asked for.
+public final class Path {
+  private final Formulas formulas;
+  private final @Nullable Path outer;
+  private final Formula condition;
+  private @Nullable Formula formula;
+
+  private Path(Formulas formulas, @Nullable Path outer, Formula condition) {
+    this.formulas = formulas;
+    this.outer = outer;
+    this.condition = condition;
+  }
+
+  /// The path to what is always evaluated.
+  public static Path start(Formulas formulas) {
+    return new Path(formulas, null, formulas.truth());
+  }
+
+  /// This path, and `condition` holds.
+  public Path and(Formula more) {
+    return more.isTrue() ? this : new Path(formulas, this, more);
+  }
+
+  /// Whether the last condition shows that nothing is evaluated here.
+  public boolean isDead() {
+    return condition.isFalse();
+  }
+
+  public Formula formula() {
+    if (formula == null) {
+      formula = outer == null ? condition : formulas.and(outer.formula(), condition);
+    }
+    return formula;
+  }
+}

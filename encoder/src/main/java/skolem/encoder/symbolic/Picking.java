@@ -1,0 +1,183 @@
+package skolem.encoder.symbolic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.IntTerm;
+import skolem.encoder.formula.Interval;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.Value;
+
+/// Picks some element of a set: fresh variables say which.
+public final class Picking {
+  /// An element of a set.
+  ///
+  /// @param constraint what the variables must satisfy for `value` to be an element; every element
+  ///     is `value` for some of them
+  /// @param variables the fresh Boolean variables
+  /// @param integers whether there are fresh integer variables besides
+  public record Pick(
+      SymValue value, Formula constraint, List<Formula> variables, boolean integers) {}
+
+  private final Algebra algebra;
+  private final Formulas formulas;
+
+  Picking(Algebra algebra) {
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+  }
+
+  Pick pick(SymValue set, String name, Site site) {
+    Draft draft = new Draft(name, site);
+    SymValue value = draft.pick(set);
+    return new Pick(value, formulas.and(draft.constraints), draft.variables, draft.integers);
+  }
+
+  private final class Draft {
+    private final String name;
+    private final Site site;
+    private final List<Formula> constraints = new ArrayList<>();
+    private final List<Formula> variables = new ArrayList<>();
+    private boolean integers;
+
+    Draft(String name, Site site) {
+      this.name = name;
+      this.site = site;
+    }
+
+    private Formula fresh() {
+      Formula variable = formulas.freshVariable(name);
+      variables.add(variable);
+      return variable;
+    }
+
+    SymValue pick(SymValue set) {
+      return switch (set) {
+        case SymValue.SetOf(var members) -> ofMembers(members);
+        case SymValue.Integers(boolean naturals) ->
+            integer(naturals ? Interval.NATURALS : Interval.ALL);
+        case SymValue.Range(var low, var high) -> inRange(low, high);
+        case SymValue.PowerSet(var base) -> subset(algebra.list(base, site));
+        case SymValue.FunctionSet(var domain, var range) ->
+            function(algebra.list(domain, site), range);
+        case SymValue.RecordSet(var fields) -> {
+          Map<Value, SymValue> graph = new TreeMap<>();
+          fields.forEach((field, s) -> graph.put(new StringValue(field), pick(s)));
+          yield SymValue.function(graph, formulas.truth());
+        }
+        case SymValue.Product(var factors) ->
+            SymValue.tuple(factors.stream().map(this::pick).toList(), formulas.truth());
+        case SymValue.Combined combined -> combined(combined);
+        case SymValue.Filtered(var base, var test) -> {
+          SymValue value = pick(base);
+          constraints.add(test.holds(value));
+          yield value;
+        }
+        case SymValue.Mixed(var alternatives) -> ofAlternatives(alternatives);
+        case SymValue.Strings _, SymValue.Sequences _, SymValue.Anything _ ->
+            throw site.unsupported(
+                "an element of an infinite set would have to be chosen here: give a finite set");
+        case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ -> {
+          site.undefined(formulas.truth(), "a set is expected here, not " + set.kind());
+          constraints.add(formulas.falsity());
+          yield SymValue.none();
+        }
+      };
+    }
+
+    /// One of the members: the first whose variable holds, else the last.
+    private SymValue ofMembers(SortedMap<Value, Formula> members) {
+      if (members.isEmpty()) {
+        constraints.add(formulas.falsity());
+        return SymValue.none();
+      }
+      List<SymValue.Alternative> alternatives = new ArrayList<>(members.size());
+      Formula none = formulas.truth();
+      int left = members.size();
+      for (Map.Entry<Value, Formula> member : members.entrySet()) {
+        Formula chosen = --left == 0 ? none : formulas.and(none, fresh());
+        none = formulas.and(none, chosen.not());
+        constraints.add(formulas.implies(chosen, member.getValue()));
+        alternatives.add(
+            new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
+      }
+      return algebra.merge(alternatives);
+    }
+
+    private SymValue integer(Interval interval) {
+      integers = true;
+      IntTerm term = formulas.terms().freshVariable(name, interval);
+      return new SymValue.Int(term);
+    }
+
+    private SymValue inRange(IntTerm low, IntTerm high) {
+      SymValue.Int value =
+          (SymValue.Int) integer(low.interval().hull(high.interval()));
+      constraints.add(formulas.lessEqual(low, value.term()));
+      constraints.add(formulas.lessEqual(value.term(), high));
+      return value;
+    }
+
+    private SymValue subset(SymValue.SetOf base) {
+      SortedMap<Value, Formula> members = new TreeMap<>();
+      base.members().forEach((value, guard) -> members.put(value, formulas.and(fresh(), guard)));
+      return new SymValue.SetOf(members);
+    }
+
+    private SymValue function(SymValue.SetOf domain, SymValue range) {
+      SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+      boolean sequence = true;
+      for (Map.Entry<Value, Formula> member : domain.members().entrySet()) {
+        Draft inner = new Draft(name, site.under(member.getValue()));
+        SymValue result = inner.pick(range);
+        variables.addAll(inner.variables);
+        integers |= inner.integers;
+        constraints.add(formulas.implies(member.getValue(), formulas.and(inner.constraints)));
+        entries.put(member.getKey(), new SymValue.Entry(member.getValue(), result));
+        sequence &=
+            member.getValue().isTrue() && member.getKey().equals(IntValue.of(entries.size()));
+      }
+      return new SymValue.Function(entries, sequence);
+    }
+
+    private SymValue combined(SymValue.Combined set) {
+      if (set.combination() == SymValue.Combination.UNION) {
+        Formula left = fresh();
+        return ofAlternatives(
+            List.of(
+                new SymValue.Alternative(left, set.left()),
+                new SymValue.Alternative(left.not(), set.right())));
+      }
+      boolean fromLeft =
+          set.combination() == SymValue.Combination.DIFFERENCE
+              || algebra.listingSize(set.left()) >= 0;
+      SymValue value = pick(fromLeft ? set.left() : set.right());
+      Formula inOther = algebra.member(value, fromLeft ? set.right() : set.left(), site);
+      constraints.add(
+          set.combination() == SymValue.Combination.DIFFERENCE ? inOther.not() : inOther);
+      return value;
+    }
+
+    private SymValue ofAlternatives(List<SymValue.Alternative> alternatives) {
+      List<SymValue.Alternative> picked = new ArrayList<>(alternatives.size());
+      List<Formula> guards = new ArrayList<>(alternatives.size());
+      for (SymValue.Alternative alternative : alternatives) {
+        Draft inner = new Draft(name, site.under(alternative.guard()));
+        SymValue value = inner.pick(alternative.value());
+        variables.addAll(inner.variables);
+        integers |= inner.integers;
+        constraints.add(
+            formulas.implies(alternative.guard(), formulas.and(inner.constraints)));
+        picked.add(new SymValue.Alternative(alternative.guard(), value));
+        guards.add(alternative.guard());
+      }
+      constraints.add(formulas.or(guards));
+      return algebra.merge(picked);
+    }
+  }
+}

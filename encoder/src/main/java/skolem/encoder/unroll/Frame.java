@@ -1,0 +1,31 @@
+package skolem.encoder.unroll;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.eval.States;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.SymValue;
+import skolem.encoder.transition.Branch;
+
+/// The symbolic state after `depth` steps, and how it came about.
+///
+/// @param values of the variables, in their order
+/// @param arrivals the branches that lead here, each with the formula that says it was taken
+/// @param constraints what holds on every behaviour that reaches this frame, beyond what held before
+public record Frame(
+    int depth, List<SymValue> values, List<Arrival> arrivals, List<Formula> constraints) {
+
+  /// A branch and the formula that says it was taken.
+  public record Arrival(Branch branch, Formula taken) {}
+
+  public Frame {
+    values = List.copyOf(values);
+    arrivals = List.copyOf(arrivals);
+    constraints = List.copyOf(constraints);
+  }
+
+  /// The frame as a state to evaluate in.
+  public States states() {
+    return States.of(List.<@Nullable SymValue>copyOf(values));
+  }
+}

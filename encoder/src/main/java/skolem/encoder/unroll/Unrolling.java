@@ -1,0 +1,221 @@
+package skolem.encoder.unroll;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.eval.Context;
+import skolem.encoder.eval.States;
+import skolem.encoder.eval.SymbolicEvaluator;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.SymValue;
+import skolem.encoder.transition.Branch;
+import skolem.encoder.transition.BranchExplorer;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.model.Model;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+
+/// Unrolls a model frame by frame, and says what is bad in a frame.
+///
+/// The behaviours are TLC's: a state outside the CONSTRAINT is looked at and not left; a step outside
+/// the ACTION_CONSTRAINT is taken, and its end is not left.
+public final class Unrolling {
+  private final Model model;
+  private final Model.Behaviour behaviour;
+  private final Formulas formulas = new Formulas();
+  private final Algebra algebra = new Algebra(formulas);
+  private final SymbolicEvaluator evaluator = new SymbolicEvaluator(algebra);
+  private final BranchExplorer explorer;
+  private final List<Frame> frames = new ArrayList<>();
+  private @Nullable List<Branch> departures;
+  private Faults departureFaults = new Faults(formulas);
+
+  /// @throws RejectedException where the model has no behaviour
+  public Unrolling(Model model) {
+    this.model = model;
+    if (model.behaviour() == null) {
+      throw RejectedException.of(
+          Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
+    }
+    this.behaviour = model.behaviour();
+    this.explorer = new BranchExplorer(evaluator, model.variables());
+  }
+
+  public Formulas formulas() {
+    return formulas;
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  /// All frames made so far, by depth.
+  public List<Frame> frames() {
+    return List.copyOf(frames);
+  }
+
+  public Frame last() {
+    return frames.getLast();
+  }
+
+  // ── Frames ──────────────────────────────────────────────────────────────────────────────────
+
+  /// Makes frame 0.
+  ///
+  /// @return what goes wrong in evaluating the initial predicate
+  public List<Query> begin() {
+    Faults faults = new Faults(formulas);
+    List<Branch> branches = explorer.initial(behaviour.init(), faults);
+    frames.add(frame(0, branches, List.of()));
+    return undefined(faults);
+  }
+
+  /// Makes the next frame.
+  public Frame extend() {
+    Frame from = last();
+    List<Formula> constraints = new ArrayList<>(constraints(from));
+    Frame to = frame(from.depth() + 1, departures(), constraints);
+    frames.add(to);
+    departures = null;
+    return to;
+  }
+
+  private Frame frame(int depth, List<Branch> branches, List<Formula> before) {
+    List<Formula> constraints = new ArrayList<>(before);
+    List<Frame.Arrival> arrivals = new ArrayList<>(branches.size());
+    if (branches.size() == 1) {
+      arrivals.add(new Frame.Arrival(branches.getFirst(), formulas.truth()));
+      constraints.add(branches.getFirst().guard());
+    } else {
+      List<Formula> taken = new ArrayList<>(branches.size());
+      for (Branch branch : branches) {
+        Formula selector = formulas.freshVariable(branch.label().name() + "@" + depth);
+        taken.add(selector);
+        arrivals.add(new Frame.Arrival(branch, selector));
+        constraints.add(formulas.implies(selector, branch.guard()));
+      }
+      constraints.add(formulas.or(taken));
+      constraints.add(formulas.atMostOne(taken));
+    }
+    return new Frame(depth, merged(arrivals), arrivals, constraints);
+  }
+
+  private List<SymValue> merged(List<Frame.Arrival> arrivals) {
+    List<SymValue> values = new ArrayList<>(model.variables().size());
+    for (int i = 0; i < model.variables().size(); i++) {
+      List<SymValue.Alternative> alternatives = new ArrayList<>(arrivals.size());
+      for (Frame.Arrival arrival : arrivals) {
+        alternatives.add(
+            new SymValue.Alternative(arrival.taken(), arrival.branch().values().get(i)));
+      }
+      values.add(algebra.merge(alternatives));
+    }
+    return values;
+  }
+
+  /// What a behaviour must satisfy to go on from this frame.
+  private List<Formula> constraints(Frame frame) {
+    List<Formula> constraints = new ArrayList<>();
+    Context context = evaluator.start(frame.states(), departureFaults);
+    for (Model.Named constraint : model.constraints()) {
+      constraints.add(evaluator.holds(constraint.expr(), context));
+    }
+    if (frame.depth() > 0 && !model.actionConstraints().isEmpty()) {
+      States pair = States.of(List.<@Nullable SymValue>copyOf(frames.get(frame.depth() - 1).values()));
+      pair = pair.toNext();
+      for (int i = 0; i < model.variables().size(); i++) {
+        pair = pair.withNext(model.variables().get(i), frame.values().get(i));
+      }
+      Context step = evaluator.start(pair, departureFaults);
+      for (Model.Named constraint : model.actionConstraints()) {
+        constraints.add(evaluator.holds(constraint.expr(), step));
+      }
+    }
+    return constraints;
+  }
+
+  private List<Branch> departures() {
+    if (departures == null) {
+      departureFaults = new Faults(formulas);
+      departures = explorer.next(behaviour.next(), last().states(), departureFaults);
+    }
+    return departures;
+  }
+
+  // ── Questions about the last frame ──────────────────────────────────────────────────────────
+
+  /// The ways in which the last frame's state may be bad: each conjunct of each invariant, and each
+  /// evaluation error in them.
+  public List<Query> invariantQueries() {
+    List<Query> queries = new ArrayList<>();
+    for (Model.Named invariant : model.invariants()) {
+      Faults faults = new Faults(formulas);
+      Context context = evaluator.start(last().states(), faults);
+      conjuncts(invariant.name(), invariant.expr(), context, queries);
+      queries.addAll(undefined(faults));
+    }
+    return queries;
+  }
+
+  /// Splits a conjunction, through definitions without parameters, and evaluates from left to right.
+  ///
+  /// @return the context after the conjuncts
+  private Context conjuncts(String name, Expr expr, Context context, List<Query> queries) {
+    return switch (expr) {
+      case Expr.And(var parts, _) -> {
+        Context here = context;
+        for (Expr part : parts) {
+          here = conjuncts(name, part, here, queries);
+        }
+        yield here;
+      }
+      case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
+          when operands.isEmpty() && definition.closed() && !definition.recursive() ->
+          conjuncts(name, definition.body(), context, queries);
+      default -> {
+        Formula holds = evaluator.holds(expr, context);
+        Formula bad = formulas.and(context.path().formula(), holds.not());
+        if (!bad.isFalse()) {
+          queries.add(new Query.ConjunctFalse(bad, name, expr.span()));
+        }
+        yield context.under(holds);
+      }
+    };
+  }
+
+  /// Whether the last frame's state has no successor, and what goes wrong in looking for one.
+  ///
+  /// A choice of integers within a guard cannot be quantified over: the answer is then null, for
+  /// "not known".
+  public @Nullable Query deadlockQuery() {
+    List<Formula> enabled = new ArrayList<>();
+    for (Branch branch : departures()) {
+      if (branch.integerPicks()) {
+        return null;
+      }
+      enabled.add(formulas.exists(branch.picks(), branch.guard()));
+    }
+    return new Query.Stuck(formulas.or(enabled).not());
+  }
+
+  /// What goes wrong in evaluating the next-state relation in the last frame's state.
+  public List<Query> departureQueries() {
+    departures();
+    return undefined(departureFaults);
+  }
+
+  private List<Query> undefined(Faults faults) {
+    List<Query> queries = new ArrayList<>();
+    for (Faults.Fault fault : faults.all()) {
+      if (!fault.condition().isFalse()) {
+        queries.add(new Query.Undefined(fault.condition(), fault.diagnostic()));
+      }
+    }
+    return queries;
+  }
+}
