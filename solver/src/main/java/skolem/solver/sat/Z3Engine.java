@@ -78,6 +78,9 @@ final class Z3Engine implements SatEngine {
     }
     core.clear();
     model = null;
+    if (contradictory(assumptions)) {
+      return Result.UNSATISFIABLE;
+    }
     if (failure != null) {
       reason = failure;
       return Result.UNKNOWN;
@@ -103,6 +106,21 @@ final class Z3Engine implements SatEngine {
       reason = failure;
       return Result.UNKNOWN;
     }
+  }
+
+  /// Whether a literal and its negation are assumed, which then are the core: asked to find that,
+  /// Z3 gives an empty one.
+  private boolean contradictory(int[] assumptions) {
+    Set<Integer> seen = new HashSet<>();
+    for (int assumption : assumptions) {
+      if (seen.contains(-assumption)) {
+        core.add(expression(assumption));
+        core.add(expression(-assumption));
+        return true;
+      }
+      seen.add(assumption);
+    }
+    return false;
   }
 
   @Override
