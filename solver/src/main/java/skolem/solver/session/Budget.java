@@ -1,0 +1,31 @@
+package skolem.solver.session;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// How much time one check may take, by the clock on the wall.
+///
+/// @param limit positive, or null for no limit
+public record Budget(@Nullable Duration limit) {
+  public static final Budget UNLIMITED = new Budget(null);
+
+  public Budget {
+    if (limit != null && !limit.isPositive()) {
+      throw new IllegalArgumentException("a budget of " + limit);
+    }
+  }
+
+  public static Budget of(Duration limit) {
+    return new Budget(limit);
+  }
+
+  /// The phrase for a check that used up its budget, such as "timed out after 0.5 s".
+  public String exceeded() {
+    if (limit == null) {
+      return "gave up";
+    }
+    BigDecimal seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros();
+    return "timed out after " + seconds.toPlainString() + " s";
+  }
+}
