@@ -23,9 +23,9 @@ public sealed interface FunctionValue extends Value permits TupleValue, RecordVa
     }
     if (arguments.stream().allMatch(StringValue.class::isInstance)) {
       return new RecordValue(
-          arguments.stream().map(a -> ((StringValue) a).text()).toList(), List.copyOf(results));
+          arguments.stream().map(a -> ((StringValue) a).text()).toList(), results);
     }
-    return new MapValue(List.copyOf(arguments), List.copyOf(results));
+    return MapValue.ofAscending(arguments, results);
   }
 
   private static boolean isInitialSegment(List<Value> ascending) {
