@@ -22,7 +22,7 @@ sealed interface DescribedSet extends Denotation
         UnionOfMany {
 
   /// No set with more elements is written out.
-  int LARGEST = 1_000_000;
+  int LARGEST = 1 << 21;
 
   /// Whether `value` is an element.
   Decision decide(Value value);
