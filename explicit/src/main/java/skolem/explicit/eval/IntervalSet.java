@@ -2,7 +2,7 @@ package skolem.explicit.eval;
 
 import java.math.BigInteger;
 import java.util.Iterator;
-import java.util.stream.LongStream;
+import java.util.NoSuchElementException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.ModelValue;
@@ -29,7 +29,22 @@ record IntervalSet(long low, long high) implements DescribedSet {
 
   @Override
   public Iterator<Value> elements(Span at) {
-    return LongStream.rangeClosed(low, high).<Value>mapToObj(IntValue::of).iterator();
+    return new Iterator<>() {
+      private long ahead = low;
+
+      @Override
+      public boolean hasNext() {
+        return ahead <= high;
+      }
+
+      @Override
+      public Value next() {
+        if (ahead > high) {
+          throw new NoSuchElementException();
+        }
+        return IntValue.of(ahead++);
+      }
+    };
   }
 
   @Override

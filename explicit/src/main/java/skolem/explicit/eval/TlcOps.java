@@ -12,6 +12,7 @@ import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.IntValue;
+import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
@@ -109,13 +110,20 @@ final class TlcOps {
     return new StringValue(evaluator.value(text.value(0), environment, states).toString());
   }
 
-  /// `TLCGet(what)`: only `"level"`, the place of the current state in its behaviour, from 1.
+  /// `TLCGet("level")`, the place of the current state in its behaviour, from 1, and
+  /// `TLCGet("config")`, of which only `mode` and `worker` are known.
   Value get(Expr.Native get, Environment environment, States states) {
     Value what = evaluator.value(get.value(0), environment, states);
-    if (what instanceof StringValue(String text) && text.equals("level")) {
-      evaluator.noteLook();
-      return IntValue.of(states.level());
-    }
-    throw EvaluationErrors.unsupported(get.span(), "TLCGet(" + what + ") is not supported");
+    return switch (what) {
+      case StringValue(String text) when text.equals("level") -> {
+        evaluator.noteLook();
+        yield IntValue.of(states.level());
+      }
+      case StringValue(String text) when text.equals("config") ->
+          new RecordValue(
+              List.of("mode", "worker"), List.of(new StringValue("bfs"), IntValue.ONE));
+      default ->
+          throw EvaluationErrors.unsupported(get.span(), "TLCGet(" + what + ") is not supported");
+    };
   }
 }

@@ -53,7 +53,7 @@ public final class Replayer {
       wrong = checkStep(states.get(step - 1), states.get(step), step, label, last);
     }
     if (wrong == null) {
-      wrong = checkFault(states.getLast(), trace.length(), fault);
+      wrong = checkFault(states, trace.length(), fault);
     }
     return wrong == null ? new Confirmed() : wrong;
   }
@@ -110,11 +110,16 @@ public final class Replayer {
             label.span());
   }
 
-  private @Nullable Refuted checkFault(Value[] state, int step, Fault fault) {
+  private @Nullable Refuted checkFault(List<Value[]> states, int step, Fault fault) {
+    Value[] state = states.getLast();
     int level = step + 1;
     try {
       return switch (fault) {
         case Fault.InvariantFalse f -> checkFalse(f, state, step);
+        case Fault.StepFalse f ->
+            step > 0 && space.falseStep(states.get(step - 1), state, step) != null
+                ? null
+                : new Refuted(step, f.property() + " allows the last step", f.span());
         case Fault.Deadlock _ ->
             space.satisfiesConstraints(state, level)
                     && space.successors(state, level, null, (_, _) -> false)
@@ -128,14 +133,20 @@ public final class Replayer {
   }
 
   private @Nullable Refuted checkFalse(Fault.InvariantFalse fault, Value[] state, int step) {
-    for (Model.Named invariant : model.invariants()) {
-      if (invariant.name().equals(fault.invariant())) {
-        return space.holds(invariant, state, step + 1)
-            ? new Refuted(step, invariant.name() + " is true in the last state", fault.span())
-            : null;
-      }
+    Model.Named found = step == 0 ? named(fault.invariant(), space.safety().initially()) : null;
+    if (found == null) {
+      found = named(fault.invariant(), space.invariants());
     }
-    return new Refuted(step, "there is no invariant " + fault.invariant(), fault.span());
+    if (found == null) {
+      return new Refuted(step, "there is no invariant " + fault.invariant(), fault.span());
+    }
+    return space.holds(found, state, step + 1)
+        ? new Refuted(step, fault.invariant() + " is true in the last state", fault.span())
+        : null;
+  }
+
+  private static Model.@Nullable Named named(String name, List<Model.Named> formulas) {
+    return formulas.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
   }
 
   /// Whether something that is evaluated in the last state fails in the expected manner.

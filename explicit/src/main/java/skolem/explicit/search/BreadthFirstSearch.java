@@ -18,7 +18,8 @@ import skolem.frontend.verdict.Trace;
 /// Visits the states of a model level by level, so that the first violation has a shortest trace.
 ///
 /// As TLC does it, invariants are checked in every state that is found, also outside the constraints;
-/// states outside are neither counted nor expanded. Stops at the first violation. Deterministic.
+/// states outside are neither counted as
+/// distinct nor expanded. Initial states that are found twice are generated once. Stops at the first violation. Deterministic.
 public final class BreadthFirstSearch {
   private final StateSpace space;
   private final SearchOptions options;
@@ -67,6 +68,7 @@ public final class BreadthFirstSearch {
   private Exploration search() {
     space.initialStates(null, (state, _) -> visitInitial(state));
     int initialStates = table.size();
+    generated = initialStates;
     int level = 1;
     int first = 0;
     while (violation == null && !found.isEmpty() && level <= options.maxSteps()) {
@@ -112,7 +114,6 @@ public final class BreadthFirstSearch {
 
   /// @return whether to go on
   private boolean visitInitial(Value[] state) {
-    generated++;
     try {
       visit(state, FingerprintTable.NONE, 1, space.satisfiesConstraints(state, 1));
     } catch (RejectedException error) {
@@ -132,6 +133,10 @@ public final class BreadthFirstSearch {
               && space.satisfiesActionConstraints(state, successor, level);
       if (visit(successor, index, level + 1, within)) {
         distinctByAction.merge(label.name(), 1L, Long::sum);
+      }
+      Fault wrong = violation == null ? space.falseStep(state, successor, level) : null;
+      if (wrong != null) {
+        violation = new Violation(successor, index, wrong);
       }
     } catch (RejectedException error) {
       violation = new Violation(successor, index, evaluationError(error));

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Verdict;
@@ -42,30 +44,48 @@ public record Exploration(
   public Verdict verdict(Model model) {
     List<Answer> answers = new ArrayList<>();
     for (Model.Named invariant : model.invariants()) {
-      boolean isFalse =
-          outcome instanceof Outcome.Violated(_, Fault.InvariantFalse fault)
-              && fault.invariant().equals(invariant.name());
-      answers.add(new Answer(invariant.name(), Kind.INVARIANT, isFalse ? outcome : others()));
+      answers.add(answer(invariant.name(), Kind.INVARIANT, isAbout(invariant.name())));
     }
     if (model.checkDeadlock()) {
-      boolean deadlock = outcome instanceof Outcome.Violated(_, Fault.Deadlock _);
-      answers.add(new Answer("Deadlock", Kind.DEADLOCK_FREEDOM, deadlock ? outcome : others()));
-    }
-    boolean undefined = outcome instanceof Outcome.Violated(_, Fault.EvaluationError _);
-    answers.add(new Answer("Definedness", Kind.DEFINEDNESS, undefined ? outcome : others()));
-    for (Model.Named property : model.properties()) {
       answers.add(
-          new Answer(
-              property.name(),
-              Kind.TEMPORAL,
-              new Outcome.NotChecked("explicit search checks states only")));
+          answer("Deadlock", Kind.DEADLOCK_FREEDOM, fault() instanceof Fault.Deadlock));
+    }
+    answers.add(
+        answer("Definedness", Kind.DEFINEDNESS, fault() instanceof Fault.EvaluationError));
+    List<Model.Named> unchecked = SafetyProperties.of(model.properties()).temporal();
+    for (Model.Named property : model.properties()) {
+      boolean isChecked = unchecked.stream().noneMatch(p -> p.name().equals(property.name()));
+      answers.add(
+          isChecked || isAbout(property.name())
+              ? answer(property.name(), Kind.TEMPORAL, isAbout(property.name()))
+              : new Answer(
+                  property.name(),
+                  Kind.TEMPORAL,
+                  new Outcome.NotChecked("only states and steps are checked")));
     }
     return new Verdict(answers);
   }
 
-  private Outcome others() {
-    return outcome instanceof Outcome.Violated(var trace, _)
-        ? new Outcome.Undecided(trace.length() - 1, "the search ended at another violation")
-        : outcome;
+  private @Nullable Fault fault() {
+    return outcome instanceof Outcome.Violated(_, Fault fault) ? fault : null;
+  }
+
+  private boolean isAbout(String name) {
+    return switch (fault()) {
+      case Fault.InvariantFalse f -> f.invariant().equals(name);
+      case Fault.StepFalse f -> f.property().equals(name);
+      case Fault.Deadlock _, Fault.EvaluationError _ -> false;
+      case null -> false;
+    };
+  }
+
+  private Answer answer(String name, Kind kind, boolean violated) {
+    return new Answer(
+        name,
+        kind,
+        !violated && outcome instanceof Outcome.Violated(var trace, _)
+            ? new Outcome.Undecided(
+                trace.length() - 1, "the search ended at the violation of another property")
+            : outcome);
   }
 }

@@ -2,6 +2,7 @@ package skolem.explicit.search;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.ActionEnumerator;
 import skolem.explicit.eval.Evaluator;
@@ -10,6 +11,7 @@ import skolem.explicit.eval.States;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.TupleValue;
@@ -25,6 +27,8 @@ import skolem.frontend.verdict.State;
 public final class StateSpace {
   private final Model model;
   private final Model.Behaviour behaviour;
+  private final SafetyProperties safety;
+  private final List<Model.Named> invariants;
   private final List<String> names;
   private final Evaluator evaluator;
   private final ConjunctFinder conjuncts;
@@ -38,6 +42,9 @@ public final class StateSpace {
     }
     this.model = model;
     this.behaviour = model.behaviour();
+    this.safety = SafetyProperties.of(model.properties());
+    this.invariants =
+        Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
     this.names = model.variables().stream().map(Variable::name).toList();
     this.evaluator = new Evaluator(output);
     this.conjuncts = new ConjunctFinder(evaluator);
@@ -100,11 +107,36 @@ public final class StateSpace {
         || firstFalse(model.actionConstraints(), States.of(state, successor, level)) == null;
   }
 
-  /// The first invariant that is false, or null.
+  /// The invariants, and those that the temporal properties contain.
+  public List<Model.Named> invariants() {
+    return invariants;
+  }
+
+  /// The safety part of the temporal properties.
+  public SafetyProperties safety() {
+    return safety;
+  }
+
+  /// The first invariant that is false, or null; in an initial state, also a property of those.
   public Model.@Nullable Named falseInvariant(Value[] state, int level) {
-    return model.invariants().isEmpty()
+    if (invariants.isEmpty() && safety.initially().isEmpty()) {
+      return null;
+    }
+    States states = States.of(state, level);
+    Model.Named found = firstFalse(invariants, states);
+    return found == null && level == 1 ? firstFalse(safety.initially(), states) : found;
+  }
+
+  /// The first action property that the step makes false, or null.
+  public Fault.@Nullable StepFalse falseStep(Value[] state, Value[] successor, int level) {
+    if (safety.steps().isEmpty()) {
+      return null;
+    }
+    Model.Named property = firstFalse(safety.steps(), States.of(state, successor, level));
+    return property == null
         ? null
-        : firstFalse(model.invariants(), States.of(state, level));
+        : new Fault.StepFalse(
+            property.name(), property.expr().span().text(), property.expr().span());
   }
 
   /// Whether a state predicate of the model holds.

@@ -126,17 +126,29 @@ final class Symmetry {
       case SetValue v -> SetValue.of(images(v.elements(), permutation));
       case TupleValue v -> TupleValue.of(images(v.elements(), permutation));
       case RecordValue v -> new RecordValue(v.names(), images(v.results(), permutation));
-      case MapValue v -> {
-        Map<Value, Value> graph = new TreeMap<>();
-        for (int i = 0; i < v.size(); i++) {
-          graph.put(image(v.argument(i), permutation), image(v.result(i), permutation));
-        }
-        yield FunctionValue.of(graph);
-      }
+      case MapValue v -> image(v, permutation);
     };
   }
 
+  /// The arguments change their places where they are permuted themselves.
+  private static Value image(MapValue function, Map<Value, Value> permutation) {
+    List<Map.Entry<Value, Value>> graph = new ArrayList<>(function.size());
+    for (int i = 0; i < function.size(); i++) {
+      graph.add(
+          Map.entry(
+              image(function.argument(i), permutation), image(function.result(i), permutation)));
+    }
+    graph.sort(Map.Entry.comparingByKey());
+    return FunctionValue.ofAscending(
+        graph.stream().map(Map.Entry::getKey).toList(),
+        graph.stream().map(Map.Entry::getValue).toList());
+  }
+
   private static List<Value> images(List<Value> values, Map<Value, Value> permutation) {
-    return values.stream().map(value -> image(value, permutation)).toList();
+    List<Value> images = new ArrayList<>(values.size());
+    for (Value value : values) {
+      images.add(image(value, permutation));
+    }
+    return images;
   }
 }

@@ -56,6 +56,13 @@ public final class RecordValue implements FunctionValue {
   }
 
   @Override
+  public int compareDomain(FunctionValue other) {
+    return other instanceof RecordValue that
+        ? Arrays.compare(names, that.names)
+        : FunctionValue.super.compareDomain(other);
+  }
+
+  @Override
   public RecordValue with(int index, Value result) {
     Value[] changed = results.clone();
     changed[index] = result;

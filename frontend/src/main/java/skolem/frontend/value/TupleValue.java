@@ -70,6 +70,11 @@ public final class TupleValue implements FunctionValue {
   }
 
   @Override
+  public int compareDomain(FunctionValue other) {
+    return other instanceof TupleValue ? 0 : FunctionValue.super.compareDomain(other);
+  }
+
+  @Override
   public TupleValue with(int index, Value result) {
     Value[] changed = elements.clone();
     changed[index] = result;
