@@ -10,6 +10,11 @@ public record BoolValue(boolean value) implements Value {
   }
 
   @Override
+  public long fingerprint() {
+    return Fingerprint.add(Fingerprint.seed(1), value ? 1 : 0);
+  }
+
+  @Override
   public int rank() {
     return 1;
   }

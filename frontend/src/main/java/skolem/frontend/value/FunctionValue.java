@@ -21,11 +21,11 @@ public sealed interface FunctionValue extends Value permits TupleValue, RecordVa
     if (isInitialSegment(arguments)) {
       return TupleValue.of(results);
     }
-    if (arguments.stream().allMatch(StringValue.class::isInstance)) {
+    if (arguments.getFirst() instanceof StringValue && arguments.getLast() instanceof StringValue) {
       return new RecordValue(
-          arguments.stream().map(a -> ((StringValue) a).text()).toList(), List.copyOf(results));
+          arguments.stream().map(a -> ((StringValue) a).text()).toList(), results);
     }
-    return new MapValue(List.copyOf(arguments), List.copyOf(results));
+    return MapValue.ofAscending(arguments, results);
   }
 
   private static boolean isInitialSegment(List<Value> ascending) {
@@ -66,6 +66,15 @@ public sealed interface FunctionValue extends Value permits TupleValue, RecordVa
     return SetValue.ofAscending(arguments);
   }
 
+  /// Compares the domains, which are of one size, argument by argument.
+  default int compareDomain(FunctionValue other) {
+    int order = 0;
+    for (int i = 0; order == 0 && i < size(); i++) {
+      order = argument(i).compareTo(other.argument(i));
+    }
+    return order;
+  }
+
   @Override
   default int rank() {
     return 5;
@@ -74,8 +83,8 @@ public sealed interface FunctionValue extends Value permits TupleValue, RecordVa
   /// By size, then by domain, then by results.
   static int compare(FunctionValue left, FunctionValue right) {
     int order = Integer.compare(left.size(), right.size());
-    for (int i = 0; order == 0 && i < left.size(); i++) {
-      order = left.argument(i).compareTo(right.argument(i));
+    if (order == 0) {
+      order = left.compareDomain(right);
     }
     for (int i = 0; order == 0 && i < left.size(); i++) {
       order = left.result(i).compareTo(right.result(i));

@@ -97,6 +97,14 @@ public final class IntValue implements Value {
   }
 
   @Override
+  public long fingerprint() {
+    long seed = Fingerprint.seed(2);
+    return big != null
+        ? Fingerprint.ofText(seed, big.toString(Character.MAX_RADIX))
+        : Fingerprint.add(seed, small);
+  }
+
+  @Override
   public int rank() {
     return 2;
   }

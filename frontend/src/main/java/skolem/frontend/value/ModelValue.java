@@ -6,6 +6,11 @@ package skolem.frontend.value;
 /// model values of the same letter.
 public record ModelValue(String name) implements Value {
   @Override
+  public long fingerprint() {
+    return Fingerprint.ofText(Fingerprint.seed(0), name);
+  }
+
+  @Override
   public int rank() {
     return 0;
   }

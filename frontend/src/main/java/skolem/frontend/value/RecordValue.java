@@ -1,60 +1,108 @@
 package skolem.frontend.value;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// A function on a non-empty set of strings: a record.
-///
-/// @param names the field names, ascending
-/// @param results the fields' values, in the order of the names
-public record RecordValue(List<String> names, List<Value> results) implements FunctionValue {
-  public RecordValue {
-    names = List.copyOf(names);
-    results = List.copyOf(results);
-    if (names.isEmpty() || names.size() != results.size()) {
+public final class RecordValue implements FunctionValue {
+  private final String[] names;
+  private final Value[] results;
+  private long fingerprint;
+
+  /// @param names the field names, ascending, at least one
+  /// @param results the fields' values, in the order of the names
+  public RecordValue(List<String> names, List<Value> results) {
+    this(names.toArray(new String[0]), results.toArray(new Value[0]));
+    if (this.names.length == 0 || this.names.length != this.results.length) {
       throw new IllegalArgumentException(names + " and " + results);
     }
   }
 
+  private RecordValue(String[] names, Value[] results) {
+    this.names = names;
+    this.results = results;
+  }
+
+  /// The field names, ascending.
+  public List<String> names() {
+    return List.of(names);
+  }
+
+  /// The fields' values, in the order of the names.
+  public List<Value> results() {
+    return List.of(results);
+  }
+
   @Override
   public int size() {
-    return names.size();
+    return names.length;
   }
 
   @Override
   public Value argument(int index) {
-    return new StringValue(names.get(index));
+    return new StringValue(names[index]);
   }
 
   @Override
   public Value result(int index) {
-    return results.get(index);
+    return results[index];
   }
 
   @Override
   public int indexOf(Value argument) {
-    return argument instanceof StringValue(String name)
-        ? Collections.binarySearch(names, name)
-        : -1;
+    return argument instanceof StringValue(String name) ? Arrays.binarySearch(names, name) : -1;
+  }
+
+  @Override
+  public int compareDomain(FunctionValue other) {
+    return other instanceof RecordValue that
+        ? Arrays.compare(names, that.names)
+        : FunctionValue.super.compareDomain(other);
   }
 
   @Override
   public RecordValue with(int index, Value result) {
-    List<Value> changed = new ArrayList<>(results);
-    changed.set(index, result);
+    Value[] changed = results.clone();
+    changed[index] = result;
     return new RecordValue(names, changed);
   }
 
   @Override
+  public long fingerprint() {
+    if (fingerprint == 0) {
+      long state = Fingerprint.seed(6);
+      for (String name : names) {
+        state = Fingerprint.add(state, Fingerprint.ofText(state, name));
+      }
+      fingerprint = Fingerprint.ofValues(state, results);
+    }
+    return fingerprint;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof RecordValue that
+            && fingerprint() == that.fingerprint()
+            && Arrays.equals(names, that.names)
+            && Arrays.equals(results, that.results));
+  }
+
+  @Override
+  public int hashCode() {
+    return Fingerprint.fold(fingerprint());
+  }
+
+  @Override
   public String toString() {
-    if (!names.stream().allMatch(RecordValue::isIdentifier)) {
+    if (!Arrays.stream(names).allMatch(RecordValue::isIdentifier)) {
       return asMapText();
     }
     StringJoiner out = new StringJoiner(", ", "[", "]");
-    for (int i = 0; i < names.size(); i++) {
-      out.add(names.get(i) + " |-> " + results.get(i));
+    for (int i = 0; i < names.length; i++) {
+      out.add(names[i] + " |-> " + results[i]);
     }
     return out.toString();
   }
@@ -66,8 +114,8 @@ public record RecordValue(List<String> names, List<Value> results) implements Fu
 
   private String asMapText() {
     StringJoiner out = new StringJoiner(" @@ ", "(", ")");
-    for (int i = 0; i < names.size(); i++) {
-      out.add(argument(i) + " :> " + results.get(i));
+    for (int i = 0; i < names.length; i++) {
+      out.add(argument(i) + " :> " + results[i]);
     }
     return out.toString();
   }

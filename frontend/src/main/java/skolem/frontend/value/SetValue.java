@@ -14,7 +14,7 @@ public final class SetValue implements Value, Iterable<Value> {
       new SetValue(new Value[] {BoolValue.FALSE, BoolValue.TRUE});
 
   private final Value[] elements;
-  private int hash;
+  private long fingerprint;
 
   private SetValue(Value[] ascending) {
     this.elements = ascending;
@@ -89,16 +89,21 @@ public final class SetValue implements Value, Iterable<Value> {
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof SetValue that
-            && hashCode() == that.hashCode()
+            && fingerprint() == that.fingerprint()
             && Arrays.equals(elements, that.elements));
   }
 
   @Override
-  public int hashCode() {
-    if (hash == 0) {
-      hash = 31 * Arrays.hashCode(elements) + 4;
+  public long fingerprint() {
+    if (fingerprint == 0) {
+      fingerprint = Fingerprint.ofValues(Fingerprint.seed(4), elements);
     }
-    return hash;
+    return fingerprint;
+  }
+
+  @Override
+  public int hashCode() {
+    return Fingerprint.fold(fingerprint());
   }
 
   @Override

@@ -3,6 +3,11 @@ package skolem.frontend.value;
 /// A string.
 public record StringValue(String text) implements Value {
   @Override
+  public long fingerprint() {
+    return Fingerprint.ofText(Fingerprint.seed(3), text);
+  }
+
+  @Override
   public int rank() {
     return 3;
   }

@@ -10,7 +10,7 @@ public final class TupleValue implements FunctionValue {
   public static final TupleValue EMPTY = new TupleValue(new Value[0]);
 
   private final Value[] elements;
-  private int hash;
+  private long fingerprint;
 
   private TupleValue(Value[] elements) {
     this.elements = elements;
@@ -70,6 +70,11 @@ public final class TupleValue implements FunctionValue {
   }
 
   @Override
+  public int compareDomain(FunctionValue other) {
+    return other instanceof TupleValue ? 0 : FunctionValue.super.compareDomain(other);
+  }
+
+  @Override
   public TupleValue with(int index, Value result) {
     Value[] changed = elements.clone();
     changed[index] = result;
@@ -80,16 +85,21 @@ public final class TupleValue implements FunctionValue {
   public boolean equals(@Nullable Object other) {
     return this == other
         || (other instanceof TupleValue that
-            && hashCode() == that.hashCode()
+            && fingerprint() == that.fingerprint()
             && Arrays.equals(elements, that.elements));
   }
 
   @Override
-  public int hashCode() {
-    if (hash == 0) {
-      hash = 31 * Arrays.hashCode(elements) + 5;
+  public long fingerprint() {
+    if (fingerprint == 0) {
+      fingerprint = Fingerprint.ofValues(Fingerprint.seed(5), elements);
     }
-    return hash;
+    return fingerprint;
+  }
+
+  @Override
+  public int hashCode() {
+    return Fingerprint.fold(fingerprint());
   }
 
   @Override

@@ -14,6 +14,10 @@ public sealed interface Value extends Comparable<Value>
   /// The kind's place in the order; values of different rank are never equal.
   int rank();
 
+  /// A hash of 64 well mixed bits: equal values have equal fingerprints, different ones different
+  /// fingerprints but for about one pair in 2^64.
+  long fingerprint();
+
   @Override
   default int compareTo(Value other) {
     int byRank = Integer.compare(rank(), other.rank());

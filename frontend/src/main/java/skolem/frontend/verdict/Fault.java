@@ -10,6 +10,11 @@ public sealed interface Fault {
   /// @param conjunct the source text of the conjunct that is false
   record InvariantFalse(String invariant, String conjunct, Span span) implements Fault {}
 
+  /// An action property `[][A]_v` that the last step makes false.
+  ///
+  /// @param conjunct the source text of the action
+  record StepFalse(String property, String conjunct, Span span) implements Fault {}
+
   /// The last state has no successor.
   record Deadlock() implements Fault {}
 

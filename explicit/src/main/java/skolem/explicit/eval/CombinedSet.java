@@ -1,0 +1,64 @@
+package skolem.explicit.eval;
+
+import java.math.BigInteger;
+import java.util.Iterator;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.Value;
+
+/// `left \cup right`, `left \cap right` or `left \ right`, of which not both are written out.
+record CombinedSet(Combination combination, DescribedSet left, DescribedSet right, Span span)
+    implements DescribedSet {
+
+  enum Combination {
+    UNION("\\cup"),
+    INTERSECTION("\\cap"),
+    DIFFERENCE("\\");
+
+    private final String symbol;
+
+    Combination(String symbol) {
+      this.symbol = symbol;
+    }
+  }
+
+  @Override
+  public Decision decide(Value value) {
+    return switch (combination) {
+      case UNION -> left.decide(value).or(right.decide(value));
+      case INTERSECTION -> left.decide(value).and(right.decide(value));
+      case DIFFERENCE -> left.decide(value).and(right.decide(value).not());
+    };
+  }
+
+  @Override
+  public boolean isFinite() {
+    return switch (combination) {
+      case UNION -> left.isFinite() && right.isFinite();
+      case INTERSECTION -> left.isFinite() || right.isFinite();
+      case DIFFERENCE -> left.isFinite();
+    };
+  }
+
+  @Override
+  public Iterator<Value> elements(Span at) {
+    return switch (combination) {
+      case UNION -> SetOps.merge(left.toValue(at), right.toValue(at), at).iterator();
+      case INTERSECTION ->
+          left.isFinite()
+              ? new FilteredSet.Filter(left.elements(at), value -> right.contains(value, span))
+              : new FilteredSet.Filter(right.elements(at), value -> left.contains(value, span));
+      case DIFFERENCE ->
+          new FilteredSet.Filter(left.elements(at), value -> !right.contains(value, span));
+    };
+  }
+
+  @Override
+  public BigInteger size(Span at) {
+    return BigInteger.valueOf(toValue(at).size());
+  }
+
+  @Override
+  public String describe() {
+    return left.describe() + " " + combination.symbol + " " + right.describe();
+  }
+}

@@ -1,0 +1,69 @@
+package skolem.explicit.eval;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.Value;
+
+/// A set, listed or known by a rule.
+sealed interface DescribedSet extends Denotation
+    permits ListedSet,
+        IntervalSet,
+        InfiniteSet,
+        PowerSet,
+        FunctionSpace,
+        ProductSpace,
+        SequenceSpace,
+        FilteredSet,
+        CombinedSet,
+        UnionOfMany {
+
+  /// No set with more elements is written out.
+  int LARGEST = 1 << 21;
+
+  /// Whether `value` is an element.
+  Decision decide(Value value);
+
+  /// Whether the elements can be enumerated.
+  boolean isFinite();
+
+  /// The elements, ascending, each once; an error where the set is infinite.
+  Iterator<Value> elements(Span at);
+
+  /// The number of elements; an error where the set is infinite.
+  BigInteger size(Span at);
+
+  /// How messages call it.
+  String describe();
+
+  @Override
+  default SetValue toValue(Span at) {
+    List<Value> all = new ArrayList<>();
+    for (Iterator<Value> elements = elements(at); elements.hasNext(); ) {
+      if (all.size() == LARGEST) {
+        throw EvaluationErrors.undefined(
+            at, describe() + " has more than " + LARGEST + " elements, too many to write out");
+      }
+      all.add(elements.next());
+    }
+    return SetValue.ofAscending(all);
+  }
+
+  /// Whether `value` is an element; an error where that cannot be decided.
+  default boolean contains(Value value, Span at) {
+    return switch (decide(value)) {
+      case YES -> true;
+      case NO -> false;
+      case INCOMPARABLE ->
+          throw EvaluationErrors.undefined(
+              at,
+              "cannot decide whether "
+                  + EvaluationErrors.describe(value)
+                  + " is an element of "
+                  + describe());
+    };
+  }
+}

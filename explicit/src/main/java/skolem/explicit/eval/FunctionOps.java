@@ -1,0 +1,209 @@
+package skolem.explicit.eval;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Binding;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.RecordValue;
+import skolem.frontend.value.TupleValue;
+import skolem.frontend.value.Value;
+
+/// Functions, records and tuples: construction, application, EXCEPT, and their sets.
+final class FunctionOps {
+  private final Evaluator evaluator;
+  private final Binders binders;
+  private final IdentityHashMap<List<Expr.Field>, Shape> shapes = new IdentityHashMap<>();
+
+  /// The fields of a record expression, in the order of their names.
+  private record Shape(List<String> names, List<Expr> fields) {
+    static Shape of(List<Expr.Field> fields) {
+      List<Expr.Field> ordered =
+          fields.stream().sorted(Comparator.comparing(Expr.Field::name)).toList();
+      return new Shape(
+          ordered.stream().map(Expr.Field::name).toList(),
+          ordered.stream().map(Expr.Field::value).toList());
+    }
+  }
+
+  FunctionOps(Evaluator evaluator, Binders binders) {
+    this.evaluator = evaluator;
+    this.binders = binders;
+  }
+
+  // ── Application ─────────────────────────────────────────────────────────────────────────────
+
+  Value apply(Expr.FunctionApply application, Environment environment, States states) {
+    Denotation function = evaluator.denote(application.function(), environment, states);
+    Value argument = evaluator.value(application.argument(), environment, states);
+    Value result =
+        switch (function) {
+          case Concrete(FunctionValue f) -> f.apply(argument);
+          case RuleFunction f -> f.apply(argument, application.span());
+          case Concrete(Value value) ->
+              throw EvaluationErrors.wrongKind(
+                  application.function().span(), "a function", value);
+          case DescribedSet set ->
+              throw EvaluationErrors.undefined(
+                  application.function().span(),
+                  "a function is needed here, not the set " + set.describe());
+        };
+    if (result == null) {
+      throw outsideDomain(function, argument, application.span());
+    }
+    return result;
+  }
+
+  private static RuntimeException outsideDomain(Denotation function, Value argument, Span at) {
+    String domain =
+        switch (function) {
+          case Concrete(FunctionValue f) -> EvaluationErrors.text(f.domain());
+          case RuleFunction f -> f.domain().describe();
+          case Concrete _ -> "";
+          case DescribedSet _ -> "";
+        };
+    return EvaluationErrors.undefined(
+        at,
+        "the function is applied to "
+            + EvaluationErrors.text(argument)
+            + ", which is outside its domain "
+            + domain);
+  }
+
+  DescribedSet domain(Expr.Native domain, Environment environment, States states) {
+    Expr operand = domain.value(0);
+    return switch (evaluator.denote(operand, environment, states)) {
+      case Concrete(TupleValue tuple) -> new IntervalSet(1, tuple.size());
+      case Concrete(FunctionValue function) -> new ListedSet(function.domain());
+      case RuleFunction function -> function.domain();
+      case Concrete(Value value) ->
+          throw EvaluationErrors.wrongKind(operand.span(), "a function", value);
+      case DescribedSet set ->
+          throw EvaluationErrors.undefined(
+              operand.span(), "a function is needed here, not the set " + set.describe());
+    };
+  }
+
+  // ── EXCEPT ──────────────────────────────────────────────────────────────────────────────────
+
+  Value except(Expr.Except except, Environment environment, States states) {
+    Value function = evaluator.value(except.function(), environment, states);
+    return update(function, except, 0, environment, states);
+  }
+
+  /// As in TLC, a path that leaves the domain changes nothing.
+  private Value update(
+      Value function, Expr.Except except, int place, Environment environment, States states) {
+    Span at = except.path().get(place).span();
+    if (!(function instanceof FunctionValue original)) {
+      throw EvaluationErrors.wrongKind(at, "EXCEPT: a function", function);
+    }
+    Value argument = evaluator.value(except.path().get(place), environment, states);
+    int index = original.indexOf(argument);
+    if (index < 0) {
+      return original;
+    }
+    Value old = original.result(index);
+    Value changed =
+        place + 1 < except.path().size()
+            ? update(old, except, place + 1, environment, states)
+            : evaluator.value(
+                except.value(), new Environment.Known(except.at(), old, environment), states);
+    return original.with(index, changed);
+  }
+
+  // ── Construction ────────────────────────────────────────────────────────────────────────────
+
+  RuleFunction map(Expr.FunctionMap map, Environment environment, States states) {
+    return byRule(map.bindings(), map.body(), map.span(), environment, states);
+  }
+
+  RuleFunction recursive(Expr.RecursiveFunction function, Environment environment, States states) {
+    Knot knot = new Knot(function, environment, states);
+    evaluator.noteClosure(states);
+    knot.tied = new RuleFunction(binders.domain(function.bindings(), environment, states), knot);
+    return knot.tied;
+  }
+
+  /// The rule of a function that mentions itself.
+  private final class Knot implements UnaryOperator<Value> {
+    private final Expr.RecursiveFunction function;
+    private final Environment environment;
+    private final States states;
+    private @Nullable RuleFunction tied;
+
+    Knot(Expr.RecursiveFunction function, Environment environment, States states) {
+      this.function = function;
+      this.environment = environment;
+      this.states = states;
+    }
+
+    @Override
+    public Value apply(Value argument) {
+      if (tied == null) {
+        throw new IllegalStateException("the function is not complete");
+      }
+      Environment self = new Environment.Described(function.self(), tied, environment);
+      return evaluator.value(
+          function.body(),
+          Binders.bindArgument(function.bindings(), argument, self, function.span()),
+          states);
+    }
+  }
+
+  private RuleFunction byRule(
+      List<Binding> bindings, Expr body, Span at, Environment environment, States states) {
+    evaluator.noteClosure(states);
+    return new RuleFunction(
+        binders.domain(bindings, environment, states),
+        argument ->
+            evaluator.value(
+                body, Binders.bindArgument(bindings, argument, environment, at), states));
+  }
+
+  Value tuple(Expr.TupleLiteral tuple, Environment environment, States states) {
+    return TupleValue.of(values(tuple.elements(), environment, states));
+  }
+
+  Value record(Expr.RecordLiteral record, Environment environment, States states) {
+    Shape shape = shape(record.fields());
+    return new RecordValue(shape.names, values(shape.fields, environment, states));
+  }
+
+  private List<Value> values(List<Expr> exprs, Environment environment, States states) {
+    List<Value> values = new ArrayList<>(exprs.size());
+    for (Expr expr : exprs) {
+      values.add(evaluator.value(expr, environment, states));
+    }
+    return values;
+  }
+
+  private Shape shape(List<Expr.Field> fields) {
+    Shape shape = shapes.get(fields);
+    if (shape == null) {
+      shape = Shape.of(fields);
+      shapes.put(fields, shape);
+    }
+    return shape;
+  }
+
+  // ── Sets of functions ───────────────────────────────────────────────────────────────────────
+
+  DescribedSet functionSet(Expr.FunctionSet set, Environment environment, States states) {
+    return new FunctionSpace(
+        evaluator.set(set.domain(), environment, states),
+        evaluator.set(set.range(), environment, states));
+  }
+
+  DescribedSet recordSet(Expr.RecordSet set, Environment environment, States states) {
+    Shape shape = shape(set.fields());
+    return new ProductSpace(
+        shape.names,
+        shape.fields.stream().map(field -> evaluator.set(field, environment, states)).toList());
+  }
+}

@@ -1,0 +1,59 @@
+package skolem.explicit.eval;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Iterator;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.Value;
+
+/// `[domain -> range]`.
+record FunctionSpace(DescribedSet domain, DescribedSet range) implements DescribedSet {
+  @Override
+  public Decision decide(Value value) {
+    return switch (value) {
+      case FunctionValue function -> decideDomain(function).and(decideResults(function));
+      case ModelValue model -> InfiniteSet.decideModelValue(model);
+      default -> Decision.INCOMPARABLE;
+    };
+  }
+
+  private Decision decideDomain(FunctionValue function) {
+    return domain.isFinite()
+        ? Comparison.equal(function.domain(), domain.toValue(Span.NONE))
+        : Decision.NO;
+  }
+
+  private Decision decideResults(FunctionValue function) {
+    Decision all = Decision.YES;
+    for (int i = 0; i < function.size() && all != Decision.NO; i++) {
+      all = all.and(range.decide(function.result(i)));
+    }
+    return all;
+  }
+
+  @Override
+  public boolean isFinite() {
+    return domain.isFinite() && range.isFinite();
+  }
+
+  @Override
+  public Iterator<Value> elements(Span at) {
+    SetValue arguments = domain.toValue(at);
+    return new Odometer(
+        Collections.nCopies(arguments.size(), range.toValue(at)),
+        results -> FunctionValue.ofAscending(arguments.elements(), results));
+  }
+
+  @Override
+  public BigInteger size(Span at) {
+    return range.size(at).pow(domain.size(at).intValueExact());
+  }
+
+  @Override
+  public String describe() {
+    return "[" + domain.describe() + " -> " + range.describe() + "]";
+  }
+}

@@ -1,0 +1,21 @@
+package skolem.explicit.eval;
+
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.source.Span;
+
+/// What remains to be done on the way to a successor: a persistent list.
+sealed interface Pending {
+  Pending NOTHING = new Nothing();
+
+  record Nothing() implements Pending {}
+
+  /// A conjunct to the right.
+  record Conjunct(Expr expr, Environment environment, Pending rest) implements Pending {}
+
+  /// The second half of `<<A>>_v`: the subscript must have changed.
+  record Changed(Expr subscript, Span span, Environment environment, Pending rest)
+      implements Pending {}
+
+  /// The end of `A \cdot B`: back from the intermediate state to the one that the step starts from.
+  record Return(States origin, Pending rest) implements Pending {}
+}

@@ -1,0 +1,13 @@
+package skolem.explicit.replay;
+
+import skolem.frontend.source.Span;
+
+/// What replaying a trace says of it.
+public sealed interface ReplayReport {
+  /// The trace is a behaviour of the model, and the fault is at its end.
+  record Confirmed() implements ReplayReport {}
+
+  /// @param step the step that is wrong, from 1; 0 for the initial state
+  /// @param place the conjunct that fails, or the nearest known place
+  record Refuted(int step, String reason, Span place) implements ReplayReport {}
+}

@@ -1,0 +1,182 @@
+package skolem.explicit.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import skolem.explicit.replay.ReplayReport.Confirmed;
+import skolem.explicit.replay.ReplayReport.Refuted;
+import skolem.explicit.search.StateSpace;
+import skolem.frontend.model.Model;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.Value;
+import skolem.frontend.verdict.ActionLabel;
+import skolem.frontend.verdict.Fault;
+import skolem.frontend.verdict.State;
+import skolem.frontend.verdict.Trace;
+
+/// Checks a trace against its model, state by state, with the concrete evaluator alone.
+///
+/// The initial predicate and the next-state relation are walked with the state known: where they give
+/// a variable a value, it is compared, so that nothing is enumerated but quantified variables. As in
+/// TLC, the last state may lie outside the constraints, unless it is a deadlock.
+public final class Replayer {
+  private final StateSpace space;
+  private final Model model;
+
+  private Replayer(Model model) {
+    this.model = model;
+    this.space = new StateSpace(model, _ -> {});
+  }
+
+  public static ReplayReport replay(Model model, Trace trace, Fault fault) {
+    return new Replayer(model).replay(trace, fault);
+  }
+
+  private ReplayReport replay(Trace trace, Fault fault) {
+    List<Value[]> states = new ArrayList<>();
+    for (int depth = 0; depth <= trace.length(); depth++) {
+      State state = trace.state(depth);
+      if (!state.variables().equals(space.variableNames())) {
+        return new Refuted(depth, "the state does not have the variables of the model", Span.NONE);
+      }
+      states.add(state.values().toArray(new Value[0]));
+    }
+    Refuted wrong = checkInitial(states.getFirst());
+    for (int step = 1; step <= trace.length() && wrong == null; step++) {
+      boolean last = step == trace.length() && !(fault instanceof Fault.Deadlock);
+      ActionLabel label = trace.steps().get(step - 1).action();
+      wrong = checkStep(states.get(step - 1), states.get(step), step, label, last);
+    }
+    if (wrong == null) {
+      wrong = checkFault(states, trace.length(), fault);
+    }
+    return wrong == null ? new Confirmed() : wrong;
+  }
+
+  private @Nullable Refuted checkInitial(Value[] state) {
+    Model.Named init = Objects.requireNonNull(model.behaviour()).init();
+    try {
+      boolean allowed = !space.initialStates(state, (_, _) -> false);
+      return allowed
+          ? null
+          : new Refuted(0, "the initial state does not satisfy " + init.name(), init.expr().span());
+    } catch (RejectedException error) {
+      return refuted(0, error);
+    }
+  }
+
+  /// @param last whether the state that the step leads to may lie outside the constraints
+  private @Nullable Refuted checkStep(
+      Value[] state, Value[] successor, int step, ActionLabel label, boolean last) {
+    try {
+      if (!space.satisfiesConstraints(state, step)) {
+        return new Refuted(step, "the step starts outside the state constraints", Span.NONE);
+      }
+      if (!last && !space.satisfiesActionConstraints(state, successor, step)) {
+        return new Refuted(step, "the step violates an action constraint", Span.NONE);
+      }
+      return checkAction(state, successor, step, label);
+    } catch (RejectedException error) {
+      return refuted(step, error);
+    }
+  }
+
+  private @Nullable Refuted checkAction(
+      Value[] state, Value[] successor, int step, ActionLabel label) {
+    Model.Named next = Objects.requireNonNull(model.behaviour()).next();
+    Set<String> names = new TreeSet<>();
+    boolean found =
+        !space.successors(
+            state,
+            step,
+            successor,
+            (_, labeling) -> {
+              names.add(labeling.name());
+              return !labeling.name().equals(label.name());
+            });
+    if (found) {
+      return null;
+    }
+    return names.isEmpty()
+        ? new Refuted(step, "the step is not one of " + next.name(), next.expr().span())
+        : new Refuted(
+            step,
+            "the step is not one of " + label.name() + ", but of " + String.join(", ", names),
+            label.span());
+  }
+
+  private @Nullable Refuted checkFault(List<Value[]> states, int step, Fault fault) {
+    Value[] state = states.getLast();
+    int level = step + 1;
+    try {
+      return switch (fault) {
+        case Fault.InvariantFalse f -> checkFalse(f, state, step);
+        case Fault.StepFalse f ->
+            step > 0 && space.falseStep(states.get(step - 1), state, step) != null
+                ? null
+                : new Refuted(step, f.property() + " allows the last step", f.span());
+        case Fault.Deadlock _ ->
+            space.satisfiesConstraints(state, level)
+                    && space.successors(state, level, null, (_, _) -> false)
+                ? null
+                : new Refuted(step, "the last state has a successor, or lies outside the constraints", Span.NONE);
+        case Fault.EvaluationError(Diagnostic expected) -> checkError(expected, state, step);
+      };
+    } catch (RejectedException error) {
+      return refuted(step, error);
+    }
+  }
+
+  private @Nullable Refuted checkFalse(Fault.InvariantFalse fault, Value[] state, int step) {
+    Model.Named found = step == 0 ? named(fault.invariant(), space.safety().initially()) : null;
+    if (found == null) {
+      found = named(fault.invariant(), space.invariants());
+    }
+    if (found == null) {
+      return new Refuted(step, "there is no invariant " + fault.invariant(), fault.span());
+    }
+    return space.holds(found, state, step + 1)
+        ? new Refuted(step, fault.invariant() + " is true in the last state", fault.span())
+        : null;
+  }
+
+  private static Model.@Nullable Named named(String name, List<Model.Named> formulas) {
+    return formulas.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /// Whether something that is evaluated in the last state fails in the expected manner.
+  private @Nullable Refuted checkError(Diagnostic expected, Value[] state, int step) {
+    int level = step + 1;
+    try {
+      if (space.satisfiesConstraints(state, level)) {
+        space.falseInvariant(state, level);
+        space.successors(
+            state,
+            level,
+            null,
+            (successor, _) -> {
+              space.satisfiesActionConstraints(state, successor, level);
+              return true;
+            });
+      } else {
+        space.falseInvariant(state, level);
+      }
+    } catch (RejectedException error) {
+      Diagnostic found = error.diagnostics().getFirst();
+      return found.code() == expected.code()
+          ? null
+          : new Refuted(step, "another error: " + found.message(), found.span());
+    }
+    return new Refuted(step, "no error in the last state", expected.span());
+  }
+
+  private static Refuted refuted(int step, RejectedException error) {
+    Diagnostic diagnostic = error.diagnostics().getFirst();
+    return new Refuted(step, diagnostic.message(), diagnostic.span());
+  }
+}

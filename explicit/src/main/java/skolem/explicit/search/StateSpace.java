@@ -1,0 +1,188 @@
+package skolem.explicit.search;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import skolem.explicit.eval.ActionEnumerator;
+import skolem.explicit.eval.Evaluator;
+import skolem.explicit.eval.Labeling;
+import skolem.explicit.eval.States;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Variable;
+import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.value.TupleValue;
+import skolem.frontend.value.Value;
+import skolem.frontend.verdict.ActionLabel;
+import skolem.frontend.verdict.Fault;
+import skolem.frontend.verdict.State;
+
+/// The state graph of a model: initial states, successors, constraints, and which states count as one.
+///
+/// A state is an array of values in the order of the variables. A level is a state's place in its
+/// behaviour, from 1. Every method throws [RejectedException] where an expression has no value.
+public final class StateSpace {
+  private final Model model;
+  private final Model.Behaviour behaviour;
+  private final SafetyProperties safety;
+  private final List<Model.Named> invariants;
+  private final List<String> names;
+  private final Evaluator evaluator;
+  private final ConjunctFinder conjuncts;
+  private final @Nullable Symmetry symmetry;
+
+  /// @param model one with a behaviour
+  /// @param output takes what `Print` and `PrintT` write
+  public StateSpace(Model model, Consumer<String> output) {
+    if (model.behaviour() == null) {
+      throw new IllegalArgumentException(model.name() + " has no behaviour");
+    }
+    this.model = model;
+    this.behaviour = model.behaviour();
+    this.safety = SafetyProperties.of(model.properties());
+    this.invariants =
+        Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
+    this.names = model.variables().stream().map(Variable::name).toList();
+    this.evaluator = new Evaluator(output);
+    this.conjuncts = new ConjunctFinder(evaluator);
+    this.symmetry =
+        model.symmetry() == null
+            ? null
+            : Symmetry.generatedBy(
+                evaluator.value(model.symmetry().expr(), States.NONE),
+                model.symmetry().expr().span());
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  public List<String> variableNames() {
+    return names;
+  }
+
+  /// Evaluates the assumptions; a false one is a [Code#ASSUMPTION].
+  public static void checkAssumptions(Model model, Consumer<String> output) {
+    Evaluator evaluator = new Evaluator(output);
+    for (Model.Named assumption : model.assumptions()) {
+      if (!evaluator.holds(assumption.expr(), States.NONE)) {
+        throw RejectedException.of(
+            Code.ASSUMPTION, assumption.expr().span(), "the assumption " + assumption.name() + " is false");
+      }
+    }
+  }
+
+  // ── The graph ───────────────────────────────────────────────────────────────────────────────
+
+  /// Gives the sink every initial state, or only `target`, tested rather than enumerated.
+  public boolean initialStates(Value @Nullable [] target, ActionEnumerator.Sink sink) {
+    Model.Named init = behaviour.init();
+    return evaluator
+        .actions()
+        .initialStates(init.name(), init.expr(), model.variables(), target, sink);
+  }
+
+  /// Gives the sink every successor of `state`, or only `target`, tested rather than enumerated.
+  public boolean successors(
+      Value[] state, int level, Value @Nullable [] target, ActionEnumerator.Sink sink) {
+    Model.Named next = behaviour.next();
+    return evaluator
+        .actions()
+        .successors(
+            next.name(), next.expr(), model.variables(), States.of(state, level), target, sink);
+  }
+
+  /// Whether the state constraints hold.
+  public boolean satisfiesConstraints(Value[] state, int level) {
+    return model.constraints().isEmpty()
+        || firstFalse(model.constraints(), States.of(state, level)) == null;
+  }
+
+  /// Whether the action constraints hold.
+  public boolean satisfiesActionConstraints(Value[] state, Value[] successor, int level) {
+    return model.actionConstraints().isEmpty()
+        || firstFalse(model.actionConstraints(), States.of(state, successor, level)) == null;
+  }
+
+  /// The invariants, and those that the temporal properties contain.
+  public List<Model.Named> invariants() {
+    return invariants;
+  }
+
+  /// The safety part of the temporal properties.
+  public SafetyProperties safety() {
+    return safety;
+  }
+
+  /// The first invariant that is false, or null; in an initial state, also a property of those.
+  public Model.@Nullable Named falseInvariant(Value[] state, int level) {
+    if (invariants.isEmpty() && safety.initially().isEmpty()) {
+      return null;
+    }
+    States states = States.of(state, level);
+    Model.Named found = firstFalse(invariants, states);
+    return found == null && level == 1 ? firstFalse(safety.initially(), states) : found;
+  }
+
+  /// The first action property that the step makes false, or null.
+  public Fault.@Nullable StepFalse falseStep(Value[] state, Value[] successor, int level) {
+    if (safety.steps().isEmpty()) {
+      return null;
+    }
+    Model.Named property = firstFalse(safety.steps(), States.of(state, successor, level));
+    return property == null
+        ? null
+        : new Fault.StepFalse(
+            property.name(), property.expr().span().text(), property.expr().span());
+  }
+
+  /// Whether a state predicate of the model holds.
+  public boolean holds(Model.Named formula, Value[] state, int level) {
+    return evaluator.holds(formula.expr(), States.of(state, level));
+  }
+
+  private Model.@Nullable Named firstFalse(List<Model.Named> formulas, States states) {
+    for (Model.Named formula : formulas) {
+      if (!evaluator.holds(formula.expr(), states)) {
+        return formula;
+      }
+    }
+    return null;
+  }
+
+  /// The fault that `invariant`, which is false, makes, with the conjunct that is to blame.
+  public Fault.InvariantFalse explain(Model.Named invariant, Value[] state, int level) {
+    Expr conjunct = conjuncts.firstFalse(invariant.expr(), States.of(state, level));
+    return new Fault.InvariantFalse(
+        invariant.name(), conjunct.span().text(), conjunct.span());
+  }
+
+  // ── Identity ────────────────────────────────────────────────────────────────────────────────
+
+  /// Equal for states that count as one: under the view, up to symmetry.
+  public long fingerprint(Value[] state, int level) {
+    return symmetry == null
+        ? viewed(state, level).fingerprint()
+        : symmetry.least(state, permuted -> viewed(permuted, level)).fingerprint();
+  }
+
+  private Value viewed(Value[] state, int level) {
+    return model.view() == null
+        ? TupleValue.of(state)
+        : evaluator.value(model.view().expr(), States.of(state, level));
+  }
+
+  // ── For people ──────────────────────────────────────────────────────────────────────────────
+
+  public State state(Value[] values) {
+    return new State(names, List.of(values));
+  }
+
+  public ActionLabel label(
+      Labeling labeling, Value[] state, Value[] successor, int level) {
+    return labeling.label(evaluator, States.of(state, successor, level));
+  }
+}

@@ -1,0 +1,154 @@
+package skolem.explicit.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.BoolValue;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.MapValue;
+import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.RecordValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.TupleValue;
+import skolem.frontend.value.Value;
+
+/// A group of permutations of model values; states that it maps to each other count as one.
+final class Symmetry {
+  private static final int LARGEST_GROUP = 1_000_000;
+
+  private final List<Map<Value, Value>> group;
+
+  private Symmetry(List<Map<Value, Value>> group) {
+    this.group = group;
+  }
+
+  /// The group that a set of permutations generates.
+  static Symmetry generatedBy(Value permutations, Span at) {
+    if (!(permutations instanceof SetValue set)) {
+      throw reject(at, "the symmetry set must be a set of permutations");
+    }
+    List<Map<Value, Value>> generators = new ArrayList<>();
+    for (Value permutation : set) {
+      generators.add(permutation(permutation, at));
+    }
+    Set<Map<Value, Value>> closed = new LinkedHashSet<>(generators);
+    Queue<Map<Value, Value>> open = new ArrayDeque<>(generators);
+    while (!open.isEmpty()) {
+      Map<Value, Value> element = open.remove();
+      for (Map<Value, Value> generator : generators) {
+        Map<Value, Value> product = compose(generator, element);
+        if (closed.add(product)) {
+          open.add(product);
+        }
+        if (closed.size() > LARGEST_GROUP) {
+          throw reject(at, "the symmetry group is too large");
+        }
+      }
+    }
+    closed.remove(Map.<Value, Value>of());
+    return new Symmetry(List.copyOf(closed));
+  }
+
+  private static RejectedException reject(Span at, String message) {
+    return RejectedException.of(Code.UNDEFINED, at, message);
+  }
+
+  /// Without the points that it leaves where they are, so that equal permutations are equal maps.
+  private static Map<Value, Value> permutation(Value value, Span at) {
+    Map<Value, Value> moved = new TreeMap<>();
+    if (!(value instanceof FunctionValue function)) {
+      throw reject(at, "the symmetry set must be a set of permutations");
+    }
+    for (int i = 0; i < function.size(); i++) {
+      if (!(function.argument(i) instanceof ModelValue)
+          || !(function.result(i) instanceof ModelValue)) {
+        throw reject(at, "a symmetry must permute model values");
+      }
+      put(moved, function.argument(i), function.result(i));
+    }
+    return moved;
+  }
+
+  private static void put(Map<Value, Value> moved, Value from, Value to) {
+    if (!from.equals(to)) {
+      moved.put(from, to);
+    }
+  }
+
+  private static Map<Value, Value> compose(Map<Value, Value> second, Map<Value, Value> first) {
+    Map<Value, Value> product = new TreeMap<>();
+    Set<Value> points = new LinkedHashSet<>(first.keySet());
+    points.addAll(second.keySet());
+    for (Value point : points) {
+      Value middle = first.getOrDefault(point, point);
+      put(product, point, second.getOrDefault(middle, middle));
+    }
+    return product;
+  }
+
+  /// The least of what `view` gives for the images of a state.
+  Value least(Value[] state, Function<Value[], Value> view) {
+    Value least = view.apply(state);
+    for (Map<Value, Value> permutation : group) {
+      Value image = view.apply(image(state, permutation));
+      if (image.compareTo(least) < 0) {
+        least = image;
+      }
+    }
+    return least;
+  }
+
+  private static Value[] image(Value[] values, Map<Value, Value> permutation) {
+    Value[] images = new Value[values.length];
+    for (int i = 0; i < values.length; i++) {
+      images[i] = image(values[i], permutation);
+    }
+    return images;
+  }
+
+  private static Value image(Value value, Map<Value, Value> permutation) {
+    return switch (value) {
+      case ModelValue v -> permutation.getOrDefault(v, v);
+      case BoolValue v -> v;
+      case IntValue v -> v;
+      case StringValue v -> v;
+      case SetValue v -> SetValue.of(images(v.elements(), permutation));
+      case TupleValue v -> TupleValue.of(images(v.elements(), permutation));
+      case RecordValue v -> new RecordValue(v.names(), images(v.results(), permutation));
+      case MapValue v -> image(v, permutation);
+    };
+  }
+
+  /// The arguments change their places where they are permuted themselves.
+  private static Value image(MapValue function, Map<Value, Value> permutation) {
+    List<Map.Entry<Value, Value>> graph = new ArrayList<>(function.size());
+    for (int i = 0; i < function.size(); i++) {
+      graph.add(
+          Map.entry(
+              image(function.argument(i), permutation), image(function.result(i), permutation)));
+    }
+    graph.sort(Map.Entry.comparingByKey());
+    return FunctionValue.ofAscending(
+        graph.stream().map(Map.Entry::getKey).toList(),
+        graph.stream().map(Map.Entry::getValue).toList());
+  }
+
+  private static List<Value> images(List<Value> values, Map<Value, Value> permutation) {
+    List<Value> images = new ArrayList<>(values.size());
+    for (Value value : values) {
+      images.add(image(value, permutation));
+    }
+    return images;
+  }
+}
