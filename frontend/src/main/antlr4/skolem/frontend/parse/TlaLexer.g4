@@ -12,7 +12,6 @@ tokens {
   ARROW, AT, BANG, COLON, DEF, DOT, DOUBLE_COLON, LANGLE, LARROW, MAPSTO, RANGLE,
   // An operator symbol, and the roles that OperatorRoles finds for it.
   OPERATOR, PREFIX, INFIX, POSTFIX, NAMED, IN_SET, EQUALS, BULLET, CASE_BAR,
-  PREFIX_OF, INFIX_OF, POSTFIX_OF,
   // Roles of other tokens that their surroundings tell.
   STEP_BEGIN, STEP_NAME, CASE_STEP, SEQUENT_LABEL, PATH_SIDE, PATH_WHOLE,
   // What JunctionLayout adds, and the kinds that it finds for opening brackets.
@@ -40,7 +39,7 @@ SPACE : [ \t\r\n\f\u00A0\uFEFF]+ -> skip ;
 LINE_COMMENT : '\\*' ~[\r\n]* -> skip ;
 COMMENT_BEGIN : '(*' -> skip, pushMode(COMMENT) ;
 
-STEP : '<' ([0-9]+ | [*+]) '>' [a-zA-Z0-9_]* '.'* ;
+STEP : '<' ([0-9]+ | [*+]) '>' ([a-zA-Z0-9_]+ | [*\-])? '.'* ;
 NUMBER
   : [0-9]+ ('.' [0-9]+)?
   | '.' [0-9]+

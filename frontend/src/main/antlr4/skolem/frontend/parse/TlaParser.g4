@@ -88,7 +88,6 @@ expr : prefix* operand postfix* (infix prefix* operand postfix*)* ;
 
 prefix
   : PREFIX
-  | PREFIX_OF qualifier PREFIX
   | QUANTIFIER bounds COLON
   | CHOOSE pattern (IN_SET expr)? COLON
   | LAMBDA IDENTIFIER (COMMA IDENTIFIER)* COLON
@@ -99,20 +98,17 @@ prefix
 
 infix
   : infixSymbol
-  | INFIX_OF qualifier infixSymbol
   | DOUBLE_COLON
   | CASE_BAR guard ARROW
   ;
 
 postfix
   : POSTFIX
-  | POSTFIX_OF qualifier POSTFIX
   | arrayArguments
   | DOT IDENTIFIER
   ;
 
 infixSymbol : INFIX | IN_SET | EQUALS ;
-qualifier : arguments? BANG (IDENTIFIER arguments? BANG)* ;
 guard : OTHER | expr ;
 letUnit : LOCAL? LET_DEFINITION definition | recursive ;
 

@@ -108,10 +108,12 @@ final class ExpressionBuilder {
     } else if (context.DOUBLE_COLON() != null) {
       label(sequence, context.DOUBLE_COLON());
     } else {
-      List<Expr.Step> qualifier = references.qualifier(context.INFIX_OF(), context.qualifier());
-      Identifier symbol = places.symbol(context.infixSymbol().getStart());
-      sequence.infix(new Expr.Symbol(qualifier, symbol.name(), symbol.span()));
+      sequence.infix(symbol(places.symbol(context.infixSymbol().getStart())));
     }
+  }
+
+  private static Expr.Symbol symbol(Identifier symbol) {
+    return new Expr.Symbol(List.of(), symbol.name(), symbol.span());
   }
 
   private Guard guard(TlaParser.GuardContext context) {
@@ -133,7 +135,7 @@ final class ExpressionBuilder {
       label = new Label(new Identifier("", head.span()), List.of());
     }
     Label found = label;
-    sequence.open(
+    sequence.openLabel(
         head.span(),
         body ->
             new Expr.Labelled(
@@ -149,11 +151,7 @@ final class ExpressionBuilder {
     Token start = context.getStart();
     Span span = places.span(start);
     switch (start.getType()) {
-      case TlaParser.PREFIX, TlaParser.PREFIX_OF -> {
-        List<Expr.Step> qualifier = references.qualifier(context.PREFIX_OF(), context.qualifier());
-        Identifier symbol = places.prefixSymbol(context.PREFIX().getSymbol());
-        sequence.prefix(new Expr.Symbol(qualifier, symbol.name(), symbol.span()));
-      }
+      case TlaParser.PREFIX -> sequence.prefix(symbol(places.prefixSymbol(start)));
       case TlaParser.QUANTIFIER -> {
         Expr.Quantifier quantifier = quantifier(start.getText());
         List<Bound> bound = bounds.quantified(context.bounds(), quantifier);
@@ -206,9 +204,7 @@ final class ExpressionBuilder {
       Identifier field = places.name(context.IDENTIFIER());
       sequence.extend(record -> new Expr.FieldAccess(record, field, from(record, context)));
     } else {
-      List<Expr.Step> qualifier = references.qualifier(context.POSTFIX_OF(), context.qualifier());
-      Identifier symbol = places.symbol(context.POSTFIX().getSymbol());
-      sequence.postfix(new Expr.Symbol(qualifier, symbol.name(), symbol.span()));
+      sequence.postfix(symbol(places.symbol(context.POSTFIX().getSymbol())));
     }
   }
 

@@ -88,6 +88,10 @@ final class Lexicon {
     return WORDS.getOrDefault(spelling, TlaLexer.IDENTIFIER);
   }
 
+  static boolean isReserved(String spelling) {
+    return WORDS.containsKey(spelling);
+  }
+
   /// The type of a symbol, or [TlaLexer#UNKNOWN] where it is none.
   static int symbol(String spelling) {
     Integer type = PUNCTUATION.get(spelling);

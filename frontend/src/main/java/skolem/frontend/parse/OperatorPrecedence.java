@@ -28,7 +28,7 @@ final class OperatorPrecedence {
 
   private record Binary(Expr.Symbol symbol, Operator operator) implements Pending {}
 
-  private record Open(UnaryOperator<Expr> complete) implements Pending {}
+  private record Open(UnaryOperator<Expr> complete, boolean label) implements Pending {}
 
   private static final class Case implements Pending {
     final Span start;
@@ -80,7 +80,12 @@ final class OperatorPrecedence {
 
   /// A construct that makes one expression of all that follows.
   void open(Span start, UnaryOperator<Expr> complete) {
-    push(new Open(complete), start);
+    push(new Open(complete, false), start);
+  }
+
+  /// A label, which may not change how the operators around it group.
+  void openLabel(Span start, UnaryOperator<Expr> complete) {
+    push(new Open(complete, true), start);
   }
 
   /// `CASE guard ->`.
@@ -198,9 +203,33 @@ final class OperatorPrecedence {
           case Unary(Expr.Symbol symbol, Operator _) ->
               new Expr.Prefix(symbol, last, symbol.span().to(last.span()));
           case Binary(Expr.Symbol symbol, Operator _) -> binary(symbol, operands.removeLast(), last);
-          case Open(UnaryOperator<Expr> complete) -> complete.apply(last);
+          case Open(UnaryOperator<Expr> complete, boolean label) -> {
+            if (label && !pending.isEmpty()) {
+              checkLabelled(last, pending.getLast());
+            }
+            yield complete.apply(last);
+          }
           case Case construct -> finishCase(construct, last);
         });
+  }
+
+  /// Reports a labelled expression that would group otherwise with `before` without its label.
+  private void checkLabelled(Expr labelled, Pending before) {
+    if (labelled instanceof Expr.Infix(Expr.Symbol symbol, Expr _, Expr _, Span _)) {
+      Operator operator = Operators.infix(symbol.symbol());
+      Operator earlier =
+          switch (before) {
+            case Unary(Expr.Symbol _, Operator unary) -> unary;
+            case Binary(Expr.Symbol _, Operator binary) -> binary;
+            case Open _, Case _ -> null;
+          };
+      if (operator != null && earlier != null && earlier.high() >= operator.low()) {
+        diagnostics.error(
+            Code.PRECEDENCE,
+            labelled.span(),
+            "without its label this would group otherwise: it needs parentheses");
+      }
+    }
   }
 
   private static Expr binary(Expr.Symbol symbol, Expr left, Expr right) {

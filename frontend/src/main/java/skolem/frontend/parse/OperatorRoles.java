@@ -26,6 +26,9 @@ final class OperatorRoles {
 
   private void assign(int i) {
     Lexeme lexeme = lexemes.get(i);
+    if (namesField(i) && Lexicon.isReserved(lexeme.getText())) {
+      lexeme.setType(TlaLexer.IDENTIFIER);
+    }
     switch (lexeme.getType()) {
       case TlaLexer.OPERATOR -> lexeme.setType(role(i));
       case TlaLexer.STEP ->
@@ -45,6 +48,14 @@ final class OperatorRoles {
       default -> {}
     }
     inDefinitionFacts = staysInDefinitionFacts(lexeme);
+  }
+
+  /// Whether a field or a module is named here; they may be called as reserved words are.
+  private boolean namesField(int i) {
+    return switch (type(i - 1)) {
+      case TlaLexer.DOT, TlaLexer.MODULE_BEGIN, TlaLexer.EXTENDS, TlaLexer.INSTANCE -> true;
+      default -> type(i + 1) == TlaLexer.MAPSTO;
+    };
   }
 
   private boolean staysInDefinitionFacts(Lexeme lexeme) {
@@ -74,10 +85,8 @@ final class OperatorRoles {
   private int role(int i) {
     String symbol = symbol(i);
     int before = type(i - 1);
-    if (before == TlaLexer.BANG) {
-      return roleAfterPath(i, symbol);
-    }
-    if (inDefinitionFacts && (before == TlaLexer.DEFS || before == TlaLexer.COMMA)) {
+    if (before == TlaLexer.BANG
+        || (inDefinitionFacts && (before == TlaLexer.DEFS || before == TlaLexer.COMMA))) {
       return TlaLexer.NAMED;
     }
     return afterOperand(i) ? roleAfterOperand(symbol) : roleOfFirst(i, symbol);
@@ -116,56 +125,6 @@ final class OperatorRoles {
           default -> type(i - 1) == TlaLexer.LARROW;
         };
     return bare ? TlaLexer.NAMED : TlaLexer.OPERATOR;
-  }
-
-  /// The role of the symbol in `M!+`: infix in `x M!+ y`, a name in `M!+(x, y)`.
-  private int roleAfterPath(int i, String symbol) {
-    int start = pathStart(i - 1);
-    if (start < 0) {
-      return TlaLexer.NAMED;
-    }
-    if (afterOperand(start)) {
-      int role = roleAfterOperand(symbol);
-      boolean postfix = role == TlaLexer.POSTFIX;
-      lexemes.get(start).setType(postfix ? TlaLexer.POSTFIX_OF : TlaLexer.INFIX_OF);
-      return role;
-    }
-    if (prefix(symbol) && startsOperand(i + 1) && type(i + 1) != TlaLexer.LPAREN) {
-      lexemes.get(start).setType(TlaLexer.PREFIX_OF);
-      return TlaLexer.PREFIX;
-    }
-    return TlaLexer.NAMED;
-  }
-
-  /// The index of the first name of the path `I!J(x)!` whose last `!` is at `bang`, or -1.
-  private int pathStart(int bang) {
-    int i = bang;
-    while (type(i) == TlaLexer.BANG) {
-      i--;
-      if (type(i) == TlaLexer.RPAREN) {
-        i = matchingParenthesis(i) - 1;
-      }
-      if (type(i) != TlaLexer.IDENTIFIER) {
-        return -1;
-      }
-      i--;
-    }
-    return i + 1;
-  }
-
-  private int matchingParenthesis(int close) {
-    int depth = 0;
-    for (int i = close; i >= 0; i--) {
-      int type = type(i);
-      if (type == TlaLexer.RPAREN) {
-        depth++;
-      } else if (type == TlaLexer.LPAREN && --depth == 0) {
-        return i;
-      } else if (type == TlaLexer.DEF) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   private static boolean prefix(String symbol) {

@@ -173,7 +173,25 @@ final class ProofBuilder {
         span = span.to(proof.span());
       }
       String label = withoutDots(context.STEP_BEGIN().getText());
-      return new Proof.Step(label, body(context.stepBody()), proof, span);
+      Proof.Body body = body(context.stepBody());
+      if (proof != null && !takesProof(body)) {
+        error(context, "a step of this kind takes no proof");
+      }
+      return new Proof.Step(label, body, proof, span);
+    }
+
+    private static boolean takesProof(Proof.Body body) {
+      return switch (body) {
+        case Proof.Body.Asserts _, Proof.Body.CaseSplit _, Proof.Body.Pick _, Proof.Body.Qed _ ->
+            true;
+        case Proof.Body.Have _,
+            Proof.Body.Take _,
+            Proof.Body.Witness _,
+            Proof.Body.Define _,
+            Proof.Body.Uses _,
+            Proof.Body.Instantiates _ ->
+            false;
+      };
     }
 
     private boolean proofBegins() {

@@ -3,8 +3,6 @@ package skolem.frontend.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.ParseTree;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.parse.TlaParser.ArgumentsContext;
 import skolem.frontend.source.Code;
@@ -82,29 +80,6 @@ final class ReferenceBuilder {
       diagnostics.error(Code.SYNTAX, span, "`!` takes a position such as 1, 2 or 3");
       return new Step.Index(1, span);
     }
-  }
-
-  /// The instances before a symbol: `I!J(x)!` in `a I!J(x)!+ b`; empty where there are none.
-  List<Step> qualifier(
-      @Nullable TerminalNode first, TlaParser.@Nullable QualifierContext context) {
-    if (first == null || context == null) {
-      return List.of();
-    }
-    List<Step> path = new ArrayList<>();
-    Token name = first.getSymbol();
-    @Nullable ArgumentsContext arguments = null;
-    for (ParseTree child : context.children) {
-      if (child instanceof ArgumentsContext given) {
-        arguments = given;
-      } else if (child instanceof TerminalNode node
-          && node.getSymbol().getType() == TlaParser.BANG) {
-        path.add(named(name, arguments));
-        arguments = null;
-      } else if (child instanceof TerminalNode node) {
-        name = node.getSymbol();
-      }
-    }
-    return path;
   }
 
   /// The label that an expression before `::` is, or null where it is none.

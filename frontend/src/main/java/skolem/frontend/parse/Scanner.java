@@ -55,8 +55,13 @@ final class Scanner extends TlaLexer {
     int type = _type;
     switch (type) {
       case SYMBOLS -> {
-        length = Lexicon.symbolLength(text.substring(start, start + length));
-        type = Lexicon.symbol(text.substring(start, start + length));
+        if (text.startsWith("<*>", start) || text.startsWith("<+>", start)) {
+          type = STEP;
+          length = 3;
+        } else {
+          length = Lexicon.symbolLength(text.substring(start, start + length));
+          type = Lexicon.symbol(text.substring(start, start + length));
+        }
       }
       case IDENTIFIER -> {
         if (isFairness(start, length)) {

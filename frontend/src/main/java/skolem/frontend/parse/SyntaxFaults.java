@@ -129,7 +129,6 @@ final class SyntaxFaults {
           TlaParser.LBRACKET_RECORDS,
           TlaParser.FAIRNESS,
           TlaParser.PREFIX,
-          TlaParser.PREFIX_OF,
           TlaParser.QUANTIFIER,
           TlaParser.CHOOSE,
           TlaParser.LAMBDA,
@@ -154,13 +153,7 @@ final class SyntaxFaults {
           "a definition";
       case TlaParser.STEP_BEGIN -> "a step of the proof";
       case TlaParser.LIST_ITEM, TlaParser.LIST_CLOSE -> "another item of the list or its end";
-      case TlaParser.INFIX,
-          TlaParser.INFIX_OF,
-          TlaParser.POSTFIX,
-          TlaParser.POSTFIX_OF,
-          TlaParser.PREFIX,
-          TlaParser.NAMED ->
-          "an operator";
+      case TlaParser.INFIX, TlaParser.POSTFIX, TlaParser.PREFIX, TlaParser.NAMED -> "an operator";
       case TlaParser.LEVEL -> "`STATE`";
       case TlaParser.DEFS -> "`DEF`";
       case TlaParser.CASE_STEP -> "`CASE`";
