@@ -15,6 +15,7 @@ import skolem.encoder.transition.Branch;
 import skolem.encoder.transition.BranchExplorer;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
@@ -32,8 +33,7 @@ public final class Unrolling {
   private final SymbolicEvaluator evaluator = new SymbolicEvaluator(algebra);
   private final BranchExplorer explorer;
   private final List<Frame> frames = new ArrayList<>();
-  private @Nullable List<Branch> departures;
-  private Faults departureFaults = new Faults(formulas);
+  private @Nullable Departure departure;
 
   /// @throws RejectedException where the model has no behaviour
   public Unrolling(Model model) {
@@ -72,16 +72,15 @@ public final class Unrolling {
     Faults faults = new Faults(formulas);
     List<Branch> branches = explorer.initial(behaviour.init(), faults);
     frames.add(frame(0, branches, List.of()));
-    return undefined(faults);
+    return undefined(faults.all());
   }
 
   /// Makes the next frame.
   public Frame extend() {
-    Frame from = last();
-    List<Formula> constraints = new ArrayList<>(constraints(from));
-    Frame to = frame(from.depth() + 1, departures(), constraints);
+    Departure from = departure();
+    Frame to = frame(last().depth() + 1, from.branches(), List.of(from.within()));
     frames.add(to);
-    departures = null;
+    departure = null;
     return to;
   }
 
@@ -118,33 +117,46 @@ public final class Unrolling {
     return values;
   }
 
-  /// What a behaviour must satisfy to go on from this frame.
-  private List<Formula> constraints(Frame frame) {
+  /// How behaviours go on from the last frame.
+  ///
+  /// @param within whether the model's constraints let them go on at all
+  /// @param faults what goes wrong in finding out
+  private record Departure(Formula within, List<Branch> branches, List<Faults.Fault> faults) {}
+
+  private Departure departure() {
+    if (departure == null) {
+      Faults faults = new Faults(formulas);
+      Formula within = within(last(), faults);
+      Faults onTheWay = new Faults(formulas);
+      List<Branch> branches =
+          explorer.next(behaviour.next(), last().states(), onTheWay);
+      faults.addAll(onTheWay.all(), f -> formulas.and(within, f));
+      departure = new Departure(within, branches, faults.all());
+    }
+    return departure;
+  }
+
+  private Formula within(Frame frame, Faults faults) {
     List<Formula> constraints = new ArrayList<>();
-    Context context = evaluator.start(frame.states(), departureFaults);
+    Context state = evaluator.start(frame.states(), faults);
     for (Model.Named constraint : model.constraints()) {
-      constraints.add(evaluator.holds(constraint.expr(), context));
+      constraints.add(evaluator.holds(constraint.expr(), state));
     }
     if (frame.depth() > 0 && !model.actionConstraints().isEmpty()) {
-      States pair = States.of(List.<@Nullable SymValue>copyOf(frames.get(frame.depth() - 1).values()));
-      pair = pair.toNext();
-      for (int i = 0; i < model.variables().size(); i++) {
-        pair = pair.withNext(model.variables().get(i), frame.values().get(i));
-      }
-      Context step = evaluator.start(pair, departureFaults);
+      Context step = evaluator.start(pair(frames.get(frame.depth() - 1), frame), faults);
       for (Model.Named constraint : model.actionConstraints()) {
         constraints.add(evaluator.holds(constraint.expr(), step));
       }
     }
-    return constraints;
+    return formulas.and(constraints);
   }
 
-  private List<Branch> departures() {
-    if (departures == null) {
-      departureFaults = new Faults(formulas);
-      departures = explorer.next(behaviour.next(), last().states(), departureFaults);
+  private States pair(Frame from, Frame to) {
+    States pair = from.states().toNext();
+    for (Variable variable : model.variables()) {
+      pair = pair.withNext(variable, to.values().get(variable.index()));
     }
-    return departures;
+    return pair;
   }
 
   // ── Questions about the last frame ──────────────────────────────────────────────────────────
@@ -157,7 +169,7 @@ public final class Unrolling {
       Faults faults = new Faults(formulas);
       Context context = evaluator.start(last().states(), faults);
       conjuncts(invariant.name(), invariant.expr(), context, queries);
-      queries.addAll(undefined(faults));
+      queries.addAll(undefined(faults.all()));
     }
     return queries;
   }
@@ -194,28 +206,38 @@ public final class Unrolling {
   /// "not known".
   public @Nullable Query deadlockQuery() {
     List<Formula> enabled = new ArrayList<>();
-    for (Branch branch : departures()) {
+    for (Branch branch : departure().branches()) {
       if (branch.integerPicks()) {
         return null;
       }
       enabled.add(formulas.exists(branch.picks(), branch.guard()));
     }
-    return new Query.Stuck(formulas.or(enabled).not());
+    return new Query.Stuck(formulas.and(departure().within(), formulas.or(enabled).not()));
   }
 
   /// What goes wrong in evaluating the next-state relation in the last frame's state.
   public List<Query> departureQueries() {
-    departures();
-    return undefined(departureFaults);
+    return undefined(departure().faults());
   }
 
-  private List<Query> undefined(Faults faults) {
-    List<Query> queries = new ArrayList<>();
-    for (Faults.Fault fault : faults.all()) {
-      if (!fault.condition().isFalse()) {
-        queries.add(new Query.Undefined(fault.condition(), fault.diagnostic()));
-      }
-    }
-    return queries;
+  private static List<Query> undefined(List<Faults.Fault> faults) {
+    return faults.stream()
+        .<Query>map(f -> new Query.Undefined(f.condition(), f.diagnostic()))
+        .toList();
   }
+
+  /// The assumptions of the model, each with whether it holds.
+  public List<Assumed> assumptions() {
+    List<Assumed> all = new ArrayList<>();
+    for (Model.Named assumption : model.assumptions()) {
+      Faults faults = new Faults(formulas);
+      Formula holds =
+          evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
+      all.add(new Assumed(assumption, holds, undefined(faults.all())));
+    }
+    return all;
+  }
+
+  /// @param faults what goes wrong in evaluating it
+  public record Assumed(Model.Named assumption, Formula holds, List<Query> faults) {}
 }
