@@ -12,6 +12,9 @@ public sealed interface Query {
   /// A conjunct of an invariant is false.
   record ConjunctFalse(Formula bad, String invariant, Span conjunct) implements Query {}
 
+  /// The last step is not one that an action property allows.
+  record StepFalse(Formula bad, String property, Span action) implements Query {}
+
   /// No step is possible.
   record Stuck(Formula bad) implements Query {}
 

@@ -17,6 +17,7 @@ import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
@@ -28,6 +29,7 @@ import skolem.frontend.source.Span;
 public final class Unrolling {
   private final Model model;
   private final Model.Behaviour behaviour;
+  private final SafetyProperties safety;
   private final Formulas formulas = new Formulas();
   private final Algebra algebra = new Algebra(formulas);
   private final SymbolicEvaluator evaluator = new SymbolicEvaluator(algebra);
@@ -43,6 +45,7 @@ public final class Unrolling {
           Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
     }
     this.behaviour = model.behaviour();
+    this.safety = SafetyProperties.of(model.properties());
     this.explorer = new BranchExplorer(evaluator, model.variables());
   }
 
@@ -161,17 +164,38 @@ public final class Unrolling {
 
   // ── Questions about the last frame ──────────────────────────────────────────────────────────
 
-  /// The ways in which the last frame's state may be bad: each conjunct of each invariant, and each
-  /// evaluation error in them.
+  /// The ways in which the last frame may be bad: each conjunct of each invariant, each property of
+  /// initial states and of steps, and each evaluation error in them.
   public List<Query> invariantQueries() {
     List<Query> queries = new ArrayList<>();
-    for (Model.Named invariant : model.invariants()) {
-      Faults faults = new Faults(formulas);
-      Context context = evaluator.start(last().states(), faults);
-      conjuncts(invariant.name(), invariant.expr(), context, queries);
-      queries.addAll(undefined(faults.all()));
+    model.invariants().forEach(invariant -> invariant(invariant, queries));
+    safety.always().forEach(invariant -> invariant(invariant, queries));
+    if (last().depth() == 0) {
+      safety.initially().forEach(predicate -> invariant(predicate, queries));
+    } else {
+      safety.steps().forEach(action -> step(action, queries));
     }
     return queries;
+  }
+
+  private void invariant(Model.Named invariant, List<Query> queries) {
+    Faults faults = new Faults(formulas);
+    Context context = evaluator.start(last().states(), faults);
+    conjuncts(invariant.name(), invariant.expr(), context, queries);
+    queries.addAll(undefined(faults.all()));
+  }
+
+  /// Asks whether the last step is one that an action property allows.
+  private void step(Model.Named action, List<Query> queries) {
+    Faults faults = new Faults(formulas);
+    Frame from = frames.get(last().depth() - 1);
+    Formula allowed =
+        evaluator.holds(action.expr(), evaluator.start(pair(from, last()), faults));
+    if (!allowed.isTrue()) {
+      queries.add(
+          new Query.StepFalse(allowed.not(), action.name(), action.expr().span()));
+    }
+    queries.addAll(undefined(faults.all()));
   }
 
   /// Splits a conjunction, through definitions without parameters, and evaluates from left to right.

@@ -171,6 +171,8 @@ public final class BoundedChecker {
       case Query.ConjunctFalse(_, var invariant, var span) ->
           new End.Violation(
               trace.get(), new Fault.InvariantFalse(invariant, span.text(), span));
+      case Query.StepFalse(_, var property, var span) ->
+          new End.Violation(trace.get(), new Fault.StepFalse(property, span.text(), span));
       case Query.Stuck _ -> new End.Violation(trace.get(), new Fault.Deadlock());
       case Query.Undefined(_, var diagnostic) -> {
         if (unrolling.frames().size() == 1 && branches.isEmpty()) {

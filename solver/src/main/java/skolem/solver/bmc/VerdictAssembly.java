@@ -3,6 +3,7 @@ package skolem.solver.bmc;
 import java.util.ArrayList;
 import java.util.List;
 import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Verdict;
@@ -27,9 +28,7 @@ final class VerdictAssembly {
   Verdict verdict(BoundedChecker.End end) {
     List<Verdict.Answer> answers = new ArrayList<>();
     for (Model.Named invariant : model.invariants()) {
-      boolean hit =
-          end instanceof BoundedChecker.End.Violation(_, Fault.InvariantFalse(var name, _, _))
-              && name.equals(invariant.name());
+      boolean hit = isAbout(invariant.name(), end);
       answers.add(answer(invariant.name(), Verdict.Kind.INVARIANT, hit, end));
     }
     if (options.deadlock()) {
@@ -45,14 +44,32 @@ final class VerdictAssembly {
     boolean undefined =
         end instanceof BoundedChecker.End.Violation(_, Fault.EvaluationError _);
     answers.add(answer(DEFINEDNESS, Verdict.Kind.DEFINEDNESS, undefined, end));
+    List<Model.Named> temporal = SafetyProperties.of(model.properties()).temporal();
     for (Model.Named property : model.properties()) {
+      Verdict.Answer safetyPart =
+          answer(
+              property.name(), Verdict.Kind.TEMPORAL, isAbout(property.name(), end), end);
+      boolean partly = temporal.stream().anyMatch(p -> p.name().equals(property.name()));
       answers.add(
-          new Verdict.Answer(
-              property.name(),
-              Verdict.Kind.TEMPORAL,
-              new Outcome.NotChecked("temporal properties are not checked yet")));
+          partly && !(safetyPart.outcome() instanceof Outcome.Violated)
+              ? new Verdict.Answer(
+                  property.name(),
+                  Verdict.Kind.TEMPORAL,
+                  new Outcome.NotChecked("it speaks of whole behaviours"))
+              : safetyPart);
     }
     return new Verdict(answers);
+  }
+
+  private static boolean isAbout(String name, BoundedChecker.End end) {
+    if (!(end instanceof BoundedChecker.End.Violation(_, var fault))) {
+      return false;
+    }
+    return switch (fault) {
+      case Fault.InvariantFalse f -> f.invariant().equals(name);
+      case Fault.StepFalse f -> f.property().equals(name);
+      case Fault.Deadlock _, Fault.EvaluationError _ -> false;
+    };
   }
 
   private Verdict.Answer answer(
