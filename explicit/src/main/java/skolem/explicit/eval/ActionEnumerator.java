@@ -11,8 +11,8 @@ import skolem.frontend.value.Value;
 
 /// The states that an initial predicate or an action allows, in a fixed order.
 ///
-/// A state that can be reached in several ways is found several times, as in TLC. A way that leaves a
-/// variable without a value is an error.
+/// A state that can be reached in several ways is found several times, as in TLC. A way that leaves
+/// a variable without a value is an error.
 public final class ActionEnumerator {
   private final Evaluator evaluator;
   private final Calls calls;
@@ -53,7 +53,7 @@ public final class ActionEnumerator {
   /// The initial states.
   ///
   /// @param target the only state of interest; its values are then tested rather than enumerated;
-  ///     null for all
+  ///   null for all
   /// @return whether the sink always asked for more
   public boolean initialStates(
       String name, Expr init, List<Variable> variables, Value @Nullable [] target, Sink sink) {
@@ -104,8 +104,7 @@ public final class ActionEnumerator {
     for (int i = 0; i < values.length; i++) {
       Value value = values[i];
       if (value == null) {
-        throw EvaluationErrors.undefined(
-            label.span(), incomplete(values, which, variables, label));
+        throw EvaluationErrors.undefined(label.span(), incomplete(values, which, variables, label));
       }
       complete[i] = value;
     }

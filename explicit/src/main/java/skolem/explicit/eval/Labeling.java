@@ -93,8 +93,8 @@ public final class Labeling {
         definition.name(), definition.span(), definition.parameters(), inner, left, false);
   }
 
-  /// The label, its arguments evaluated in the states of the step; an argument without a finite value
-  /// is left out.
+  /// The label, its arguments evaluated in the states of the step; an argument without a finite
+  /// value is left out.
   public ActionLabel label(Evaluator evaluator, States states) {
     List<ActionLabel.Argument> arguments = new ArrayList<>();
     for (Local parameter : parameters) {

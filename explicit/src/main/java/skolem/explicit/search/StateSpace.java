@@ -20,7 +20,8 @@ import skolem.frontend.verdict.ActionLabel;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.State;
 
-/// The state graph of a model: initial states, successors, constraints, and which states count as one.
+/// The state graph of a model: initial states, successors, constraints, and which states count as
+/// one.
 ///
 /// A state is an array of values in the order of the variables. A level is a state's place in its
 /// behaviour, from 1. Every method throws [RejectedException] where an expression has no value.
@@ -43,8 +44,7 @@ public final class StateSpace {
     this.model = model;
     this.behaviour = model.behaviour();
     this.safety = SafetyProperties.of(model.properties());
-    this.invariants =
-        Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
+    this.invariants = Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
     this.names = model.variables().stream().map(Variable::name).toList();
     this.evaluator = new Evaluator(output);
     this.conjuncts = new ConjunctFinder(evaluator);
@@ -70,7 +70,9 @@ public final class StateSpace {
     for (Model.Named assumption : model.assumptions()) {
       if (!evaluator.holds(assumption.expr(), States.NONE)) {
         throw RejectedException.of(
-            Code.ASSUMPTION, assumption.expr().span(), "the assumption " + assumption.name() + " is false");
+            Code.ASSUMPTION,
+            assumption.expr().span(),
+            "the assumption " + assumption.name() + " is false");
       }
     }
   }
@@ -156,8 +158,7 @@ public final class StateSpace {
   /// The fault that `invariant`, which is false, makes, with the conjunct that is to blame.
   public Fault.InvariantFalse explain(Model.Named invariant, Value[] state, int level) {
     Expr conjunct = conjuncts.firstFalse(invariant.expr(), States.of(state, level));
-    return new Fault.InvariantFalse(
-        invariant.name(), conjunct.span().text(), conjunct.span());
+    return new Fault.InvariantFalse(invariant.name(), conjunct.span().text(), conjunct.span());
   }
 
   // ── Identity ────────────────────────────────────────────────────────────────────────────────
@@ -181,8 +182,7 @@ public final class StateSpace {
     return new State(names, List.of(values));
   }
 
-  public ActionLabel label(
-      Labeling labeling, Value[] state, Value[] successor, int level) {
+  public ActionLabel label(Labeling labeling, Value[] state, Value[] successor, int level) {
     return labeling.label(evaluator, States.of(state, successor, level));
   }
 }

@@ -12,7 +12,9 @@ import skolem.explicit.Specifications;
 /// Values of expressions, as the standard modules and *Specifying Systems* define them.
 class EvaluatorTest {
   private static String evaluate(String expression) {
-    return new Evaluator(_ -> {}).value(Specifications.expression(expression), States.NONE).toString();
+    return new Evaluator(_ -> {})
+        .value(Specifications.expression(expression), States.NONE)
+        .toString();
   }
 
   @ParameterizedTest
