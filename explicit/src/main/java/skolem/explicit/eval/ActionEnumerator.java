@@ -65,8 +65,7 @@ public final class ActionEnumerator {
             (states, label) ->
                 sink.accept(complete(states.current(), "initial", variables, label), label));
     States nothing = States.of(new Value[variables.size()], 1);
-    return enumeration.walk(
-        init, Environment.EMPTY, Labeling.of(name, init.span()), nothing, Pending.NOTHING);
+    return walk(enumeration, name, init, nothing);
   }
 
   /// The successors of the state `current`.
@@ -90,12 +89,16 @@ public final class ActionEnumerator {
                 sink.accept(
                     complete(Objects.requireNonNull(states.next()), "successor", variables, label),
                     label));
-    return enumeration.walk(
-        next,
-        Environment.EMPTY,
-        Labeling.of(name, next.span()),
-        current.beforeStep(),
-        Pending.NOTHING);
+    return walk(enumeration, name, next, current.beforeStep());
+  }
+
+  private static boolean walk(Enumeration enumeration, String name, Expr expr, States states) {
+    try {
+      return enumeration.walk(
+          expr, Environment.EMPTY, Labeling.of(name, expr.span()), states, Pending.NOTHING);
+    } catch (StackOverflowError _) {
+      throw EvaluationErrors.tooDeep(expr.span());
+    }
   }
 
   private static Value[] complete(

@@ -38,12 +38,20 @@ public final class Evaluator {
 
   /// The value of an expression that mentions no locals.
   public Value value(Expr expr, States states) {
-    return value(expr, Environment.EMPTY, states);
+    try {
+      return value(expr, Environment.EMPTY, states);
+    } catch (StackOverflowError _) {
+      throw EvaluationErrors.tooDeep(expr.span());
+    }
   }
 
   /// Whether a formula that mentions no locals is true.
   public boolean holds(Expr expr, States states) {
-    return holds(expr, Environment.EMPTY, states);
+    try {
+      return holds(expr, Environment.EMPTY, states);
+    } catch (StackOverflowError _) {
+      throw EvaluationErrors.tooDeep(expr.span());
+    }
   }
 
   /// The successors of a state.

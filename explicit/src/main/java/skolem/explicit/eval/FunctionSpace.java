@@ -7,6 +7,7 @@ import skolem.frontend.source.Span;
 import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.ModelValue;
 import skolem.frontend.value.SetValue;
+import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 
 /// `[domain -> range]`.
@@ -42,6 +43,9 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
   @Override
   public Iterator<Value> elements(Span at) {
     SetValue arguments = domain.toValue(at);
+    if (arguments.isEmpty()) {
+      return Collections.<Value>singleton(TupleValue.EMPTY).iterator();
+    }
     return new Odometer(
         Collections.nCopies(arguments.size(), range.toValue(at)),
         results -> FunctionValue.ofAscending(arguments.elements(), results));

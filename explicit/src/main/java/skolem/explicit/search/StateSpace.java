@@ -1,5 +1,6 @@
 package skolem.explicit.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,11 +15,13 @@ import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
+import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.verdict.ActionLabel;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.State;
+import skolem.frontend.verdict.Trace;
 
 /// The state graph of a model: initial states, successors, constraints, and which states count as
 /// one.
@@ -180,6 +183,33 @@ public final class StateSpace {
 
   public State state(Value[] values) {
     return new State(names, List.of(values));
+  }
+
+  /// What ALIAS makes of a trace: each state and its successor (the last its own) give a record, whose
+  /// fields are shown instead of the variables. The same trace where the model has no ALIAS, and the
+  /// same state where the alias is not a record.
+  public Trace aliased(Trace trace) {
+    Model.Named alias = model.alias();
+    if (alias == null) {
+      return trace;
+    }
+    List<State> shown = new ArrayList<>();
+    for (int depth = 0; depth <= trace.length(); depth++) {
+      State state = trace.state(depth);
+      Value[] values = state.values().toArray(new Value[0]);
+      Value[] after =
+          trace.state(Math.min(depth + 1, trace.length())).values().toArray(new Value[0]);
+      Value image = evaluator.value(alias.expr(), States.of(values, after, depth + 1));
+      shown.add(
+          image instanceof RecordValue record
+              ? new State(record.names(), record.results())
+              : state);
+    }
+    List<Trace.Step> steps = new ArrayList<>();
+    for (int i = 0; i < trace.length(); i++) {
+      steps.add(new Trace.Step(trace.steps().get(i).action(), shown.get(i + 1)));
+    }
+    return new Trace(shown.getFirst(), steps);
   }
 
   public ActionLabel label(Labeling labeling, Value[] state, Value[] successor, int level) {

@@ -139,6 +139,30 @@ class BreadthFirstSearchTest {
   }
 
   @Test
+  void endlessRecursionIsAnError() {
+    Outcome.Violated v =
+        violation(
+            explore(
+                COUNTER + "RECURSIVE F(_)\nF(x) == F(x + 1) + 1\nDeep == n < 2 \\/ F(n) = 0",
+                BEHAVIOUR + "INVARIANT Deep"));
+    assertThat(v.trace().length()).isEqualTo(2);
+    assertThat(v.fault()).isInstanceOf(Fault.EvaluationError.class);
+  }
+
+  @Test
+  void aliasesShowRecordsInsteadOfVariables() {
+    Model model =
+        Specifications.model(
+            COUNTER + "Shown == [now |-> n, after |-> n']",
+            BEHAVIOUR + "INVARIANT Bound ALIAS Shown");
+    Outcome.Violated v =
+        (Outcome.Violated) BreadthFirstSearch.run(model, SearchOptions.unbounded()).outcome();
+    Trace shown = new StateSpace(model, _ -> {}).aliased(v.trace());
+    assertThat(shown.state(1)).hasToString("/\\ after = 2\n/\\ now = 1");
+    assertThat(shown.last()).hasToString("/\\ after = 2\n/\\ now = 2");
+  }
+
+  @Test
   void checksTheSafetyPartOfProperties() {
     assertThat(violation(explore(COUNTER, BEHAVIOUR + "PROPERTY InSteps")))
         .satisfies(v -> assertThat(v.trace().length()).isEqualTo(4))
