@@ -22,9 +22,14 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
   }
 
   private Decision decideDomain(FunctionValue function) {
-    return domain.isFinite()
-        ? Comparison.equal(function.domain(), domain.toValue(Span.NONE))
-        : Decision.NO;
+    if (!domain.isFinite() || !domain.size(Span.NONE).equals(BigInteger.valueOf(function.size()))) {
+      return Decision.NO;
+    }
+    Decision all = Decision.YES;
+    for (int i = 0; i < function.size() && all != Decision.NO; i++) {
+      all = all.and(domain.decide(function.argument(i)));
+    }
+    return all;
   }
 
   private Decision decideResults(FunctionValue function) {

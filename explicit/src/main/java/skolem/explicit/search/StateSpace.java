@@ -185,9 +185,9 @@ public final class StateSpace {
     return new State(names, List.of(values));
   }
 
-  /// What ALIAS makes of a trace: each state and its successor (the last its own) give a record, whose
-  /// fields are shown instead of the variables. The same trace where the model has no ALIAS, and the
-  /// same state where the alias is not a record.
+  /// What ALIAS makes of a trace: each state and its successor (the last its own) give a record,
+  /// whose fields are shown instead of the variables. The same trace where the model has no ALIAS,
+  /// and the same state where the alias is not a record.
   public Trace aliased(Trace trace) {
     Model.Named alias = model.alias();
     if (alias == null) {

@@ -169,6 +169,7 @@ class EvaluatorTest {
           SortSeq(<<3, 1, 2>>, <)                           ; <<1, 2, 3>>
           "ab" \\o "cd"                                     ; "abcd"
           1 :> 5 @@ 2 :> 6 @@ 1 :> 7                        ; <<5, 6>>
+          TLCSet(1, 5) /\\ TLCGet(1) = 5                     ; TRUE
           "p" :> 5                                          ; [p |-> 5]
           Cardinality(Permutations({a, b, c}))              ; 6
           ToString(<<1, "x">>)                              ; "<<1, \\"x\\">>"
