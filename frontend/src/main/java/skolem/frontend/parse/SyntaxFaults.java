@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -26,11 +28,35 @@ final class SyntaxFaults {
   }
 
   Diagnostic diagnostic(RecognitionException fault) {
-    return diagnostic(fault.getOffendingToken(), expected(fault.getExpectedTokens()));
+    Token found = fault.getOffendingToken();
+    Diagnostic diagnostic = diagnostic(found, expected(fault.getExpectedTokens()));
+    Token opener = opener(fault.getCtx());
+    return opener == null || opener == found
+        ? diagnostic
+        : diagnostic.with(places.span(opener), "`" + opener.getText() + "` is waiting for it here");
+  }
+
+  /// The bracket or word that the construct at fault begins with, or null.
+  private static @Nullable Token opener(RuleContext context) {
+    return switch (context.getRuleIndex()) {
+      case TlaParser.RULE_operand,
+          TlaParser.RULE_tuple,
+          TlaParser.RULE_arguments,
+          TlaParser.RULE_arrayArguments,
+          TlaParser.RULE_prefix ->
+          ((ParserRuleContext) context).getStart();
+      default -> null;
+    };
   }
 
   /// @param expected what could stand there, in words
   Diagnostic diagnostic(Token found, String expected) {
+    if (found.getType() == TlaParser.LBRACKET && expected.contains("an expression")) {
+      return Diagnostic.error(
+          Code.SYNTAX,
+          place(found),
+          "this `[` begins nothing: `|->`, `->`, `:`, `EXCEPT` or `]_` is missing after it");
+    }
     if (found.getType() != TlaParser.LIST_CLOSE) {
       return Diagnostic.error(
           Code.SYNTAX, place(found), "expected %s, found %s".formatted(expected, found(found)));
@@ -56,12 +82,18 @@ final class SyntaxFaults {
       case TlaParser.MODULE_BEGIN -> "the beginning of a module";
       case TlaParser.MODULE_END -> "the end of the module";
       case TlaParser.DASHES -> "a line of dashes";
-      case TlaParser.UNKNOWN ->
-          token.getText().equals("\"")
-              ? "a string that is not closed on its line"
-              : "`" + token.getText() + "`, which is no character of TLA+";
+      case TlaParser.UNKNOWN -> unknown(token.getText().charAt(0));
       default -> "`" + token.getText() + "`";
     };
+  }
+
+  private static String unknown(char c) {
+    if (c == '"') {
+      return "a string that is not closed on its line";
+    }
+    boolean invisible = Character.isISOControl(c) || Character.isSurrogate(c);
+    String name = invisible ? "U+%04X".formatted((int) c) : "`" + c + "`";
+    return name + ", which is no character of TLA+";
   }
 
   private static boolean hasText(Token token) {
@@ -111,6 +143,7 @@ final class SyntaxFaults {
       case TlaParser.IDENTIFIER,
           TlaParser.NAMED,
           TlaParser.STEP_NAME,
+          TlaParser.SEQUENT_LABEL,
           TlaParser.NUMBER,
           TlaParser.STRING,
           TlaParser.AT,
@@ -152,6 +185,7 @@ final class SyntaxFaults {
       case TlaParser.BEGIN_DEFINITION, TlaParser.LET_DEFINITION, TlaParser.STEP_DEFINITION ->
           "a definition";
       case TlaParser.STEP_BEGIN -> "a step of the proof";
+      case TlaParser.STEP_NAME -> "the name of a step";
       case TlaParser.LIST_ITEM, TlaParser.LIST_CLOSE -> "another item of the list or its end";
       case TlaParser.INFIX, TlaParser.POSTFIX, TlaParser.PREFIX, TlaParser.NAMED -> "an operator";
       case TlaParser.LEVEL -> "`STATE`";
@@ -159,7 +193,8 @@ final class SyntaxFaults {
       case TlaParser.CASE_STEP -> "`CASE`";
       case TlaParser.IN_SET -> "`\\in`";
       case TlaParser.CASE_BAR -> "`[]`";
-      case TlaParser.QUANTIFIER -> "a quantifier";
+      case TlaParser.PATH_SIDE -> "`<<` or `>>`";
+      case TlaParser.PATH_WHOLE -> "`:`";
       default -> punctuation(type);
     };
   }
