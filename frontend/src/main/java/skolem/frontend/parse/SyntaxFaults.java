@@ -51,21 +51,39 @@ final class SyntaxFaults {
 
   /// @param expected what could stand there, in words
   Diagnostic diagnostic(Token found, String expected) {
-    if (found.getType() == TlaParser.LBRACKET && expected.contains("an expression")) {
+    Token next = afterLists(found);
+    if (next.getType() == TlaParser.LBRACKET && expected.contains("an expression")) {
       return Diagnostic.error(
           Code.SYNTAX,
-          place(found),
+          place(next),
           "this `[` begins nothing: `|->`, `->`, `:`, `EXCEPT` or `]_` is missing after it");
     }
-    if (found.getType() != TlaParser.LIST_CLOSE) {
-      return Diagnostic.error(
-          Code.SYNTAX, place(found), "expected %s, found %s".formatted(expected, found(found)));
-    }
-    Token next = afterLists(found);
+    boolean left =
+        next != found && hasText(next) && ((Lexeme) next).column() <= ((Lexeme) found).column();
     String message =
-        "expected %s before the end of the list: %s is not right of the bullets"
-            .formatted(expected, found(next));
-    return Diagnostic.error(Code.SYNTAX, place(next), message);
+        left
+            ? "expected %s before the end of the list: %s is not right of the bullets"
+            : "expected %s, found %s";
+    Diagnostic diagnostic =
+        Diagnostic.error(Code.SYNTAX, place(next), message.formatted(expected, found(next)));
+    Token equals = definedBy(next);
+    return equals == null
+        ? diagnostic
+        : diagnostic.with(places.span(equals), "`==` begins a definition; equality is `=`");
+  }
+
+  /// The `==` of the definition that begins with this token, or null where none does.
+  private @Nullable Token definedBy(Token token) {
+    return switch (token.getType()) {
+      case TlaParser.BEGIN_DEFINITION, TlaParser.LET_DEFINITION, TlaParser.STEP_DEFINITION -> {
+        Token next = token;
+        while (next.getType() != TlaParser.DEF && next.getType() != Token.EOF) {
+          next = after(next);
+        }
+        yield next;
+      }
+      default -> null;
+    };
   }
 
   private Span place(Token token) {

@@ -85,9 +85,20 @@ class SyntaxFaultsTest {
     Diagnostic fault = Parsed.body("op == (a\nb == 1").diagnostics().getFirst();
     assertThat(fault.message())
         .isEqualTo("expected `)`, found the definition that begins with `b`");
-    assertThat(fault.notes()).hasSize(1);
-    assertThat(fault.notes().getFirst().message()).isEqualTo("`(` is waiting for it here");
-    assertThat(fault.notes().getFirst().span().column()).isEqualTo(7);
+    Diagnostic.Note note = fault.notes().getLast();
+    assertThat(note.message()).isEqualTo("`(` is waiting for it here");
+    assertThat(note.span().column()).isEqualTo(7);
+  }
+
+  @Test
+  void aDefinitionInsideAnExpressionIsProbablyAnEquation() {
+    Diagnostic fault = Parsed.body("op == /\\ a = 1\n      /\\ b == 2").diagnostics().getFirst();
+    assertThat(fault.message())
+        .isEqualTo("expected an expression, found the definition that begins with `b`");
+    Diagnostic.Note note = fault.notes().getFirst();
+    assertThat(note.message()).isEqualTo("`==` begins a definition; equality is `=`");
+    assertThat(note.span().line()).isEqualTo(3);
+    assertThat(note.span().column()).isEqualTo(12);
   }
 
   @Test
@@ -96,6 +107,8 @@ class SyntaxFaultsTest {
         .containsExactly(
             "4:3 expected an expression before the end of the list: `b` is not right of the"
                 + " bullets");
+    assertThat(Parsed.body("op == (/\\ a => )").messages())
+        .containsExactly("2:16 expected an expression, found `)`");
   }
 
   @Test
