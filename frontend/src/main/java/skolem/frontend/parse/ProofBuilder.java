@@ -48,8 +48,14 @@ final class ProofBuilder {
     for (TlaParser.HypothesisContext hypothesis : context.hypothesis()) {
       hypotheses.add(hypothesis(hypothesis));
     }
+    boolean boxed = context.BOX_ASSUME() != null;
+    if (boxed != (context.BOX_PROVE() != null)) {
+      diagnostics.error(
+          Code.SYNTAX, places.span(context), "[]ASSUME goes with []PROVE, ASSUME with PROVE");
+    }
     return new Statement.Sequent(
         label == null ? null : places.name(label),
+        boxed,
         hypotheses,
         expressions.expression(context.expr()),
         places.span(context));
@@ -259,6 +265,10 @@ final class ProofBuilder {
   }
 
   Unit.UseOrHide useOrHide(TlaParser.UseOrHideContext context) {
-    return new Unit.UseOrHide(context.HIDE() != null, facts(context.facts()), places.span(context));
+    return new Unit.UseOrHide(
+        context.HIDE() != null,
+        context.ONLY() != null,
+        facts(context.facts()),
+        places.span(context));
   }
 }

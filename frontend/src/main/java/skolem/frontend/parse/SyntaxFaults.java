@@ -208,6 +208,8 @@ final class SyntaxFaults {
       case TlaParser.INFIX, TlaParser.POSTFIX, TlaParser.PREFIX, TlaParser.NAMED -> "an operator";
       case TlaParser.LEVEL -> "`STATE`";
       case TlaParser.DEFS -> "`DEF`";
+      case TlaParser.BOX_ASSUME -> "`[]ASSUME`";
+      case TlaParser.BOX_PROVE -> "`[]PROVE`";
       case TlaParser.CASE_STEP -> "`CASE`";
       case TlaParser.IN_SET -> "`\\in`";
       case TlaParser.CASE_BAR -> "`[]`";

@@ -223,6 +223,8 @@ class ModuleParserTest {
         "ASSUMPTION 1                         | ASSUME 1",
         "LEMMA a == ASSUME NEW x \\in S, VARIABLE y, l :: ASSUME 1 PROVE 2 PROVE 3 OBVIOUS | THEOREM a == ASSUME NEW CONSTANT x \\in S, NEW VARIABLE y, l :: ASSUME 1 PROVE 2 PROVE 3 OBVIOUS",
         "USE a, MODULE M DEFS b, +            | USE a, MODULE M DEF b, +",
+        "THEOREM []ASSUME a []PROVE b         | THEOREM []ASSUME a []PROVE b",
+        "USE ONLY a DEF b                     | USE ONLY a DEF b",
         "HIDE DEF -., *                       | HIDE DEF -., *",
       })
   void units(String text, String expected) {

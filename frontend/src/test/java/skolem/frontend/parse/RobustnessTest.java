@@ -82,7 +82,7 @@ class RobustnessTest {
     List<Path> files = Corpora.files(root, ".tla");
     Random random = new Random(20_260_401);
     int accepted = 0;
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 600; i++) {
       String text = Corpora.read(files.get(random.nextInt(files.size())));
       String mutated = mutate(text.substring(0, Math.min(text.length(), 20_000)), random);
       Parsed parsed = assertTimeoutPreemptively(LIMIT, () -> Parsed.file(mutated));
@@ -100,7 +100,7 @@ class RobustnessTest {
         }
       }
     }
-    assertThat(accepted).isBetween(100, 1000);
+    assertThat(accepted).isBetween(40, 400);
   }
 
   private static String mutate(String text, Random random) {

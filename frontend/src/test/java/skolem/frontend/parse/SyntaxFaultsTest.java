@@ -46,6 +46,7 @@ class SyntaxFaultsTest {
         "VARIABLE IF         § 2:10 expected a name, found `IF`",
         "op == CASE OTHER -> 1 § 2:12 a CASE needs an arm before OTHER",
         "THEOREM x BY        § 3:1 expected an expression, `DEF` or `MODULE`, found the end of the module",
+        "THEOREM []ASSUME x PROVE y § 2:9 []ASSUME goes with []PROVE, ASSUME with PROVE",
         "THEOREM x <1> y     § 2:11 the proof has no QED after this step",
         "THEOREM x <1> HAVE y OBVIOUS <1> QED § 2:11 a step of this kind takes no proof",
       })
