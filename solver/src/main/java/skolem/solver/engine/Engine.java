@@ -2,8 +2,8 @@ package skolem.solver.engine;
 
 /// The solvers that can be asked for.
 public enum Engine {
-  /// CaDiCaL, or Z3 where CaDiCaL does not load, until the first integer appears that has no
-  /// bounds or too wide ones; from then on [#SMT], or [#SMTINTERPOL] where Z3 does not load.
+  /// CaDiCaL, or Z3 where CaDiCaL does not load, until the first integer appears that has no bounds
+  /// or too wide ones; from then on [#SMT], or [#SMTINTERPOL] where Z3 does not load.
   AUTO,
   /// CaDiCaL; integers become bits.
   CADICAL,

@@ -20,7 +20,7 @@ public final class SolverSessions {
   ///
   /// @param formulas the maker of all formulas that the session will see; the session makes more
   /// @throws RejectedException with [Code#SYSTEM] where the engine does not load here; the session
-  ///     throws it with [Code#UNSUPPORTED] for a formula that the engine has no means to express
+  ///   throws it with [Code#UNSUPPORTED] for a formula that the engine has no means to express
   public static SolverSession open(Engine engine, Formulas formulas) {
     return switch (engine) {
       case AUTO -> automatic(formulas);

@@ -30,6 +30,8 @@ import skolem.solver.session.Watchdog;
 /// A session with an SMT solver. A solver that was interrupted is of no further use, so the next
 /// check starts another and tells it everything again.
 public final class SmtSession implements SolverSession {
+  private static final int EXPAND_UP_TO = 1 << 16;
+
   private final SmtSolver solver;
   private final ChoiceExpansion choices;
   private final List<Formula> asserted = new ArrayList<>();
@@ -40,7 +42,7 @@ public final class SmtSession implements SolverSession {
 
   private SmtSession(SmtSolver solver, Formulas formulas) {
     this.solver = solver;
-    this.choices = new ChoiceExpansion(formulas);
+    this.choices = new ChoiceExpansion(formulas, EXPAND_UP_TO);
     this.connection = SmtConnection.open(solver, choices);
   }
 
@@ -127,13 +129,12 @@ public final class SmtSession implements SolverSession {
       connection
           .translator()
           .integers()
-          .forEach(
-              (variable, name) -> {
-                BigInteger value = model.evaluate(name);
-                if (value != null) {
-                  integers.put(variable, value);
-                }
-              });
+          .forEach((variable, name) -> {
+            BigInteger value = model.evaluate(name);
+            if (value != null) {
+              integers.put(variable, value);
+            }
+          });
     }
     return new FixedAssignment(trueVariables, integers);
   }

@@ -169,7 +169,8 @@ final class SmtTranslator {
             case IntTerm.Quotient(var left, var right) -> terms(left, right, use);
             case IntTerm.Remainder(var left, var right) -> terms(left, right, use);
             case IntTerm.Choice(var condition, var then, var otherwise) ->
-                List.of(item(condition, use), new TermItem(then, use), new TermItem(otherwise, use));
+                List.of(
+                    item(condition, use), new TermItem(then, use), new TermItem(otherwise, use));
           };
     };
   }
@@ -223,7 +224,8 @@ final class SmtTranslator {
           booleans.and(conjuncts.stream().map(conjunct -> done(conjunct, use)).toList());
       case Formula.LessEqual(var left, var right) ->
           arithmetic.lessEqual(done(left, use), done(right, use));
-      case Formula.Equal(var left, var right) -> arithmetic.equal(done(left, use), done(right, use));
+      case Formula.Equal(var left, var right) ->
+          arithmetic.equal(done(left, use), done(right, use));
       case Formula.Exists(var bound, var body) -> {
         Formula free = withoutChoice(formula, use);
         yield free == null ? quantified(bound, body) : done(free, use);
@@ -251,7 +253,8 @@ final class SmtTranslator {
       case IntTerm.Constant(var value) -> arithmetic.constant(value);
       case IntTerm.Variable _ -> variable(term);
       case IntTerm.Sum(var left, var right) -> arithmetic.sum(done(left, use), done(right, use));
-      case IntTerm.Product(var left, var right) -> arithmetic.product(done(left, use), done(right, use));
+      case IntTerm.Product(var left, var right) ->
+          arithmetic.product(done(left, use), done(right, use));
       case IntTerm.Quotient(var left, var right) ->
           arithmetic.quotient(done(left, use), done(right, use), right.constant());
       case IntTerm.Remainder(var left, var right) ->

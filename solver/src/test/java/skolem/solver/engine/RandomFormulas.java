@@ -10,7 +10,7 @@ import skolem.encoder.formula.IntTerm;
 import skolem.encoder.formula.Interval;
 
 /// Formulas and terms by chance over a few variables; the same seed gives the same ones.
-final class RandomFormulas {
+public final class RandomFormulas {
   private final Formulas formulas;
   private final Random random;
   private final List<Formula> variables = new ArrayList<>();
@@ -18,7 +18,7 @@ final class RandomFormulas {
   private final List<Formula> bound = new ArrayList<>();
   private boolean linear;
 
-  RandomFormulas(Formulas formulas, long seed, int variableCount) {
+  public RandomFormulas(Formulas formulas, long seed, int variableCount) {
     this.formulas = formulas;
     this.random = new Random(seed);
     for (int i = 0; i < variableCount; i++) {
@@ -27,7 +27,7 @@ final class RandomFormulas {
   }
 
   /// @param onlyLinear whether to multiply and divide by constants only
-  RandomFormulas withIntegers(boolean onlyLinear, Interval... intervals) {
+  public RandomFormulas withIntegers(boolean onlyLinear, Interval... intervals) {
     linear = onlyLinear;
     for (Interval interval : intervals) {
       integers.add(formulas.terms().freshVariable("x", interval));
@@ -35,16 +35,16 @@ final class RandomFormulas {
     return this;
   }
 
-  List<Formula> variables() {
+  public List<Formula> variables() {
     return variables;
   }
 
-  List<IntTerm> integers() {
+  public List<IntTerm> integers() {
     return integers;
   }
 
   /// @param choices whether quantifiers may occur
-  Formula formula(int depth, boolean choices) {
+  public Formula formula(int depth, boolean choices) {
     if (depth == 0 || random.nextInt(8) == 0) {
       return atom(choices);
     }
@@ -95,7 +95,7 @@ final class RandomFormulas {
     return random.nextBoolean() ? atom : atom.not();
   }
 
-  IntTerm term(int depth) {
+  public IntTerm term(int depth) {
     if (depth == 0 || random.nextInt(3) == 0) {
       return random.nextInt(4) == 0 ? constant() : integers.get(random.nextInt(integers.size()));
     }

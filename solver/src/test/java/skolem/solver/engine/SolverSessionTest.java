@@ -128,7 +128,9 @@ class SolverSessionTest {
     Formula b = formulas.freshVariable("b");
     try (SolverSession session = open(engine)) {
       Answer answer = session.check(List.of(b, a, a.not()), Budget.UNLIMITED);
-      assertThat(answer).isInstanceOfSatisfying(Answer.Unsat.class, u -> assertThat(u.core()).contains(a, a.not()).doesNotContain(b));
+      assertThat(answer)
+          .isInstanceOfSatisfying(
+              Answer.Unsat.class, u -> assertThat(u.core()).contains(a, a.not()).doesNotContain(b));
       assertThat(session.check(List.of(b, a), Budget.UNLIMITED)).isInstanceOf(Answer.Sat.class);
     }
   }
@@ -190,11 +192,14 @@ class SolverSessionTest {
     try (SolverSession session = open(engine)) {
       // 7 = 5 + 2 is the only way to reach 7.
       session.assertThat(formulas.lessEqual(formulas.terms().constant(BigInteger.valueOf(7)), sum));
-      assertThat(session.check(List.of(), Budget.UNLIMITED)).isInstanceOfSatisfying(Answer.Sat.class, sat -> {
-        assertThat(sat.assignment().value(x)).isEqualTo(5);
-        assertThat(sat.assignment().value(y)).isEqualTo(2);
-        assertThat(sat.assignment().value(unseen)).isEqualTo(-7);
-      });
+      assertThat(session.check(List.of(), Budget.UNLIMITED))
+          .isInstanceOfSatisfying(
+              Answer.Sat.class,
+              sat -> {
+                assertThat(sat.assignment().value(x)).isEqualTo(5);
+                assertThat(sat.assignment().value(y)).isEqualTo(2);
+                assertThat(sat.assignment().value(unseen)).isEqualTo(-7);
+              });
     }
   }
 
