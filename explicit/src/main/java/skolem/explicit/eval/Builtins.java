@@ -122,10 +122,10 @@ final class Builtins {
       case TO_STRING -> tlc.text(n, env, states);
       case EVALUATE -> evaluator.value(n.value(0), env, states);
       case TLC_GET -> tlc.get(n, env, states);
+      case TLC_SET -> tlc.set(n, env, states);
       case RANDOM_ELEMENT ->
           throw EvaluationErrors.unsupported(n.span(), "RandomElement is not supported");
       case JAVA_TIME -> throw EvaluationErrors.unsupported(n.span(), "JavaTime is not supported");
-      case TLC_SET -> throw EvaluationErrors.unsupported(n.span(), "TLCSet is not supported");
 
       case FOLD_SET -> folds.overSet(n, env, states);
       case FOLD_LEFT -> folds.fromLeft(n, env, states);

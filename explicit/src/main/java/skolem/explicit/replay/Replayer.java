@@ -21,9 +21,9 @@ import skolem.frontend.verdict.Trace;
 
 /// Checks a trace against its model, state by state, with the concrete evaluator alone.
 ///
-/// The initial predicate and the next-state relation are walked with the state known: where they give
-/// a variable a value, it is compared, so that nothing is enumerated but quantified variables. As in
-/// TLC, the last state may lie outside the constraints, unless it is a deadlock.
+/// The initial predicate and the next-state relation are walked with the state known: where they
+/// give a variable a value, it is compared, so that nothing is enumerated but quantified variables.
+/// As in TLC, the last state may lie outside the constraints, unless it is a deadlock.
 public final class Replayer {
   private final StateSpace space;
   private final Model model;
@@ -124,7 +124,10 @@ public final class Replayer {
             space.satisfiesConstraints(state, level)
                     && space.successors(state, level, null, (_, _) -> false)
                 ? null
-                : new Refuted(step, "the last state has a successor, or lies outside the constraints", Span.NONE);
+                : new Refuted(
+                    step,
+                    "the last state has a successor, or lies outside the constraints",
+                    Span.NONE);
         case Fault.EvaluationError(Diagnostic expected) -> checkError(expected, state, step);
       };
     } catch (RejectedException error) {

@@ -56,4 +56,23 @@ public record Model(
     postconditions = List.copyOf(postconditions);
     warnings = List.copyOf(warnings);
   }
+
+  /// This model, with deadlocks looked for or not.
+  public Model withCheckDeadlock(boolean check) {
+    return new Model(
+        name,
+        variables,
+        behaviour,
+        assumptions,
+        invariants,
+        properties,
+        constraints,
+        actionConstraints,
+        postconditions,
+        view,
+        alias,
+        symmetry,
+        check,
+        warnings);
+  }
 }

@@ -20,6 +20,8 @@ final class CadicalLibrary {
   static final MethodHandle INIT = call("ccadical_init", FunctionDescriptor.of(ADDRESS));
   static final MethodHandle RELEASE =
       call("ccadical_release", FunctionDescriptor.ofVoid(ADDRESS));
+  static final MethodHandle SET_OPTION =
+      call("ccadical_set_option", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_INT));
   static final MethodHandle ADD = appending("ccadical_add");
   static final MethodHandle ASSUME = appending("ccadical_assume");
   static final MethodHandle VAL = reading("ccadical_val");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.solver.choice.ChoiceExpansion;
 
 /// Sees every formula as a constant, a variable or a conjunction, negated or not: comparisons become
 /// circuits over bits, choices their bodies or the cases of them.

@@ -11,6 +11,7 @@ import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
+import skolem.solver.choice.ChoiceExpansion;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.FixedAssignment;

@@ -16,6 +16,7 @@ final class RandomFormulas {
   private final List<Formula> variables = new ArrayList<>();
   private final List<IntTerm> integers = new ArrayList<>();
   private final List<Formula> bound = new ArrayList<>();
+  private boolean linear;
 
   RandomFormulas(Formulas formulas, long seed, int variableCount) {
     this.formulas = formulas;
@@ -25,7 +26,9 @@ final class RandomFormulas {
     }
   }
 
-  RandomFormulas withIntegers(Interval... intervals) {
+  /// @param onlyLinear whether to multiply and divide by constants only
+  RandomFormulas withIntegers(boolean onlyLinear, Interval... intervals) {
+    linear = onlyLinear;
     for (Interval interval : intervals) {
       integers.add(formulas.terms().freshVariable("x", interval));
     }
@@ -94,19 +97,22 @@ final class RandomFormulas {
 
   IntTerm term(int depth) {
     if (depth == 0 || random.nextInt(3) == 0) {
-      return random.nextInt(4) == 0
-          ? formulas.terms().constant(BigInteger.valueOf(random.nextInt(-5, 6)))
-          : integers.get(random.nextInt(integers.size()));
+      return random.nextInt(4) == 0 ? constant() : integers.get(random.nextInt(integers.size()));
     }
     IntTerm left = term(depth - 1);
     IntTerm right = term(depth - 1);
+    IntTerm second = linear ? constant() : right;
     return switch (random.nextInt(7)) {
       case 0, 1 -> formulas.terms().sum(left, right);
       case 2 -> formulas.terms().sum(left, formulas.terms().negation(right));
-      case 3 -> formulas.terms().product(left, right);
-      case 4 -> formulas.terms().quotient(left, right);
-      case 5 -> formulas.terms().remainder(left, right);
+      case 3 -> formulas.terms().product(left, second);
+      case 4 -> formulas.terms().quotient(left, second);
+      case 5 -> formulas.terms().remainder(left, second);
       default -> formulas.terms().choice(formula(1, false), left, right);
     };
+  }
+
+  private IntTerm constant() {
+    return formulas.terms().constant(BigInteger.valueOf(random.nextInt(-5, 6)));
   }
 }
