@@ -32,21 +32,28 @@ final class VerdictText {
     return out.toString();
   }
 
+  /// A violation before what is undecided, and that before what was not checked.
   private static String headline(Verdict verdict) {
-    boolean open = false;
+    String headline = "no violation found";
+    boolean undecided = false;
     for (Verdict.Answer answer : verdict.answers()) {
       switch (answer.outcome()) {
         case Outcome.Violated(Trace trace, Fault fault) -> {
           return "violation after " + steps(trace.length()) + ": " + what(fault);
         }
         case Outcome.Undecided _ -> {
-          return "undecided";
+          undecided = true;
+          headline = "undecided";
         }
-        case Outcome.NotChecked _ -> open = true;
+        case Outcome.NotChecked _ -> {
+          if (!undecided) {
+            headline = "no violation found; not everything was checked";
+          }
+        }
         case Outcome.Holds _, Outcome.HoldsUpTo _ -> {}
       }
     }
-    return open ? "no violation found; not everything was checked" : "no violation found";
+    return headline;
   }
 
   private static String what(Fault fault) {
