@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,6 @@ import skolem.explicit.replay.ReplayReport;
 import skolem.explicit.replay.Replayer;
 import skolem.frontend.model.Model;
 import skolem.frontend.verdict.Fault;
-import skolem.frontend.verdict.Trace;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.prove.InductionProof;
@@ -67,6 +67,12 @@ final class ProveCommand implements Callable<Integer> {
   private int reach = 10;
 
   @Option(
+      names = "--max-seq",
+      paramLabel = "N",
+      description = "Sequences that the invariant leaves unbounded have at most N elements.")
+  private @Nullable Integer maxSequence;
+
+  @Option(
       names = "--solver",
       paramLabel = "ENGINE",
       defaultValue = "auto",
@@ -105,6 +111,7 @@ final class ProveCommand implements Callable<Integer> {
             onlyAction,
             onlyConjunct,
             reach,
+            maxSequence,
             engine,
             timeout == null
                 ? Budget.UNLIMITED
@@ -146,26 +153,31 @@ final class ProveCommand implements Callable<Integer> {
     if (behaviour == null) {
       throw new IllegalStateException("a model without a behaviour");
     }
-    boolean initiation = cell.column().equals(Cell.INITIATION);
+    boolean implication = cell.column().equals(Cell.IMPLICATION);
     List<Model.Named> violated =
-        cell.column().equals(Cell.IMPLICATION)
-            ? request.implied()
-            : List.of(request.invariant());
-    Model.Named init = initiation ? behaviour.init() : request.invariant();
-    confirm(request.model().from(init, violated), trace, violated, cell);
+        implication ? request.implied() : List.of(request.invariant());
+    Model model = request.model().from(behaviour.init(), violated);
+    if (cell.column().equals(Cell.INITIATION)) {
+      confirm(cell, violated, fault -> Replayer.replay(model, trace, fault));
+    } else {
+      confirm(
+          cell,
+          violated,
+          fault -> Replayer.replayWithin(model, request.invariant(), trace, fault));
+    }
     if (reach instanceof Cell.Reach.Reachable(var whole)) {
-      confirm(request.model().from(behaviour.init(), violated), whole, violated, cell);
+      confirm(cell, violated, fault -> Replayer.replay(model, whole, fault));
     }
   }
 
   private static void confirm(
-      Model model, Trace trace, List<Model.Named> violated, Cell cell) {
+      Cell cell, List<Model.Named> violated, Function<Fault, ReplayReport> replay) {
     List<String> reasons = new ArrayList<>();
     for (Model.Named invariant : violated) {
       Fault fault =
           new Fault.InvariantFalse(
               invariant.name(), cell.lemma().text(), cell.lemma().expr().span());
-      switch (Replayer.replay(model, trace, fault)) {
+      switch (replay.apply(fault)) {
         case ReplayReport.Confirmed() -> {
           return;
         }

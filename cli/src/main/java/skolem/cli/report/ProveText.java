@@ -78,8 +78,16 @@ public final class ProveText {
       return "undecided";
     }
     return request.onlyAction() == null && request.onlyLemma() == null
-        ? name + " is inductive and holds at every depth"
+        ? name + inductive(request)
         : "the obligations asked for are proved";
+  }
+
+  private static String inductive(ProofRequest request) {
+    return request.maxSequence() == null
+        ? " is inductive and holds at every depth"
+        : " is inductive among states whose sequences have at most "
+            + request.maxSequence()
+            + " elements; nothing is said of longer ones";
   }
 
   private static void matrix(VerdictMatrix matrix, StringBuilder out) {

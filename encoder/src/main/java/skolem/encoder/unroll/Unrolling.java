@@ -33,8 +33,8 @@ public final class Unrolling {
   private final Model.Behaviour behaviour;
   private final SafetyProperties safety;
   private final Formulas formulas = new Formulas();
-  private final Algebra algebra = new Algebra(formulas);
-  private final SymbolicEvaluator evaluator = new SymbolicEvaluator(algebra);
+  private final Algebra algebra;
+  private final SymbolicEvaluator evaluator;
   private final BranchExplorer explorer;
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable Departure departure;
@@ -42,7 +42,15 @@ public final class Unrolling {
 
   /// @throws RejectedException where the model has no behaviour
   public Unrolling(Model model) {
+    this(model, null);
+  }
+
+  /// @param maxSequence how long a sequence picked from `Seq(S)` may be; null where none is picked
+  /// @throws RejectedException where the model has no behaviour
+  public Unrolling(Model model, @Nullable Integer maxSequence) {
     this.model = model;
+    this.algebra = new Algebra(formulas, maxSequence);
+    this.evaluator = new SymbolicEvaluator(algebra);
     if (model.behaviour() == null) {
       throw RejectedException.of(
           Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");

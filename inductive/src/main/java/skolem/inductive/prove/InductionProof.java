@@ -77,7 +77,7 @@ public final class InductionProof {
 
   /// The actions of the next-state relation, as they are enabled somewhere within the bounds.
   private List<String> actions() {
-    Unrolling unrolling = new Unrolling(inductiveModel(request));
+    Unrolling unrolling = new Unrolling(inductiveModel(request), request.maxSequence());
     unrolling.beginAnywhere(lemmas.stream().map(Lemma::expr).toList());
     Set<String> names = new LinkedHashSet<>();
     for (Frame.Arrival arrival : unrolling.extend().arrivals()) {

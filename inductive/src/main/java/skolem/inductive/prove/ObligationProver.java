@@ -56,7 +56,7 @@ final class ObligationProver {
 
   /// `Ind /\ action => conjunct'`.
   Column consecution(String action, List<Lemma> asked) {
-    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request));
+    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
     try (SolverSession session = open(unrolling)) {
       Setting setting = within(unrolling, session);
       Frame next = unrolling.extend();
@@ -73,7 +73,7 @@ final class ObligationProver {
 
   /// `Ind => conjunct` of what the invariant is to imply.
   Column implication(List<Lemma> implied) {
-    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request));
+    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
     try (SolverSession session = open(unrolling)) {
       Setting setting = within(unrolling, session);
       Column column = new Column(new ArrayList<>(), new ArrayList<>());
@@ -88,7 +88,7 @@ final class ObligationProver {
   /// Within the invariant, the next-state relation has a value: only then do the other columns say
   /// something of every step.
   Column definedness() {
-    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request));
+    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
     try (SolverSession session = open(unrolling)) {
       Setting setting = within(unrolling, session);
       Lemma defined = new Lemma(Cell.DEFINED, behaviour().next().expr());
