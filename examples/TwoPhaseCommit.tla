@@ -86,6 +86,30 @@ Spec == Init /\ [][Next]_vars
 Consistent ==
   \A r1, r2 \in RM : ~ (rmState[r1] = "aborted" /\ rmState[r2] = "committed")
 
+-----------------------------------------------------------------------------
+(* Why it is consistent: an inductive invariant.                             *)
+
+MessagesTellTheTruth ==
+  /\ \A rm \in RM : [type |-> "prepared", rm |-> rm] \in msgs => rmState[rm] # "working"
+  /\ [type |-> "commit"] \in msgs <=> tmState = "committed"
+  /\ [type |-> "abort"] \in msgs <=> tmState = "aborted"
+  /\ \A rm \in tmPrepared : [type |-> "prepared", rm |-> rm] \in msgs
+
+AbortedForAReason ==
+  \A rm \in RM :
+    rmState[rm] = "aborted" =>
+      tmState = "aborted" \/ [type |-> "prepared", rm |-> rm] \notin msgs
+
+CommittedForAReason ==
+  /\ \A rm \in RM : rmState[rm] = "committed" => tmState = "committed"
+  /\ tmState = "committed" => tmPrepared = RM
+
+Ind ==
+  /\ TypeOK
+  /\ MessagesTellTheTruth
+  /\ AbortedForAReason
+  /\ CommittedForAReason
+-----------------------------------------------------------------------------
 \* Not invariants: that they are violated shows runs in which the transaction ends.
 NeverAborted == \A rm \in RM : rmState[rm] # "aborted"
 NeverAllCommitted == ~ \A rm \in RM : rmState[rm] = "committed"

@@ -20,6 +20,8 @@ enum ExitStatus {
   /// A temporal or action property is violated.
   PROPERTY(13),
   ASSERTION(14),
+  /// The invariant is not inductive.
+  NOT_INDUCTIVE(20),
   /// Something that was asked is not known.
   UNDECIDED(30),
   /// There is nothing to check: no initial state.

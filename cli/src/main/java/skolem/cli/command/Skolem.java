@@ -17,16 +17,22 @@ import skolem.frontend.source.RejectedException;
     description = "A symbolic bounded model checker for TLA+.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.Provider.class,
-    subcommands = {CheckCommand.class, ExploreCommand.class, VersionCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      ProveCommand.class,
+      ExploreCommand.class,
+      VersionCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Examples:",
       "  skolem check Spec.tla --length 12",
+      "  skolem prove Spec.tla --inv Ind --implies Safety",
       "  skolem explore Spec.tla",
       "",
       "Exit status: 0 no violation, 10 assumption false, 11 deadlock, 12 invariant violated,",
-      "13 property violated, 14 assertion false, 30 undecided, 40 no initial state,",
+      "13 property violated, 14 assertion false, 20 not inductive, 30 undecided, 40 vacuous,",
       "75 evaluation error or unsupported, 150 specification, 151 configuration, 153 system,",
       "2 usage, 255 bug."
     })
@@ -98,6 +104,6 @@ public final class Skolem implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is expected: check, explore");
+    throw new ParameterException(spec.commandLine(), "a command is expected: check, prove, explore");
   }
 }

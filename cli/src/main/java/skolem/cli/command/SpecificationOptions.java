@@ -50,6 +50,17 @@ final class SpecificationOptions {
       description = "Temporal properties that cannot be checked do not make the run undecided.")
   private boolean skipProperties;
 
+  /// Loads the model with these invariants, whatever the configuration says.
+  Model load(List<String> asked) {
+    return ModelLoader.load(
+        new ModelLoader.Request(specification, config, folders(), init, next, asked));
+  }
+
+  /// The invariants that the command line names.
+  List<String> invariants() {
+    return invariants;
+  }
+
   Path specification() {
     return specification;
   }

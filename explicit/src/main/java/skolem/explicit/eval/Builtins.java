@@ -36,6 +36,7 @@ final class Builtins {
   private final ArithmeticOps arithmetic;
   private final SequenceOps sequences;
   private final TlcOps tlc;
+  private final FoldOps folds;
 
   Builtins(
       Evaluator evaluator,
@@ -50,6 +51,7 @@ final class Builtins {
     this.arithmetic = new ArithmeticOps(evaluator);
     this.sequences = new SequenceOps(evaluator);
     this.tlc = new TlcOps(evaluator, output);
+    this.folds = new FoldOps(evaluator);
   }
 
   Denotation denote(Expr.Native n, Environment env, States states) {
@@ -124,6 +126,13 @@ final class Builtins {
       case RANDOM_ELEMENT ->
           throw EvaluationErrors.unsupported(n.span(), "RandomElement is not supported");
       case JAVA_TIME -> throw EvaluationErrors.unsupported(n.span(), "JavaTime is not supported");
+
+      case FOLD_SET -> folds.overSet(n, env, states);
+      case FOLD_LEFT -> folds.fromLeft(n, env, states);
+      case FOLD_RIGHT -> folds.fromRight(n, env, states);
+      case UNSUPPORTED ->
+          throw EvaluationErrors.unsupported(
+              n.span(), evaluator.value(n.value(0), env, states) + " is not supported");
     };
   }
 

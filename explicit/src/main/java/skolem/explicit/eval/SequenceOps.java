@@ -24,7 +24,8 @@ final class SequenceOps {
     return sequence(evaluator.value(expr, environment, states), expr.span());
   }
 
-  private static TupleValue sequence(Value value, Span at) {
+  /// The value as a sequence; an error where it is none.
+  static TupleValue sequence(Value value, Span at) {
     if (value instanceof TupleValue tuple) {
       return tuple;
     }

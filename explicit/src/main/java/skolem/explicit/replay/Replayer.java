@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import skolem.explicit.eval.Evaluator;
+import skolem.explicit.eval.States;
 import skolem.explicit.replay.ReplayReport.Confirmed;
 import skolem.explicit.replay.ReplayReport.Refuted;
 import skolem.explicit.search.StateSpace;
@@ -37,7 +39,28 @@ public final class Replayer {
     return new Replayer(model).replay(trace, fault);
   }
 
+  /// Replays a counterexample to induction: a trace that begins in some state that satisfies a
+  /// predicate, whatever the initial states are.
+  public static ReplayReport replayWithin(
+      Model model, Model.Named within, Trace trace, Fault fault) {
+    Value[] first = trace.initial().values().toArray(new Value[0]);
+    try {
+      if (!new Evaluator(_ -> {}).holds(within.expr(), States.of(first, 1))) {
+        return new Refuted(0, "the first state violates " + within.name(), within.expr().span());
+      }
+    } catch (RejectedException error) {
+      Diagnostic diagnostic = error.diagnostics().getFirst();
+      return new Refuted(0, diagnostic.message(), diagnostic.span());
+    }
+    Replayer replayer = new Replayer(model);
+    return replayer.replay(trace, fault, false);
+  }
+
   private ReplayReport replay(Trace trace, Fault fault) {
+    return replay(trace, fault, true);
+  }
+
+  private ReplayReport replay(Trace trace, Fault fault, boolean fromInitial) {
     List<Value[]> states = new ArrayList<>();
     for (int depth = 0; depth <= trace.length(); depth++) {
       State state = trace.state(depth);
@@ -46,7 +69,7 @@ public final class Replayer {
       }
       states.add(state.values().toArray(new Value[0]));
     }
-    Refuted wrong = checkInitial(states.getFirst());
+    Refuted wrong = fromInitial ? checkInitial(states.getFirst()) : null;
     for (int step = 1; step <= trace.length() && wrong == null; step++) {
       boolean last = step == trace.length() && !(fault instanceof Fault.Deadlock);
       ActionLabel label = trace.steps().get(step - 1).action();

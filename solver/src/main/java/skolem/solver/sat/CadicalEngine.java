@@ -1,12 +1,13 @@
 package skolem.solver.sat;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import skolem.solver.library.NativeLibraries;
 import skolem.solver.session.Budget;
 import skolem.solver.session.Watchdog;
 
 /// CaDiCaL (Biere, Faller, Fazekas, Fleury, Froleyks, Pollitt: CaDiCaL 2.0, CAV 2024), in process,
-/// with its default options.
+/// with its default options, and silent.
 final class CadicalEngine implements SatEngine {
   private static final int SATISFIABLE = 10;
   private static final int UNSATISFIABLE = 20;
@@ -24,8 +25,10 @@ final class CadicalEngine implements SatEngine {
   static CadicalEngine open() {
     // Before the handles: what a class initializer throws arrives wrapped.
     NativeLibraries.load("bitwuzlaj", "CaDiCaL");
-    try {
-      return new CadicalEngine((MemorySegment) CadicalLibrary.INIT.invokeExact());
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment solver = (MemorySegment) CadicalLibrary.INIT.invokeExact();
+      CadicalLibrary.SET_OPTION.invokeExact(solver, arena.allocateFrom("quiet"), 1);
+      return new CadicalEngine(solver);
     } catch (Throwable e) {
       throw failure(e);
     }

@@ -18,8 +18,9 @@ final class CadicalLibrary {
   private static final SymbolLookup SYMBOLS = symbols();
 
   static final MethodHandle INIT = call("ccadical_init", FunctionDescriptor.of(ADDRESS));
-  static final MethodHandle RELEASE =
-      call("ccadical_release", FunctionDescriptor.ofVoid(ADDRESS));
+  static final MethodHandle RELEASE = call("ccadical_release", FunctionDescriptor.ofVoid(ADDRESS));
+  static final MethodHandle SET_OPTION =
+      call("ccadical_set_option", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, JAVA_INT));
   static final MethodHandle ADD = appending("ccadical_add");
   static final MethodHandle ASSUME = appending("ccadical_assume");
   static final MethodHandle VAL = reading("ccadical_val");
@@ -43,7 +44,9 @@ final class CadicalLibrary {
 
   private static MethodHandle reading(String function) {
     return call(
-        function, FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), Linker.Option.critical(false));
+        function,
+        FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT),
+        Linker.Option.critical(false));
   }
 
   private static MethodHandle call(
