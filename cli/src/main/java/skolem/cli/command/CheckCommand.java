@@ -46,6 +46,9 @@ import skolem.solver.session.Budget;
       "  skolem check Spec.tla --output json --trace-out traces"
     })
 final class CheckCommand implements Callable<Integer> {
+  /// The longest time limit, in milliseconds; a longer one makes no difference.
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
   @Spec private CommandSpec spec;
 
   @Mixin private SpecificationOptions options = new SpecificationOptions();
@@ -88,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     if (length < 0) {
       throw new ParameterException(spec.commandLine(), "--length is a number of steps, from 0");
     }
+    Budget budget = budget();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
@@ -100,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(text.title());
       out.flush();
     }
-    CheckReport report = check(model, text, out);
+    CheckReport report = check(model, budget, text, out);
     requireConfirmed(model, report.verdict());
     RunTimes times = RunTimes.of(frontEnd, report.encoding(), report.solving());
     switch (output) {
@@ -117,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     return (report.vacuous() ? ExitStatus.VACUOUS : status).number();
   }
 
-  private CheckReport check(Model model, CheckText text, PrintWriter out) {
+  private CheckReport check(Model model, Budget budget, CheckText text, PrintWriter out) {
     CheckListener listener =
         output == OutputFormat.JSON
             ? CheckListener.silent()
@@ -127,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
             };
     return BoundedChecker.check(
         model,
-        new CheckOptions(length, engine, budget(), options.deadlock(model)),
+        new CheckOptions(length, engine, budget, options.deadlock(model)),
         listener);
   }
 
@@ -138,7 +142,8 @@ final class CheckCommand implements Callable<Integer> {
     if (timeout.signum() <= 0) {
       throw new ParameterException(spec.commandLine(), "--timeout is a positive number of seconds");
     }
-    return Budget.of(Duration.ofMillis(timeout.movePointRight(3).longValue()));
+    BigDecimal milliseconds = timeout.movePointRight(3).max(BigDecimal.ONE).min(LONGEST);
+    return Budget.of(Duration.ofMillis(milliseconds.longValue()));
   }
 
   /// No counterexample is shown that the concrete evaluator does not confirm.

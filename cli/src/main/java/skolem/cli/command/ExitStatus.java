@@ -11,6 +11,8 @@ import skolem.frontend.verdict.Verdict;
 enum ExitStatus {
   /// Everything that was asked is answered, and nothing is violated.
   OK(0),
+  /// The command line is not understood.
+  USAGE(2),
   /// An assumption is false.
   ASSUMPTION(10),
   DEADLOCK(11),

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import skolem.cli.report.DiagnosticText;
 import skolem.cli.report.ExploreText;
@@ -42,6 +43,9 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (depth < 0) {
+      throw new ParameterException(spec.commandLine(), "--depth is a number of steps, from 0");
+    }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Model model = options.load();
@@ -73,6 +77,8 @@ final class ExploreCommand implements Callable<Integer> {
           out.println(JsonReport.explore(options.specification(), exploration, verdict));
     }
     out.flush();
-    return ExitStatus.of(verdict, options.skipProperties()).number();
+    ExitStatus status = ExitStatus.of(verdict, options.skipProperties());
+    boolean vacuous = model.behaviour() != null && exploration.initialStates() == 0;
+    return (vacuous && status == ExitStatus.OK ? ExitStatus.VACUOUS : status).number();
   }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import skolem.cli.report.DiagnosticText;
 import skolem.frontend.source.RejectedException;
 
@@ -57,12 +58,31 @@ public final class Skolem implements Runnable {
     return commandLine().execute(arguments);
   }
 
+  /// Runs a command that prints to these writers.
+  ///
+  /// @return the exit status
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine().setOut(out).setErr(err).execute(arguments);
+  }
+
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Skolem());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (exception, failed, _) -> report(exception, failed.getErr()).number());
+    commandLine.setParameterExceptionHandler((exception, _) -> refuse(exception).number());
     return commandLine;
+  }
+
+  /// Says what is wrong with the command line, and no more: help is for those who ask.
+  private static ExitStatus refuse(ParameterException exception) {
+    CommandLine refused = exception.getCommandLine();
+    PrintWriter err = refused.getErr();
+    err.println("skolem: " + exception.getMessage());
+    UnmatchedArgumentException.printSuggestions(exception, err);
+    err.println("`" + refused.getCommandSpec().qualifiedName() + " --help` says what is possible");
+    err.flush();
+    return ExitStatus.USAGE;
   }
 
   private static ExitStatus report(Exception exception, PrintWriter err) {
