@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +18,6 @@ import skolem.cli.report.ProveText;
 import skolem.explicit.replay.ReplayReport;
 import skolem.explicit.replay.Replayer;
 import skolem.frontend.model.Model;
-import skolem.frontend.verdict.Fault;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.prove.InductionProof;
@@ -145,48 +143,33 @@ final class ProveCommand implements Callable<Integer> {
 
   /// No counterexample to induction is shown that the concrete evaluator does not confirm.
   private static void requireConfirmed(ProofRequest request, Cell cell) {
-    if (!(cell.finding() instanceof Cell.Finding.Broken(var trace, var reach))
-        || cell.column().equals(Cell.DEFINED)) {
+    if (!(cell.finding() instanceof Cell.Finding.Broken(var trace, var fault, var reach))) {
       return;
     }
     Model.Behaviour behaviour = request.model().behaviour();
     if (behaviour == null) {
       throw new IllegalStateException("a model without a behaviour");
     }
-    boolean implication = cell.column().equals(Cell.IMPLICATION);
     List<Model.Named> violated =
-        implication ? request.implied() : List.of(request.invariant());
+        cell.column().equals(Cell.IMPLICATION)
+            ? List.of(new Model.Named(cell.lemma().name(), cell.lemma().expr()))
+            : List.of(request.invariant());
     Model model = request.model().from(behaviour.init(), violated);
-    if (cell.column().equals(Cell.INITIATION)) {
-      confirm(cell, violated, fault -> Replayer.replay(model, trace, fault));
-    } else {
-      confirm(
-          cell,
-          violated,
-          fault -> Replayer.replayWithin(model, request.invariant(), trace, fault));
-    }
+    confirm(
+        cell,
+        cell.column().equals(Cell.INITIATION)
+            ? Replayer.replay(model, trace, fault)
+            : Replayer.replayWithin(model, request.invariant(), trace, fault));
     if (reach instanceof Cell.Reach.Reachable(var whole)) {
-      confirm(cell, violated, fault -> Replayer.replay(model, whole, fault));
+      confirm(cell, Replayer.replay(model, whole, fault));
     }
   }
 
-  private static void confirm(
-      Cell cell, List<Model.Named> violated, Function<Fault, ReplayReport> replay) {
-    List<String> reasons = new ArrayList<>();
-    for (Model.Named invariant : violated) {
-      Fault fault =
-          new Fault.InvariantFalse(
-              invariant.name(), cell.lemma().text(), cell.lemma().expr().span());
-      switch (replay.apply(fault)) {
-        case ReplayReport.Confirmed() -> {
-          return;
-        }
-        case ReplayReport.Refuted(var step, var reason, var place) ->
-            reasons.add("step " + step + ": " + reason + " (" + place + ")");
-      }
+  private static void confirm(Cell cell, ReplayReport replay) {
+    if (replay instanceof ReplayReport.Refuted(var step, var reason, var place)) {
+      throw new IllegalStateException(
+          "the counterexample for " + cell.lemma().name() + " and " + cell.column()
+              + " is not confirmed at step " + step + ": " + reason + " (" + place + ")");
     }
-    throw new IllegalStateException(
-        "the counterexample for " + cell.lemma().name() + " and " + cell.column()
-            + " is not confirmed: " + reasons);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
@@ -60,8 +61,8 @@ public final class ProveText {
       }
     }
     for (Cell cell : matrix.cells()) {
-      if (cell.finding() instanceof Cell.Finding.Broken(var trace, var reach)) {
-        broken(cell, trace, reach, out);
+      if (cell.finding() instanceof Cell.Finding.Broken(var trace, var fault, var reach)) {
+        broken(cell, trace, fault, reach, out);
       }
     }
     return out.append("Time: ").append(RunTimes.seconds(time)).append('\n').toString();
@@ -128,7 +129,8 @@ public final class ProveText {
     return "";
   }
 
-  private static void broken(Cell cell, Trace trace, Cell.Reach reach, StringBuilder out) {
+  private static void broken(
+      Cell cell, Trace trace, Fault fault, Cell.Reach reach, StringBuilder out) {
     out.append('\n');
     out.append(
         switch (cell.column()) {
@@ -139,6 +141,9 @@ public final class ProveText {
         });
     out.append(cell.lemma().name()).append(": ").append(cell.lemma().text()).append('\n');
     out.append(TraceText.of(trace));
+    if (fault instanceof Fault.EvaluationError(var diagnostic)) {
+      out.append("It has no value there:\n").append(DiagnosticText.of(List.of(diagnostic)));
+    }
     out.append(
         switch (reach) {
           case Cell.Reach.Reachable(var whole) ->

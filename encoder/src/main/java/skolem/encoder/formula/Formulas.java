@@ -196,7 +196,6 @@ public final class Formulas {
         if (shorter != formula) {
           result = result == conjuncts ? conjuncts.clone() : result;
           result[i] = shorter;
-          return result;
         }
       }
     }

@@ -2,6 +2,7 @@ package skolem.inductive.matrix;
 
 import java.time.Duration;
 import java.util.List;
+import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.obligation.Lemma;
 
@@ -27,8 +28,9 @@ public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
 
     /// @param trace the counterexample: an initial state, or a state within the invariant and, for an
     ///     action, the step out of it
+    /// @param fault what is wrong at its end: the conjunct is false, or has no value
     /// @param reach whether its first state can be reached
-    record Broken(Trace trace, Reach reach) implements Finding {}
+    record Broken(Trace trace, Fault fault, Reach reach) implements Finding {}
 
     record Undecided(String reason) implements Finding {}
   }

@@ -8,12 +8,14 @@ import skolem.encoder.decode.TraceDecoder;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.Valuation;
 import skolem.encoder.symbolic.Faults;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Query;
 import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.source.RejectedException;
+import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.obligation.Lemma;
@@ -93,12 +95,13 @@ final class ObligationProver {
       Setting setting = within(unrolling, session);
       Lemma defined = new Lemma(Cell.DEFINED, behaviour().next().expr());
       long start = System.nanoTime();
-      Formula bad =
-          unrolling
-              .formulas()
-              .or(unrolling.departureQueries().stream().map(Query::bad).toList());
-      Cell.Finding finding =
-          bad.isFalse() ? new Cell.Finding.Proved(List.of()) : ask(setting, bad, 0);
+      List<Wrong> wrong = new ArrayList<>();
+      for (Query query : unrolling.departureQueries()) {
+        if (query instanceof Query.Undefined(var bad, var diagnostic)) {
+          wrong.add(new Wrong(bad, new Fault.EvaluationError(diagnostic)));
+        }
+      }
+      Cell.Finding finding = ask(setting, wrong, 0);
       Cell cell =
           new Cell(Cell.DEFINED, defined, finding, Duration.ofNanos(System.nanoTime() - start));
       listener.accept(cell);
@@ -163,18 +166,31 @@ final class ObligationProver {
 
   private Cell discharge(Setting setting, String column, Lemma lemma, int depth) {
     long start = System.nanoTime();
-    Formulas formulas = setting.unrolling().formulas();
-    Faults faults = new Faults(formulas);
+    Faults faults = new Faults(setting.unrolling().formulas());
     Formula holds = setting.unrolling().holds(lemma.expr(), depth, faults);
-    List<Formula> wrong = new ArrayList<>(List.of(holds.not()));
-    faults.all().forEach(f -> wrong.add(f.condition()));
-    Formula bad = formulas.or(wrong);
-    Cell.Finding finding =
-        bad.isFalse() ? new Cell.Finding.Proved(List.of()) : ask(setting, bad, depth);
+    String violated =
+        column.equals(Cell.IMPLICATION) ? lemma.name() : request.invariant().name();
+    List<Wrong> wrong = new ArrayList<>();
+    for (Faults.Fault fault : faults.all()) {
+      wrong.add(new Wrong(fault.condition(), new Fault.EvaluationError(fault.diagnostic())));
+    }
+    wrong.add(
+        new Wrong(
+            holds.not(),
+            new Fault.InvariantFalse(violated, lemma.text(), lemma.expr().span())));
+    Cell.Finding finding = ask(setting, wrong, depth);
     return new Cell(column, lemma, finding, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private Cell.Finding ask(Setting setting, Formula bad, int depth) {
+  /// Something that may be wrong in a state, and when it is.
+  private record Wrong(Formula bad, Fault fault) {}
+
+  private Cell.Finding ask(Setting setting, List<Wrong> wrong, int depth) {
+    Formulas formulas = setting.unrolling().formulas();
+    Formula bad = formulas.or(wrong.stream().map(Wrong::bad).toList());
+    if (bad.isFalse()) {
+      return new Cell.Finding.Proved(List.of());
+    }
     List<Formula> assumptions = new ArrayList<>(setting.assumed());
     assumptions.add(bad);
     // Ind(s) & action(s, s') & ~conjunct(s')
@@ -185,7 +201,14 @@ final class ObligationProver {
         Assignment least =
             Minimization.least(setting.unrolling(), setting.session(), assumptions, found);
         Trace trace = TraceDecoder.decode(setting.unrolling(), least);
-        yield new Cell.Finding.Broken(trace, reach(setting, trace, depth));
+        Valuation valuation = new Valuation(formulas, least);
+        Fault fault =
+            wrong.stream()
+                .filter(w -> valuation.holds(w.bad()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is wrong in the model"))
+                .fault();
+        yield new Cell.Finding.Broken(trace, fault, reach(setting, trace, depth));
       }
     };
   }
