@@ -1,7 +1,6 @@
 package skolem.cli.command;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +81,9 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
+      converter = TimeLimit.class,
       description = "The time limit for each obligation; default: none.")
-  private @Nullable BigDecimal timeout;
+  private Budget budget = Budget.UNLIMITED;
 
   @Option(
       names = "--workers",
@@ -113,9 +113,7 @@ final class ProveCommand implements Callable<Integer> {
             reach,
             maxSequence,
             engine,
-            timeout == null
-                ? Budget.UNLIMITED
-                : Budget.of(Duration.ofMillis(timeout.movePointRight(3).longValue())),
+            budget,
             Math.max(1, workers));
     long start = System.nanoTime();
     out.println(ProveText.title(options.specification(), request));
