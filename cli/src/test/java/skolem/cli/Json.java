@@ -55,12 +55,7 @@ final class Json {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case VALUE_NULL,
-          END_OBJECT,
-          END_ARRAY,
-          FIELD_NAME,
-          NOT_AVAILABLE,
-          VALUE_EMBEDDED_OBJECT ->
+      case VALUE_NULL, END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           throw new IOException("unexpected " + token);
     };
   }

@@ -90,12 +90,11 @@ class JsonOutputTest {
   void ofFaultsConforms() throws IOException {
     SpecificationFolder specifications = new SpecificationFolder(folder);
     String step =
-        specifications.write(
-            "Next == x' = (x + 1) % 3\nUp == [][x' > x]_x", "PROPERTY Up");
+        specifications.write("Next == x' = (x + 1) % 3\nUp == [][x' > x]_x", "PROPERTY Up");
     Object forbidden = result(CommandRun.of("check", step, "--output", "json"));
     assertThat(Json.object(Json.field(property(forbidden, "Up"), "fault")))
         .containsEntry("kind", "step")
-        .containsEntry("conjunct", "x' > x");
+        .containsEntry("conjunct", "[x' > x]_x");
 
     String undefined = specifications.write("Next == x' = <<1, 2>>[x + 1]", "");
     CommandRun run = CommandRun.of("check", undefined, "--output", "json");

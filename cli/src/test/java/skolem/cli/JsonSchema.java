@@ -22,32 +22,30 @@ final class JsonSchema {
   private List<String> faults(Object schema, Object value, String at) {
     List<String> faults = new ArrayList<>();
     Json.object(schema)
-        .forEach(
-            (keyword, argument) ->
-                faults.addAll(
-                    switch (keyword) {
-                      case "$schema", "$defs", "title", "description" -> List.of();
-                      case "$ref" -> faults(definition((String) argument), value, at);
-                      case "const" -> unless(argument.equals(value), at, "is not " + argument);
-                      case "enum" ->
-                          unless(
-                              Json.array(argument).contains(value), at, "is none of " + argument);
-                      case "type" ->
-                          unless(isOfType((String) argument, value), at, "is not " + argument);
-                      case "minimum" ->
-                          unless(
-                              value instanceof BigDecimal number
-                                  && number.compareTo((BigDecimal) argument) >= 0,
-                              at,
-                              "is less than " + argument);
-                      case "oneOf" -> oneOf(Json.array(argument), value, at);
-                      case "items" -> items(argument, value, at);
-                      case "required" -> required(Json.array(argument), value, at);
-                      case "properties" -> properties(Json.object(argument), value, at);
-                      case "additionalProperties" ->
-                          additional(Json.object(schema), argument, value, at);
-                      default -> throw new IllegalArgumentException("keyword " + keyword);
-                    }));
+        .forEach((keyword, argument) ->
+            faults.addAll(
+                switch (keyword) {
+                  case "$schema", "$defs", "title", "description" -> List.of();
+                  case "$ref" -> faults(definition((String) argument), value, at);
+                  case "const" -> unless(argument.equals(value), at, "is not " + argument);
+                  case "enum" ->
+                      unless(Json.array(argument).contains(value), at, "is none of " + argument);
+                  case "type" ->
+                      unless(isOfType((String) argument, value), at, "is not " + argument);
+                  case "minimum" ->
+                      unless(
+                          value instanceof BigDecimal number
+                              && number.compareTo((BigDecimal) argument) >= 0,
+                          at,
+                          "is less than " + argument);
+                  case "oneOf" -> oneOf(Json.array(argument), value, at);
+                  case "items" -> items(argument, value, at);
+                  case "required" -> required(Json.array(argument), value, at);
+                  case "properties" -> properties(Json.object(argument), value, at);
+                  case "additionalProperties" ->
+                      additional(Json.object(schema), argument, value, at);
+                  default -> throw new IllegalArgumentException("keyword " + keyword);
+                }));
     return faults;
   }
 
@@ -66,7 +64,8 @@ final class JsonSchema {
       case "string" -> value instanceof String;
       case "boolean" -> value instanceof Boolean;
       case "number" -> value instanceof BigDecimal;
-      case "integer" -> value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0;
+      case "integer" ->
+          value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0;
       default -> throw new IllegalArgumentException("type " + type);
     };
   }
@@ -97,13 +96,12 @@ final class JsonSchema {
     List<String> faults = new ArrayList<>();
     if (value instanceof Map) {
       Json.object(value)
-          .forEach(
-              (name, field) -> {
-                Object schema = schemas.get(name);
-                if (schema != null) {
-                  faults.addAll(faults(schema, field, at + "." + name));
-                }
-              });
+          .forEach((name, field) -> {
+            Object schema = schemas.get(name);
+            if (schema != null) {
+              faults.addAll(faults(schema, field, at + "." + name));
+            }
+          });
     }
     return faults;
   }
@@ -114,15 +112,14 @@ final class JsonSchema {
     if (value instanceof Map) {
       Object known = schema.getOrDefault("properties", Map.of());
       Json.object(value)
-          .forEach(
-              (name, field) -> {
-                if (!Json.object(known).containsKey(name)) {
-                  faults.addAll(
-                      argument instanceof Boolean allowed
-                          ? unless(allowed, at, "has the unknown field " + name)
-                          : faults(argument, field, at + "." + name));
-                }
-              });
+          .forEach((name, field) -> {
+            if (!Json.object(known).containsKey(name)) {
+              faults.addAll(
+                  argument instanceof Boolean allowed
+                      ? unless(allowed, at, "has the unknown field " + name)
+                      : faults(argument, field, at + "." + name));
+            }
+          });
     }
     return faults;
   }

@@ -136,8 +136,7 @@ class TracePasteBackTest {
     Path module = folder.resolve("Back.tla");
     Files.writeString(module, text + "====\n");
     Path config = folder.resolve("Back.cfg");
-    Files.writeString(
-        config, Files.readString(bug.configuration()) + constants(bug.modelValues()));
+    Files.writeString(config, Files.readString(bug.configuration()) + constants(bug.modelValues()));
     return ModelLoader.load(
         new ModelLoader.Request(
             module,

@@ -123,9 +123,7 @@ final class CheckCommand implements Callable<Integer> {
               out.flush();
             };
     return BoundedChecker.check(
-        model,
-        new CheckOptions(length, engine, budget, options.deadlock(model)),
-        listener);
+        model, new CheckOptions(length, engine, budget, options.deadlock(model)), listener);
   }
 
   /// No counterexample is shown that the concrete evaluator does not confirm.
@@ -135,8 +133,15 @@ final class CheckCommand implements Callable<Integer> {
           && Replayer.replay(model, trace, fault)
               instanceof ReplayReport.Refuted(var step, var reason, var place)) {
         throw new IllegalStateException(
-            "the counterexample for " + answer.property() + " is not confirmed at step " + step
-                + ": " + reason + " (" + place + ")");
+            "the counterexample for "
+                + answer.property()
+                + " is not confirmed at step "
+                + step
+                + ": "
+                + reason
+                + " ("
+                + place
+                + ")");
       }
     }
   }

@@ -31,11 +31,7 @@ import skolem.solver.session.Budget;
     name = "prove",
     description = "Is the invariant inductive, so that it holds at every depth?",
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Example:",
-      "  skolem prove TwoPhase.tla --inv Ind --implies Consistent"
-    })
+    footer = {"", "Example:", "  skolem prove TwoPhase.tla --inv Ind --implies Consistent"})
 final class ProveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -152,16 +148,13 @@ final class ProveCommand implements Callable<Integer> {
       throw new IllegalStateException("a model without a behaviour");
     }
     boolean implication = cell.column().equals(Cell.IMPLICATION);
-    List<Model.Named> violated =
-        implication ? request.implied() : List.of(request.invariant());
+    List<Model.Named> violated = implication ? request.implied() : List.of(request.invariant());
     Model model = request.model().from(behaviour.init(), violated);
     if (cell.column().equals(Cell.INITIATION)) {
       confirm(cell, violated, fault -> Replayer.replay(model, trace, fault));
     } else {
       confirm(
-          cell,
-          violated,
-          fault -> Replayer.replayWithin(model, request.invariant(), trace, fault));
+          cell, violated, fault -> Replayer.replayWithin(model, request.invariant(), trace, fault));
     }
     if (reach instanceof Cell.Reach.Reachable(var whole)) {
       confirm(cell, violated, fault -> Replayer.replay(model, whole, fault));
@@ -184,7 +177,11 @@ final class ProveCommand implements Callable<Integer> {
       }
     }
     throw new IllegalStateException(
-        "the counterexample for " + cell.lemma().name() + " and " + cell.column()
-            + " is not confirmed: " + reasons);
+        "the counterexample for "
+            + cell.lemma().name()
+            + " and "
+            + cell.column()
+            + " is not confirmed: "
+            + reasons);
   }
 }

@@ -20,8 +20,7 @@ public record CommandRun(int status, String out, String err) {
     StringWriter err = new StringWriter();
     int status = Skolem.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     CommandRun run = new CommandRun(status, out.toString(), err.toString());
-    assertThat(run.out() + run.err())
-        .doesNotContain("at skolem.", "Exception", "bug of Skolem");
+    assertThat(run.out() + run.err()).doesNotContain("at skolem.", "Exception", "bug of Skolem");
     return run;
   }
 
