@@ -1,5 +1,8 @@
 package skolem.encoder.eval;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;
@@ -47,7 +50,10 @@ final class NativeOps {
       case CUP -> sets.union(left(e, context), right(e, context), site);
       case CAP -> sets.intersection(left(e, context), right(e, context), site);
       case SET_MINUS -> sets.difference(left(e, context), right(e, context), site);
-      case BIG_UNION -> sets.bigUnion(left(e, context), site);
+      case BIG_UNION ->
+          e.value(0) instanceof Expr.SetMap map
+              ? union(map, context)
+              : sets.bigUnion(left(e, context), site);
       case POWER_SET -> new SymValue.PowerSet(left(e, context));
       case STRINGS -> new SymValue.Strings();
 
@@ -126,6 +132,21 @@ final class NativeOps {
       case UNSUPPORTED ->
           throw site.unsupported(algebra.constant(left(e, context)) + " is not supported");
     };
+  }
+
+  /// `UNION {f(x) : x \in S}`, without splitting the sets `f(x)` into all that they may be.
+  private SymValue union(Expr.SetMap map, Context context) {
+    List<SymValue> united = new ArrayList<>(List.of(new SymValue.SetOf(new TreeMap<>())));
+    evaluator.forEach(
+        map.bindings(),
+        context,
+        map.span(),
+        (guard, inside) -> {
+          Site site = inside.site(map.element().span());
+          SymValue set = sets.where(guard, evaluator.evaluate(map.element(), inside));
+          united.set(0, sets.union(united.getFirst(), set, site));
+        });
+    return united.getFirst();
   }
 
   private SymValue left(Expr.Native e, Context context) {

@@ -29,9 +29,9 @@ record Sample(String modules, String expression, String value, boolean comparabl
   }
 
   private static Sample of(String line) {
-    boolean comparable = !line.startsWith("~");
-    String[] parts = (comparable ? line : line.substring(1)).split(";", -1);
-    return new Sample(parts[0].strip(), parts[1].strip(), parts[2].strip(), comparable);
+    String[] parts = line.split(";", -1);
+    String modules = parts[0].replaceAll("[~!]", "").strip();
+    return new Sample(modules, parts[1].strip(), parts[2].strip(), !parts[0].contains("~"));
   }
 
   /// The value of the expression, with the modules that `folder` holds before ours.
