@@ -2,7 +2,6 @@ package skolem.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -21,9 +20,6 @@ import skolem.cli.report.TraceFiles;
 import skolem.explicit.replay.ReplayReport;
 import skolem.explicit.replay.Replayer;
 import skolem.frontend.model.Model;
-import skolem.frontend.source.Code;
-import skolem.frontend.source.RejectedException;
-import skolem.frontend.source.Span;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Verdict;
 import skolem.solver.bmc.BoundedChecker;
@@ -46,9 +42,6 @@ import skolem.solver.session.Budget;
       "  skolem check Spec.tla --output json --trace-out traces"
     })
 final class CheckCommand implements Callable<Integer> {
-  /// The longest time limit, in milliseconds; a longer one makes no difference.
-  private static final BigDecimal LONGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
-
   @Spec private CommandSpec spec;
 
   @Mixin private SpecificationOptions options = new SpecificationOptions();
@@ -70,8 +63,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
+      converter = TimeLimit.class,
       description = "The time limit for each question to the solver; default: none.")
-  private @Nullable BigDecimal timeout;
+  private Budget budget = Budget.UNLIMITED;
 
   @Option(
       names = "--output",
@@ -91,7 +85,6 @@ final class CheckCommand implements Callable<Integer> {
     if (length < 0) {
       throw new ParameterException(spec.commandLine(), "--length is a number of steps, from 0");
     }
-    Budget budget = budget();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
@@ -104,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(text.title());
       out.flush();
     }
-    CheckReport report = check(model, budget, text, out);
+    CheckReport report = check(model, text, out);
     requireConfirmed(model, report.verdict());
     RunTimes times = RunTimes.of(frontEnd, report.encoding(), report.solving());
     switch (output) {
@@ -121,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     return (report.vacuous() ? ExitStatus.VACUOUS : status).number();
   }
 
-  private CheckReport check(Model model, Budget budget, CheckText text, PrintWriter out) {
+  private CheckReport check(Model model, CheckText text, PrintWriter out) {
     CheckListener listener =
         output == OutputFormat.JSON
             ? CheckListener.silent()
@@ -130,20 +123,7 @@ final class CheckCommand implements Callable<Integer> {
               out.flush();
             };
     return BoundedChecker.check(
-        model,
-        new CheckOptions(length, engine, budget, options.deadlock(model)),
-        listener);
-  }
-
-  private Budget budget() {
-    if (timeout == null) {
-      return Budget.UNLIMITED;
-    }
-    if (timeout.signum() <= 0) {
-      throw new ParameterException(spec.commandLine(), "--timeout is a positive number of seconds");
-    }
-    BigDecimal milliseconds = timeout.movePointRight(3).max(BigDecimal.ONE).min(LONGEST);
-    return Budget.of(Duration.ofMillis(milliseconds.longValue()));
+        model, new CheckOptions(length, engine, budget, options.deadlock(model)), listener);
   }
 
   /// No counterexample is shown that the concrete evaluator does not confirm.
@@ -153,10 +133,16 @@ final class CheckCommand implements Callable<Integer> {
           && Replayer.replay(model, trace, fault)
               instanceof ReplayReport.Refuted(var step, var reason, var place)) {
         throw new IllegalStateException(
-            "the counterexample for " + answer.property() + " is not confirmed at step " + step
-                + ": " + reason + " (" + place + ")");
+            "the counterexample for "
+                + answer.property()
+                + " is not confirmed at step "
+                + step
+                + ": "
+                + reason
+                + " ("
+                + place
+                + ")");
       }
     }
   }
-
 }

@@ -73,8 +73,7 @@ final class ExploreCommand implements Callable<Integer> {
     Verdict verdict = exploration.verdict(asked);
     switch (output) {
       case TEXT -> out.print(ExploreText.result(exploration, verdict, nanoseconds));
-      case JSON ->
-          out.println(JsonReport.explore(options.specification(), exploration, verdict));
+      case JSON -> out.println(JsonReport.explore(options.specification(), exploration, verdict));
     }
     out.flush();
     ExitStatus status = ExitStatus.of(verdict, options.skipProperties());

@@ -1,7 +1,6 @@
 package skolem.cli.command;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,7 @@ import skolem.solver.session.Budget;
     name = "prove",
     description = "Is the invariant inductive, so that it holds at every depth?",
     mixinStandardHelpOptions = true,
-    footer = {
-      "",
-      "Example:",
-      "  skolem prove TwoPhase.tla --inv Ind --implies Consistent"
-    })
+    footer = {"", "Example:", "  skolem prove TwoPhase.tla --inv Ind --implies Consistent"})
 final class ProveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -80,8 +75,9 @@ final class ProveCommand implements Callable<Integer> {
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
+      converter = TimeLimit.class,
       description = "The time limit for each obligation; default: none.")
-  private @Nullable BigDecimal timeout;
+  private Budget budget = Budget.UNLIMITED;
 
   @Option(
       names = "--workers",
@@ -111,9 +107,7 @@ final class ProveCommand implements Callable<Integer> {
             reach,
             maxSequence,
             engine,
-            timeout == null
-                ? Budget.UNLIMITED
-                : Budget.of(Duration.ofMillis(timeout.movePointRight(3).longValue())),
+            budget,
             Math.max(1, workers));
     long start = System.nanoTime();
     out.println(ProveText.title(options.specification(), request));

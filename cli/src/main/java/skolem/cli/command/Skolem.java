@@ -44,8 +44,7 @@ public final class Skolem implements Runnable {
   /// Runs a command in a thread whose stack fits deep specifications.
   public static void main(String[] arguments) throws InterruptedException {
     AtomicInteger status = new AtomicInteger(ExitStatus.BUG.number());
-    Thread thread =
-        new Thread(null, () -> status.set(execute(arguments)), "skolem", STACK_BYTES);
+    Thread thread = new Thread(null, () -> status.set(execute(arguments)), "skolem", STACK_BYTES);
     thread.start();
     thread.join();
     System.exit(status.get());
@@ -104,6 +103,7 @@ public final class Skolem implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is expected: check, prove, explore");
+    throw new ParameterException(
+        spec.commandLine(), "a command is expected: check, prove, explore");
   }
 }

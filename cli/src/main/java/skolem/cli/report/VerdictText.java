@@ -12,8 +12,7 @@ final class VerdictText {
   static String of(Verdict verdict) {
     StringBuilder out = new StringBuilder();
     out.append("Verdict: ").append(headline(verdict)).append('\n');
-    int width =
-        verdict.answers().stream().mapToInt(a -> a.property().length()).max().orElse(0);
+    int width = verdict.answers().stream().mapToInt(a -> a.property().length()).max().orElse(0);
     for (Verdict.Answer answer : verdict.answers()) {
       String name = answer.property();
       out.append("  ").append(name).append(" ".repeat(width - name.length() + 2));
@@ -72,9 +71,7 @@ final class VerdictText {
       case Outcome.Violated(var trace, var fault) ->
           "VIOLATED after " + steps(trace.length()) + conjunct(fault);
       case Outcome.Undecided(int safe, var reason) ->
-          safe < 0
-              ? "undecided: " + reason
-              : "undecided beyond " + steps(safe) + ": " + reason;
+          safe < 0 ? "undecided: " + reason : "undecided beyond " + steps(safe) + ": " + reason;
       case Outcome.NotChecked(var reason) -> "not checked: " + reason;
     };
   }

@@ -1,0 +1,113 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import skolem.cli.command.CommandRun;
+
+/// `--output json` prints what `docs/result.schema.json` says.
+class JsonOutputTest {
+  @TempDir Path folder;
+
+  private static JsonSchema schema() throws IOException {
+    return new JsonSchema(
+        Json.parse(Files.readString(Places.ROOT.resolve("docs/result.schema.json"))));
+  }
+
+  private static Object result(CommandRun run) throws IOException {
+    Object result = Json.parse(run.out());
+    assertThat(schema().faults(result)).isEmpty();
+    return result;
+  }
+
+  private static Map<String, Object> property(Object result, String name) {
+    return Json.array(Json.field(result, "properties")).stream()
+        .map(Json::object)
+        .filter(property -> name.equals(property.get("name")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofCheckConforms(SeededBug bug) throws IOException {
+    CommandRun run = CommandRun.of(bug.arguments("check", "--output", "json"));
+    Object result = result(run);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isEqualTo(bug.status());
+    assertThat(Json.field(result, "safeDepth")).isEqualTo(BigDecimal.valueOf(bug.depth() - 1));
+    Map<String, Object> violated = property(result, bug.property());
+    assertThat(violated)
+        .containsEntry("outcome", "violated")
+        .containsEntry("steps", BigDecimal.valueOf(bug.depth()));
+    List<Object> trace = Json.array(Json.field(violated, "trace"));
+    assertThat(trace).hasSize(bug.depth() + 1);
+    assertThat(Json.object(trace.getFirst())).containsOnlyKeys("state");
+    assertThat(Json.object(trace.getLast())).containsOnlyKeys("action", "state");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofExploreConforms(SeededBug bug) throws IOException {
+    CommandRun run = CommandRun.of(bug.arguments("explore", "--output", "json"));
+    Object result = result(run);
+    assertThat(run.status()).isEqualTo(bug.status());
+    assertThat(Json.field(Json.field(result, "states"), "exhausted")).isEqualTo(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "explore"})
+  void ofEveryOutcomeConforms(String command) throws IOException {
+    String specification =
+        new SpecificationFolder(folder)
+            .write(
+                """
+                Next == x' = 1 - x
+                Small == x < 2
+                Step == [][x' # x]_x
+                Live == <>(x = 5)
+                """,
+                "INVARIANT Small\nPROPERTIES Step Live");
+    Object result = result(CommandRun.of(command, specification, "--output", "json"));
+    assertThat(property(result, "Small"))
+        .containsEntry("kind", "invariant")
+        .containsEntry("outcome", command.equals("check") ? "holds-up-to" : "holds");
+    assertThat(property(result, "Step")).containsEntry("kind", "temporal");
+    assertThat(property(result, "Live")).containsEntry("outcome", "not-checked");
+  }
+
+  @Test
+  void ofFaultsConforms() throws IOException {
+    SpecificationFolder specifications = new SpecificationFolder(folder);
+    String step =
+        specifications.write("Next == x' = (x + 1) % 3\nUp == [][x' > x]_x", "PROPERTY Up");
+    Object forbidden = result(CommandRun.of("check", step, "--output", "json"));
+    assertThat(Json.object(Json.field(property(forbidden, "Up"), "fault")))
+        .containsEntry("kind", "step")
+        .containsEntry("conjunct", "[x' > x]_x");
+
+    String undefined = specifications.write("Next == x' = <<1, 2>>[x + 1]", "");
+    CommandRun run = CommandRun.of("check", undefined, "--output", "json");
+    assertThat(run.out()).contains("\"evaluation-error\"", "\"E401\"");
+    result(run);
+  }
+
+  @Test
+  void schemaRejectsWhatItDoesNotDescribe() throws IOException {
+    String specification = new SpecificationFolder(folder).write("Next == x' = 1 - x", "");
+    String out = CommandRun.of("check", specification, "--output", "json").out();
+    assertThat(schema().faults(Json.parse(out.replace("\"length\"", "\"bound\"")))).isNotEmpty();
+    assertThat(schema().faults(Json.parse(out.replace("\"holds-up-to\"", "\"safe\""))))
+        .isNotEmpty();
+  }
+}
