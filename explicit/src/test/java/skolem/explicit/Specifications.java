@@ -10,7 +10,8 @@ import skolem.frontend.model.ModelLoader;
 
 /// Makes models and constant expressions of TLA+ text.
 public final class Specifications {
-  private static final String HEAD = "---- MODULE Test ----\nEXTENDS Integers, Sequences, FiniteSets, TLC\n";
+  private static final String HEAD =
+      "---- MODULE Test ----\nEXTENDS Reals, Sequences, FiniteSets, TLC\n";
 
   private Specifications() {}
 

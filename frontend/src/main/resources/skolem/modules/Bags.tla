@@ -1,7 +1,7 @@
 -------------------------------- MODULE Bags --------------------------------
 (* A bag is a function from its elements to how often each is in it.         *)
 EXTENDS Naturals
-LOCAL INSTANCE FiniteSets
+LOCAL INSTANCE SkolemPrimitives
 
 IsABag(B) == B \in [DOMAIN B -> {n \in Nat : n > 0}]
 
@@ -21,11 +21,7 @@ B1 (+) B2 ==
 B1 (-) B2 ==
   [e \in {d \in DOMAIN B1 : B1[d] > CopiesIn(d, B2)} |-> B1[e] - CopiesIn(e, B2)]
 
-LOCAL Total(f) ==
-  LET sum[S \in SUBSET DOMAIN f] ==
-        IF S = {} THEN 0
-        ELSE LET e == CHOOSE x \in S : TRUE IN f[e] + sum[S \ {e}]
-  IN  sum[DOMAIN f]
+LOCAL Total(f) == FoldValues(LAMBDA e, sum : sum + f[e], 0, DOMAIN f)
 
 BagUnion(S) ==
   [e \in UNION {DOMAIN B : B \in S} |-> Total([B \in S |-> CopiesIn(e, B)])]

@@ -1,4 +1,9 @@
 ------------------------- MODULE FiniteSetTheorems --------------------------
-EXTENDS FiniteSets
-(* Theorems for proofs; nothing in it can be evaluated.                       *)
+(* The definitions that come with the theorems; the theorems are for proofs. *)
+EXTENDS FiniteSets, Integers, Functions, WellFoundedInduction
+
+FiniteSubsetsOf(S) == {T \in SUBSET S : IsFiniteSet(T)}
+
+StrictSubsetOrdering(S) ==
+  {p \in (SUBSET S) \X (SUBSET S) : p[1] # p[2] /\ p[1] \subseteq p[2]}
 =============================================================================

@@ -1,4 +1,4 @@
 -------------------------- MODULE FunctionTheorems --------------------------
-EXTENDS Functions
 (* Theorems for proofs; nothing in it can be evaluated.                       *)
+EXTENDS Functions, Integers, FiniteSets
 =============================================================================

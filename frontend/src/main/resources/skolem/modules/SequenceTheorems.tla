@@ -1,4 +1,4 @@
 -------------------------- MODULE SequenceTheorems --------------------------
-EXTENDS Sequences
 (* Theorems for proofs; nothing in it can be evaluated.                       *)
+EXTENDS Sequences, Functions
 =============================================================================

@@ -1,5 +1,8 @@
 package skolem.encoder.eval;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;
@@ -16,6 +19,7 @@ final class NativeOps {
   private final FunctionOps functions;
   private final ArithmeticOps arithmetic;
   private final SequenceOps sequences;
+  private final FoldOps folds;
 
   NativeOps(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
@@ -25,6 +29,7 @@ final class NativeOps {
     this.functions = new FunctionOps(evaluator, algebra);
     this.arithmetic = new ArithmeticOps(algebra);
     this.sequences = new SequenceOps(evaluator, algebra);
+    this.folds = new FoldOps(evaluator, algebra, sequences);
   }
 
   SymValue apply(Expr.Native e, Context context) {
@@ -40,13 +45,15 @@ final class NativeOps {
           algebra.bool(algebra.equal(left(e, context), right(e, context), site).not());
 
       case IN -> algebra.bool(algebra.member(left(e, context), right(e, context), site));
-      case NOT_IN ->
-          algebra.bool(algebra.member(left(e, context), right(e, context), site).not());
+      case NOT_IN -> algebra.bool(algebra.member(left(e, context), right(e, context), site).not());
       case SUBSET_EQ -> algebra.bool(algebra.subset(left(e, context), right(e, context), site));
       case CUP -> sets.union(left(e, context), right(e, context), site);
       case CAP -> sets.intersection(left(e, context), right(e, context), site);
       case SET_MINUS -> sets.difference(left(e, context), right(e, context), site);
-      case BIG_UNION -> sets.bigUnion(left(e, context), site);
+      case BIG_UNION ->
+          e.value(0) instanceof Expr.SetMap map
+              ? union(map, context)
+              : sets.bigUnion(left(e, context), site);
       case POWER_SET -> new SymValue.PowerSet(left(e, context));
       case STRINGS -> new SymValue.Strings();
 
@@ -54,22 +61,13 @@ final class NativeOps {
 
       case NATURALS -> new SymValue.Integers(true);
       case INTEGERS -> new SymValue.Integers(false);
-      case PLUS,
-          MINUS,
-          TIMES,
-          DIVIDE,
-          MODULO,
-          POWER ->
+      case PLUS, MINUS, TIMES, DIVIDE, MODULO, POWER ->
           arithmetic.binary(e.builtin(), left(e, context), right(e, context), site);
       case NEGATE ->
           arithmetic.binary(
-              skolem.frontend.kernel.Builtin.MINUS,
-              algebra.integer(0),
-              left(e, context),
-              site);
+              skolem.frontend.kernel.Builtin.MINUS, algebra.integer(0), left(e, context), site);
       case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
-          algebra.bool(
-              arithmetic.compare(e.builtin(), left(e, context), right(e, context), site));
+          algebra.bool(arithmetic.compare(e.builtin(), left(e, context), right(e, context), site));
       case RANGE -> arithmetic.range(left(e, context), right(e, context), site);
       case REALS, INFINITY, RATIO ->
           throw site.unsupported("real numbers are not supported: scale the quantity to integers");
@@ -82,10 +80,7 @@ final class NativeOps {
       case CONCAT -> sequences.concat(left(e, context), right(e, context), site);
       case SUB_SEQ ->
           sequences.subSequence(
-              left(e, context),
-              right(e, context),
-              evaluator.evaluate(e.value(2), context),
-              site);
+              left(e, context), right(e, context), evaluator.evaluate(e.value(2), context), site);
       case SELECT_SEQ -> sequences.select(left(e, context), e.operator(1), context, site);
 
       case CARDINALITY -> sets.cardinality(left(e, context), site);
@@ -106,12 +101,52 @@ final class NativeOps {
       case PRINT_T -> algebra.bool(formulas.truth());
       case EVALUATE -> left(e, context);
       case ANY -> new SymValue.Anything();
-      case SORT_SEQ, TO_STRING, RANDOM_ELEMENT, JAVA_TIME, TLC_GET, TLC_SET ->
+      case SORT_SEQ -> sequences.sort(left(e, context), e.operator(1), context, site);
+      case TO_STRING, RANDOM_ELEMENT, JAVA_TIME, TLC_GET, TLC_SET ->
           throw site.unsupported(
               "operator `"
                   + e.builtin().name()
                   + "` of module TLC is not supported by the symbolic engine");
+
+      case FOLD_SET ->
+          folds.overSet(
+              e.operator(0),
+              right(e, context),
+              evaluator.evaluate(e.value(2), context),
+              context,
+              site);
+      case FOLD_LEFT ->
+          folds.fromLeft(
+              e.operator(0),
+              right(e, context),
+              evaluator.evaluate(e.value(2), context),
+              context,
+              site);
+      case FOLD_RIGHT ->
+          folds.fromRight(
+              e.operator(0),
+              right(e, context),
+              evaluator.evaluate(e.value(2), context),
+              context,
+              site);
+      case UNSUPPORTED ->
+          throw site.unsupported(algebra.constant(left(e, context)) + " is not supported");
     };
+  }
+
+  /// `UNION {f(x) : x \in S}`, without splitting the sets `f(x)` into all that they may be.
+  private SymValue union(Expr.SetMap map, Context context) {
+    List<SymValue> united = new ArrayList<>(List.of(new SymValue.SetOf(new TreeMap<>())));
+    evaluator.forEach(
+        map.bindings(),
+        context,
+        map.span(),
+        (guard, inside) -> {
+          Site site = inside.site(map.element().span());
+          SymValue set = sets.where(guard, evaluator.evaluate(map.element(), inside));
+          united.set(0, sets.union(united.getFirst(), set, site));
+        });
+    return united.getFirst();
   }
 
   private SymValue left(Expr.Native e, Context context) {

@@ -10,6 +10,7 @@ import skolem.encoder.symbolic.SequenceShape;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
 
@@ -29,7 +30,7 @@ final class SequenceOps {
   }
 
   /// The slots of a sequence; a value that is none is an evaluation error.
-  private List<SymValue.Entry> slots(SymValue value, Site site) {
+  List<SymValue.Entry> slots(SymValue value, Site site) {
     SymValue.Function function = functions.one(value, site);
     site.undefined(
         SequenceShape.isSequence(formulas, function).not(), "a sequence is expected here");
@@ -77,8 +78,7 @@ final class SequenceOps {
       site.undefined(formulas.truth(), "Head of the empty sequence has no value");
       return SymValue.none();
     }
-    site.undefined(
-        slots.getFirst().inDomain().not(), "Head of the empty sequence has no value");
+    site.undefined(slots.getFirst().inDomain().not(), "Head of the empty sequence has no value");
     return slots.getFirst().result();
   }
 
@@ -99,8 +99,7 @@ final class SequenceOps {
       } else {
         SymValue.Entry slot = slots.get(i);
         longer.add(
-            new SymValue.Entry(
-                before, algebra.choice(slot.inDomain(), slot.result(), element)));
+            new SymValue.Entry(before, algebra.choice(slot.inDomain(), slot.result(), element)));
         before = slot.inDomain();
       }
     }
@@ -158,8 +157,7 @@ final class SequenceOps {
     boolean outside = from < 1 || to > slots.size();
     Formula missing = outside ? formulas.truth() : slots.get((int) to - 1).inDomain().not();
     site.undefined(
-        formulas.and(guard, missing),
-        "SubSeq from " + from + " to " + to + " leaves the sequence");
+        formulas.and(guard, missing), "SubSeq from " + from + " to " + to + " leaves the sequence");
     if (!outside) {
       List<SymValue.Entry> part = new ArrayList<>();
       for (SymValue.Entry slot : slots.subList((int) from - 1, (int) to)) {
@@ -180,5 +178,48 @@ final class SequenceOps {
       result = algebra.choice(passes, append(result, slot.result(), site), result);
     }
     return result;
+  }
+
+  /// `SortSeq(s, Op(_, _))`, by insertion, which is stable.
+  SymValue sort(SymValue value, OperatorRef before, Context context, Site site) {
+    SymValue sorted = sequence(List.of());
+    for (SymValue.Entry slot : slots(value, site)) {
+      Context inside = context.under(slot.inDomain());
+      SymValue more = inserted(slots(sorted, site), slot.result(), before, inside, site.span());
+      sorted = algebra.choice(slot.inDomain(), more, sorted);
+    }
+    return sorted;
+  }
+
+  /// The sorted slots and the element, which comes before all those at the end that it is to come
+  /// before.
+  private SymValue inserted(
+      List<SymValue.Entry> sorted,
+      SymValue element,
+      OperatorRef before,
+      Context context,
+      Span span) {
+    Formula[] moves = new Formula[sorted.size()];
+    Formula all = formulas.truth();
+    for (int i = sorted.size() - 1; i >= 0; i--) {
+      SymValue.Entry slot = sorted.get(i);
+      Context inside = context.under(slot.inDomain());
+      SymValue less = evaluator.applyTo(before, List.of(element, slot.result()), span, inside);
+      Formula goesBefore = evaluator.bool(less, inside.site(span));
+      all = formulas.and(all, formulas.implies(slot.inDomain(), goesBefore));
+      moves[i] = formulas.and(slot.inDomain(), all);
+    }
+    List<SymValue.Entry> longer = new ArrayList<>(sorted.size() + 1);
+    for (int i = 0; i <= sorted.size(); i++) {
+      Formula used = i == 0 ? formulas.truth() : sorted.get(i - 1).inDomain();
+      SymValue here =
+          i == 0 ? element : algebra.choice(moves[i - 1], sorted.get(i - 1).result(), element);
+      if (i < sorted.size()) {
+        Formula stays = formulas.and(sorted.get(i).inDomain(), moves[i].not());
+        here = algebra.choice(stays, sorted.get(i).result(), here);
+      }
+      longer.add(new SymValue.Entry(used, here));
+    }
+    return sequence(longer);
   }
 }

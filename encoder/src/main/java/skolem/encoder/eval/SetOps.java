@@ -37,8 +37,7 @@ final class SetOps {
     return combine(SymValue.Combination.DIFFERENCE, left, right, site);
   }
 
-  private SymValue combine(
-      SymValue.Combination how, SymValue left, SymValue right, Site site) {
+  private SymValue combine(SymValue.Combination how, SymValue left, SymValue right, Site site) {
     if (left instanceof SymValue.Mixed(var alternatives)) {
       return distribute(alternatives, site, (l, at) -> combine(how, l, right, at));
     }
@@ -77,8 +76,7 @@ final class SetOps {
     for (SymValue.Alternative alternative : alternatives) {
       Formula guard = alternative.guard();
       results.add(
-          new SymValue.Alternative(
-              guard, operation.apply(alternative.value(), site.under(guard))));
+          new SymValue.Alternative(guard, operation.apply(alternative.value(), site.under(guard))));
     }
     return algebra.merge(results);
   }
@@ -100,8 +98,7 @@ final class SetOps {
     return new SymValue.SetOf(members);
   }
 
-  private SymValue filtered(
-      SymValue.SetOf set, BiFunction<Value, Formula, Formula> guard) {
+  private SymValue filtered(SymValue.SetOf set, BiFunction<Value, Formula, Formula> guard) {
     TreeMap<Value, Formula> members = new TreeMap<>();
     for (Map.Entry<Value, Formula> member : set.members().entrySet()) {
       Formula stays = guard.apply(member.getKey(), member.getValue());
@@ -110,6 +107,23 @@ final class SetOps {
       }
     }
     return new SymValue.SetOf(members);
+  }
+
+  /// The elements of the set where the guard holds, and none elsewhere.
+  SymValue where(Formula guard, SymValue set) {
+    if (guard.isTrue()) {
+      return set;
+    }
+    return switch (set) {
+      case SymValue.SetOf listed -> filtered(listed, (_, in) -> formulas.and(guard, in));
+      case SymValue.Described described -> new SymValue.Filtered(described, _ -> guard);
+      case SymValue.Mixed _,
+          SymValue.Bool _,
+          SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.Function _ ->
+          algebra.choice(guard, set, new SymValue.SetOf(new TreeMap<>()));
+    };
   }
 
   SymValue bigUnion(SymValue sets, Site site) {
@@ -143,8 +157,8 @@ final class SetOps {
     return count(List.copyOf(algebra.list(set, site).members().values()));
   }
 
-  /// How many of the formulas hold, one choice for each number: a triangle of nodes, row `i` for the
-  /// first `i` formulas.
+  /// How many of the formulas hold, one choice for each number: a triangle of nodes, row `i` for
+  /// the first `i` formulas.
   private SymValue count(List<Formula> given) {
     List<Formula> row = new ArrayList<>(List.of(formulas.truth()));
     int sure = 0;
@@ -155,7 +169,8 @@ final class SetOps {
       }
       List<Formula> next = new ArrayList<>(row.size() + 1);
       for (int k = 0; k <= row.size(); k++) {
-        Formula stays = k < row.size() ? formulas.and(row.get(k), formula.not()) : formulas.falsity();
+        Formula stays =
+            k < row.size() ? formulas.and(row.get(k), formula.not()) : formulas.falsity();
         Formula grows = k > 0 ? formulas.and(row.get(k - 1), formula) : formulas.falsity();
         next.add(formulas.or(stays, grows));
       }

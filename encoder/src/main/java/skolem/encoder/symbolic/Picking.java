@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
@@ -26,10 +27,14 @@ public final class Picking {
 
   private final Algebra algebra;
   private final Formulas formulas;
+  private final @Nullable Integer maxSequence;
 
-  Picking(Algebra algebra) {
+  /// @param maxSequence the length of the longest sequence that is picked from `Seq(S)`; null where
+  ///     none is
+  Picking(Algebra algebra, @Nullable Integer maxSequence) {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
+    this.maxSequence = maxSequence;
   }
 
   Pick pick(SymValue set, String name, Site site) {
@@ -79,9 +84,12 @@ public final class Picking {
           yield value;
         }
         case SymValue.Mixed(var alternatives) -> ofAlternatives(alternatives);
+        case SymValue.Sequences(var elements) when maxSequence != null ->
+            sequence(elements, maxSequence);
         case SymValue.Strings _, SymValue.Sequences _, SymValue.Anything _ ->
             throw site.unsupported(
-                "an element of an infinite set would have to be chosen here: give a finite set");
+                "an element of an infinite set would have to be chosen here: give a finite set, or for"
+                    + " sequences in a proof a longest length (--max-seq)");
         case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ -> {
           site.undefined(formulas.truth(), "a set is expected here, not " + set.kind());
           constraints.add(formulas.falsity());
@@ -143,6 +151,23 @@ public final class Picking {
             member.getValue().isTrue() && member.getKey().equals(IntValue.of(entries.size()));
       }
       return new SymValue.Function(entries, sequence);
+    }
+
+    /// A sequence of any length up to `most`.
+    private SymValue sequence(SymValue elements, int most) {
+      SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+      Formula before = formulas.truth();
+      for (int i = 1; i <= most; i++) {
+        Formula used = formulas.and(before, fresh());
+        Draft inner = new Draft(name, site.under(used));
+        SymValue element = inner.pick(elements);
+        variables.addAll(inner.variables);
+        integers |= inner.integers;
+        constraints.add(formulas.implies(used, formulas.and(inner.constraints)));
+        entries.put(IntValue.of(i), new SymValue.Entry(used, element));
+        before = used;
+      }
+      return new SymValue.Function(entries, true);
     }
 
     private SymValue combined(SymValue.Combined set) {

@@ -11,6 +11,7 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.SymValue;
+import skolem.encoder.transition.ArbitraryState;
 import skolem.encoder.transition.Branch;
 import skolem.encoder.transition.BranchExplorer;
 import skolem.frontend.kernel.Expr;
@@ -21,6 +22,7 @@ import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
+import skolem.frontend.verdict.State;
 
 /// Unrolls a model frame by frame, and says what is bad in a frame.
 ///
@@ -31,15 +33,24 @@ public final class Unrolling {
   private final Model.Behaviour behaviour;
   private final SafetyProperties safety;
   private final Formulas formulas = new Formulas();
-  private final Algebra algebra = new Algebra(formulas);
-  private final SymbolicEvaluator evaluator = new SymbolicEvaluator(algebra);
+  private final Algebra algebra;
+  private final SymbolicEvaluator evaluator;
   private final BranchExplorer explorer;
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable Departure departure;
+  private @Nullable ArbitraryState anywhere;
 
   /// @throws RejectedException where the model has no behaviour
   public Unrolling(Model model) {
+    this(model, null);
+  }
+
+  /// @param maxSequence how long a sequence picked from `Seq(S)` may be; null where none is picked
+  /// @throws RejectedException where the model has no behaviour
+  public Unrolling(Model model, @Nullable Integer maxSequence) {
     this.model = model;
+    this.algebra = new Algebra(formulas, maxSequence);
+    this.evaluator = new SymbolicEvaluator(algebra);
     if (model.behaviour() == null) {
       throw RejectedException.of(
           Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
@@ -76,6 +87,45 @@ public final class Unrolling {
     List<Branch> branches = explorer.initial(behaviour.init(), faults);
     frames.add(frame(0, branches, List.of()));
     return undefined(faults.all());
+  }
+
+  /// Makes frame 0 an arbitrary state that satisfies the bounds among these conjuncts.
+  ///
+  /// @return what the state's variables must satisfy to be within the bounds
+  /// @throws RejectedException where no conjunct bounds a variable
+  public Formula beginAnywhere(List<Expr> conjuncts) {
+    ArbitraryState state =
+        ArbitraryState.within(conjuncts, model.variables(), evaluator);
+    frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
+    anywhere = state;
+    return state.constraint();
+  }
+
+  /// The Boolean variables that choose the arbitrary state of frame 0; none where it is not one.
+  public List<Formula> choices() {
+    return anywhere == null ? List.of() : anywhere.choices();
+  }
+
+  /// Whether a state predicate holds in a frame.
+  ///
+  /// @param faults is told when the predicate has no value there
+  public Formula holds(Expr predicate, int depth, Faults faults) {
+    return evaluator.holds(predicate, evaluator.start(frames.get(depth).states(), faults));
+  }
+
+  /// Whether a frame shows exactly this state.
+  public Formula shows(State state, int depth) {
+    Faults faults = new Faults(formulas);
+    Context context = evaluator.start(frames.get(depth).states(), faults);
+    List<Formula> same = new ArrayList<>();
+    for (Variable variable : model.variables()) {
+      same.add(
+          algebra.equal(
+              frames.get(depth).values().get(variable.index()),
+              algebra.lift(state.value(variable.name())),
+              context.site(variable.span())));
+    }
+    return formulas.and(same);
   }
 
   /// Makes the next frame.

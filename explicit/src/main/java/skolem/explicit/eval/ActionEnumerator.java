@@ -11,8 +11,8 @@ import skolem.frontend.value.Value;
 
 /// The states that an initial predicate or an action allows, in a fixed order.
 ///
-/// A state that can be reached in several ways is found several times, as in TLC. A way that leaves a
-/// variable without a value is an error.
+/// A state that can be reached in several ways is found several times, as in TLC. A way that leaves
+/// a variable without a value is an error.
 public final class ActionEnumerator {
   private final Evaluator evaluator;
   private final Calls calls;
@@ -53,7 +53,7 @@ public final class ActionEnumerator {
   /// The initial states.
   ///
   /// @param target the only state of interest; its values are then tested rather than enumerated;
-  ///     null for all
+  ///   null for all
   /// @return whether the sink always asked for more
   public boolean initialStates(
       String name, Expr init, List<Variable> variables, Value @Nullable [] target, Sink sink) {
@@ -65,8 +65,7 @@ public final class ActionEnumerator {
             (states, label) ->
                 sink.accept(complete(states.current(), "initial", variables, label), label));
     States nothing = States.of(new Value[variables.size()], 1);
-    return enumeration.walk(
-        init, Environment.EMPTY, Labeling.of(name, init.span()), nothing, Pending.NOTHING);
+    return walk(enumeration, name, init, nothing);
   }
 
   /// The successors of the state `current`.
@@ -90,12 +89,16 @@ public final class ActionEnumerator {
                 sink.accept(
                     complete(Objects.requireNonNull(states.next()), "successor", variables, label),
                     label));
-    return enumeration.walk(
-        next,
-        Environment.EMPTY,
-        Labeling.of(name, next.span()),
-        current.beforeStep(),
-        Pending.NOTHING);
+    return walk(enumeration, name, next, current.beforeStep());
+  }
+
+  private static boolean walk(Enumeration enumeration, String name, Expr expr, States states) {
+    try {
+      return enumeration.walk(
+          expr, Environment.EMPTY, Labeling.of(name, expr.span()), states, Pending.NOTHING);
+    } catch (StackOverflowError _) {
+      throw EvaluationErrors.tooDeep(expr.span());
+    }
   }
 
   private static Value[] complete(
@@ -104,8 +107,7 @@ public final class ActionEnumerator {
     for (int i = 0; i < values.length; i++) {
       Value value = values[i];
       if (value == null) {
-        throw EvaluationErrors.undefined(
-            label.span(), incomplete(values, which, variables, label));
+        throw EvaluationErrors.undefined(label.span(), incomplete(values, which, variables, label));
       }
       complete[i] = value;
     }

@@ -14,7 +14,8 @@ final class ArithmeticOps {
     this.evaluator = evaluator;
   }
 
-  private IntValue operand(Expr.Native operation, int place, Environment environment, States states) {
+  private IntValue operand(
+      Expr.Native operation, int place, Environment environment, States states) {
     return evaluator.integer(operation.value(place), environment, states);
   }
 
@@ -28,8 +29,7 @@ final class ArithmeticOps {
   }
 
   IntValue times(Expr.Native product, Environment environment, States states) {
-    return operand(product, 0, environment, states)
-        .times(operand(product, 1, environment, states));
+    return operand(product, 0, environment, states).times(operand(product, 1, environment, states));
   }
 
   IntValue negate(Expr.Native negation, Environment environment, States states) {

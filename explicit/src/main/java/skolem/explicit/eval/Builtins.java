@@ -36,6 +36,7 @@ final class Builtins {
   private final ArithmeticOps arithmetic;
   private final SequenceOps sequences;
   private final TlcOps tlc;
+  private final FoldOps folds;
 
   Builtins(
       Evaluator evaluator,
@@ -50,6 +51,7 @@ final class Builtins {
     this.arithmetic = new ArithmeticOps(evaluator);
     this.sequences = new SequenceOps(evaluator);
     this.tlc = new TlcOps(evaluator, output);
+    this.folds = new FoldOps(evaluator);
   }
 
   Denotation denote(Expr.Native n, Environment env, States states) {
@@ -120,10 +122,17 @@ final class Builtins {
       case TO_STRING -> tlc.text(n, env, states);
       case EVALUATE -> evaluator.value(n.value(0), env, states);
       case TLC_GET -> tlc.get(n, env, states);
+      case TLC_SET -> tlc.set(n, env, states);
       case RANDOM_ELEMENT ->
           throw EvaluationErrors.unsupported(n.span(), "RandomElement is not supported");
       case JAVA_TIME -> throw EvaluationErrors.unsupported(n.span(), "JavaTime is not supported");
-      case TLC_SET -> throw EvaluationErrors.unsupported(n.span(), "TLCSet is not supported");
+
+      case FOLD_SET -> folds.overSet(n, env, states);
+      case FOLD_LEFT -> folds.fromLeft(n, env, states);
+      case FOLD_RIGHT -> folds.fromRight(n, env, states);
+      case UNSUPPORTED ->
+          throw EvaluationErrors.unsupported(
+              n.span(), evaluator.value(n.value(0), env, states) + " is not supported");
     };
   }
 

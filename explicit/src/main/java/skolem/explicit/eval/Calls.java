@@ -107,7 +107,8 @@ final class Calls {
     return denotation;
   }
 
-  /// The body to evaluate in place of `apply`; of an operator that the engine knows, its application.
+  /// The body to evaluate in place of `apply`; of an operator that the engine knows, its
+  /// application.
   Call enter(Expr.Apply apply, Environment outer) {
     return switch (apply.operator()) {
       case OperatorRef.Parameter(Local local) -> {

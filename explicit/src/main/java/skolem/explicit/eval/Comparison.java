@@ -10,9 +10,9 @@ import skolem.frontend.value.Value;
 
 /// Equality of values as TLC decides it: structural where the kinds agree, an error where not.
 ///
-/// A difference that can be seen decides for NO even where other parts are incomparable, so that the
-/// answer does not depend on the order of the parts. An untyped model value differs from everything
-/// else; a typed one may be compared with untyped ones and with those of its letter.
+/// A difference that can be seen decides for NO even where other parts are incomparable, so that
+/// the answer does not depend on the order of the parts. An untyped model value differs from
+/// everything else; a typed one may be compared with untyped ones and with those of its letter.
 final class Comparison {
   private Comparison() {}
 
@@ -28,10 +28,12 @@ final class Comparison {
     }
     return switch (left) {
       case ModelValue _ -> throw new IllegalStateException("decided above");
-      case IntValue a -> right instanceof IntValue b ? Decision.of(a.equals(b)) : Decision.INCOMPARABLE;
+      case IntValue a ->
+          right instanceof IntValue b ? Decision.of(a.equals(b)) : Decision.INCOMPARABLE;
       case StringValue a ->
           right instanceof StringValue b ? Decision.of(a.equals(b)) : Decision.INCOMPARABLE;
-      case BoolValue a -> right instanceof BoolValue b ? Decision.of(a.equals(b)) : Decision.INCOMPARABLE;
+      case BoolValue a ->
+          right instanceof BoolValue b ? Decision.of(a.equals(b)) : Decision.INCOMPARABLE;
       case SetValue a -> right instanceof SetValue b ? equalSets(a, b) : Decision.INCOMPARABLE;
       case FunctionValue a ->
           right instanceof FunctionValue b ? equalFunctions(a, b) : Decision.INCOMPARABLE;

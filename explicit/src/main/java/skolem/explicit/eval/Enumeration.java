@@ -14,9 +14,10 @@ import skolem.frontend.value.Value;
 
 /// One walk through an action, or through an initial predicate, that finds the states it allows.
 ///
-/// As TLC does it: conjuncts from left to right, each with the rest still to do; a disjunction or an
-/// existential quantifier branches; an equation or membership for a variable without a value gives it
-/// one; everything else is a test. Every method returns whether to go on, as the sink says.
+/// As TLC does it: conjuncts from left to right, each with the rest still to do; a disjunction or
+/// an existential quantifier branches; an equation or membership for a variable without a value
+/// gives it one; everything else is a test. Every method returns whether to go on, as the sink
+/// says.
 ///
 /// Source: Yu, Manolios, Lamport, *Model Checking TLA+ Specifications* (CHARME 1999), section 3.
 final class Enumeration {
@@ -37,10 +38,7 @@ final class Enumeration {
   /// @param initial whether unprimed variables get their values, rather than primed ones
   /// @param target the only state that is of interest, or null
   Enumeration(
-      ActionEnumerator parts,
-      boolean initial,
-      @Nullable Value @Nullable [] target,
-      Sink sink) {
+      ActionEnumerator parts, boolean initial, @Nullable Value @Nullable [] target, Sink sink) {
     this.evaluator = parts.evaluator();
     this.calls = parts.calls();
     this.logic = parts.logic();
@@ -61,7 +59,8 @@ final class Enumeration {
                   e.bindings(),
                   env,
                   states,
-                  inner -> walk(e.body(), inner, label.quantified(e.bindings(), inner), states, rest));
+                  inner ->
+                      walk(e.body(), inner, label.quantified(e.bindings(), inner), states, rest));
       case Expr.Implies e ->
           evaluator.holds(e.premise(), env, states)
               ? walk(e.conclusion(), env, label.frozen(), states, rest)
@@ -72,7 +71,8 @@ final class Enumeration {
       case Expr.Apply e -> walkApply(e, env, label, states, rest);
       case Expr.LocalRef e when env.lookup(e.local()) instanceof Environment.Delayed b ->
           walk(b.thunk.expr(), b.thunk.environment(), label.frozen(), states, rest);
-      case Expr.Native e when e.builtin() == Builtin.EQUAL -> walkEqual(e, env, label, states, rest);
+      case Expr.Native e when e.builtin() == Builtin.EQUAL ->
+          walkEqual(e, env, label, states, rest);
       case Expr.Native e when e.builtin() == Builtin.IN -> walkIn(e, env, label, states, rest);
       case Expr.Unchanged e when !initial -> walkUnchanged(e, env, label, states, rest);
       case Expr.SubscriptedAction e -> walkSubscripted(e, env, label, states, rest);
@@ -286,7 +286,8 @@ final class Enumeration {
       return old.equals(slots[variable.index()]);
     }
     return switch (expr) {
-      case Expr.TupleLiteral(List<Expr> elements, Span _) -> keepAll(elements, at, env, states, slots);
+      case Expr.TupleLiteral(List<Expr> elements, Span _) ->
+          keepAll(elements, at, env, states, slots);
       case Expr.LocalRef(var local, _) when env.lookup(local) instanceof Environment.Delayed b ->
           keep(b.thunk.expr(), at, b.thunk.environment(), states, slots);
       case Expr.Apply apply when apply.operands().isEmpty() -> {

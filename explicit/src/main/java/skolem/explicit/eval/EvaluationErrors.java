@@ -32,6 +32,11 @@ final class EvaluationErrors {
     return undefined(at, "cannot compare " + describe(left) + " with " + describe(right));
   }
 
+  /// The stack of the machine did not suffice.
+  static RejectedException tooDeep(Span at) {
+    return undefined(at, "the evaluation recurses too deeply; perhaps a recursion does not end");
+  }
+
   /// The kind and the text of a value, cut where it is long.
   static String describe(Value value) {
     return value.kind() + " " + text(value);

@@ -14,8 +14,8 @@ import skolem.frontend.value.Value;
 /// The meaning of the kernel language, concretely: what TLC computes.
 ///
 /// An expression without a value, or one that is not supported, is a
-/// [skolem.frontend.source.RejectedException] at its place. Keeps the values of constant definitions;
-/// to be used by one thread.
+/// [skolem.frontend.source.RejectedException] at its place. Keeps the values of constant
+/// definitions; to be used by one thread.
 public final class Evaluator {
   private final Calls calls;
   private final LogicOps logic;
@@ -38,12 +38,20 @@ public final class Evaluator {
 
   /// The value of an expression that mentions no locals.
   public Value value(Expr expr, States states) {
-    return value(expr, Environment.EMPTY, states);
+    try {
+      return value(expr, Environment.EMPTY, states);
+    } catch (StackOverflowError _) {
+      throw EvaluationErrors.tooDeep(expr.span());
+    }
   }
 
   /// Whether a formula that mentions no locals is true.
   public boolean holds(Expr expr, States states) {
-    return holds(expr, Environment.EMPTY, states);
+    try {
+      return holds(expr, Environment.EMPTY, states);
+    } catch (StackOverflowError _) {
+      throw EvaluationErrors.tooDeep(expr.span());
+    }
   }
 
   /// The successors of a state.
@@ -101,7 +109,8 @@ public final class Evaluator {
 
       case Expr.Temporal e ->
           throw EvaluationErrors.unsupported(
-              e.span(), "the temporal operator " + e.operator() + " cannot be evaluated in a state");
+              e.span(),
+              "the temporal operator " + e.operator() + " cannot be evaluated in a state");
       case Expr.TemporalQuantified e ->
           throw EvaluationErrors.unsupported(
               e.span(), (e.universal() ? "\\AA" : "\\EE") + " cannot be evaluated");
@@ -216,8 +225,8 @@ public final class Evaluator {
 
   // ── What results depend on ──────────────────────────────────────────────────────────────────
 
-  /// How often evaluation looked at something besides the current state: thunks and constants compare
-  /// this count before and after to know what they may keep.
+  /// How often evaluation looked at something besides the current state: thunks and constants
+  /// compare this count before and after to know what they may keep.
   long looks() {
     return looks;
   }

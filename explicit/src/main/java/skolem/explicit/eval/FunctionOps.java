@@ -46,8 +46,7 @@ final class FunctionOps {
           case Concrete(FunctionValue f) -> f.apply(argument);
           case RuleFunction f -> f.apply(argument, application.span());
           case Concrete(Value value) ->
-              throw EvaluationErrors.wrongKind(
-                  application.function().span(), "a function", value);
+              throw EvaluationErrors.wrongKind(application.function().span(), "a function", value);
           case DescribedSet set ->
               throw EvaluationErrors.undefined(
                   application.function().span(),

@@ -7,6 +7,7 @@ import skolem.frontend.source.Span;
 import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.ModelValue;
 import skolem.frontend.value.SetValue;
+import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 
 /// `[domain -> range]`.
@@ -21,9 +22,14 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
   }
 
   private Decision decideDomain(FunctionValue function) {
-    return domain.isFinite()
-        ? Comparison.equal(function.domain(), domain.toValue(Span.NONE))
-        : Decision.NO;
+    if (!domain.isFinite() || !domain.size(Span.NONE).equals(BigInteger.valueOf(function.size()))) {
+      return Decision.NO;
+    }
+    Decision all = Decision.YES;
+    for (int i = 0; i < function.size() && all != Decision.NO; i++) {
+      all = all.and(domain.decide(function.argument(i)));
+    }
+    return all;
   }
 
   private Decision decideResults(FunctionValue function) {
@@ -42,6 +48,9 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
   @Override
   public Iterator<Value> elements(Span at) {
     SetValue arguments = domain.toValue(at);
+    if (arguments.isEmpty()) {
+      return Collections.<Value>singleton(TupleValue.EMPTY).iterator();
+    }
     return new Odometer(
         Collections.nCopies(arguments.size(), range.toValue(at)),
         results -> FunctionValue.ofAscending(arguments.elements(), results));

@@ -83,18 +83,23 @@ public final class Labeling {
     if (frozen) {
       return this;
     }
+    List<Bound> left = bound.isEmpty() ? bound : withoutOperands(apply);
+    return new Labeling(
+        definition.name(), definition.span(), definition.parameters(), inner, left, false);
+  }
+
+  private List<Bound> withoutOperands(Expr.Apply apply) {
     List<Bound> left = new ArrayList<>(bound);
     for (Operand operand : apply.operands()) {
       if (operand instanceof Operand.ValueOperand(Expr.LocalRef(Local local, _))) {
         left.removeIf(b -> b.local == local);
       }
     }
-    return new Labeling(
-        definition.name(), definition.span(), definition.parameters(), inner, left, false);
+    return left;
   }
 
-  /// The label, its arguments evaluated in the states of the step; an argument without a finite value
-  /// is left out.
+  /// The label, its arguments evaluated in the states of the step; an argument without a finite
+  /// value is left out.
   public ActionLabel label(Evaluator evaluator, States states) {
     List<ActionLabel.Argument> arguments = new ArrayList<>();
     for (Local parameter : parameters) {

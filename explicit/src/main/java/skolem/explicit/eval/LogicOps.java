@@ -81,7 +81,8 @@ final class LogicOps {
       }
     }
     throw EvaluationErrors.undefined(
-        choose.span(), "CHOOSE finds no element of " + set.describe() + " that satisfies the predicate");
+        choose.span(),
+        "CHOOSE finds no element of " + set.describe() + " that satisfies the predicate");
   }
 
   /// Whether the operands of `=` or `#` are equal.

@@ -23,8 +23,10 @@ record ProductSpace(@Nullable List<String> names, List<DescribedSet> factors)
   @Override
   public Decision decide(Value value) {
     return switch (value) {
-      case TupleValue tuple when names == null -> decideFactors(tuple, tuple.size() == factors.size());
-      case RecordValue record when names != null -> decideFactors(record, names.equals(record.names()));
+      case TupleValue tuple when names == null ->
+          decideFactors(tuple, tuple.size() == factors.size());
+      case RecordValue record when names != null ->
+          decideFactors(record, names.equals(record.names()));
       case ModelValue model -> InfiniteSet.decideModelValue(model);
       default -> Decision.INCOMPARABLE;
     };

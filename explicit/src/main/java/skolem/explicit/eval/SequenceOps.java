@@ -24,7 +24,8 @@ final class SequenceOps {
     return sequence(evaluator.value(expr, environment, states), expr.span());
   }
 
-  private static TupleValue sequence(Value value, Span at) {
+  /// The value as a sequence; an error where it is none.
+  static TupleValue sequence(Value value, Span at) {
     if (value instanceof TupleValue tuple) {
       return tuple;
     }
@@ -57,8 +58,7 @@ final class SequenceOps {
 
   Value append(Expr.Native append, Environment environment, States states) {
     TupleValue sequence = sequence(append.value(0), environment, states);
-    return sequence.concat(
-        TupleValue.of(evaluator.value(append.value(1), environment, states)));
+    return sequence.concat(TupleValue.of(evaluator.value(append.value(1), environment, states)));
   }
 
   /// `s \o t`.
@@ -86,8 +86,7 @@ final class SequenceOps {
     }
     if (from.signum() <= 0 || to.compareTo(IntValue.of(size)) > 0) {
       throw EvaluationErrors.undefined(
-          part.span(),
-          "SubSeq from " + from + " to " + to + " of a sequence of length " + size);
+          part.span(), "SubSeq from " + from + " to " + to + " of a sequence of length " + size);
     }
     int start = (int) from.longValue() - 1;
     int end = (int) to.longValue();

@@ -2,6 +2,7 @@ package skolem.explicit.eval;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import skolem.frontend.value.Value;
 final class SetOps {
   private final Evaluator evaluator;
   private final Binders binders;
+
+  /// The sets whose elements are all literals.
+  private final IdentityHashMap<Expr.SetEnumeration, SetValue> literals = new IdentityHashMap<>();
 
   SetOps(Evaluator evaluator, Binders binders) {
     this.evaluator = evaluator;
@@ -66,11 +70,28 @@ final class SetOps {
   // ── Constructors ────────────────────────────────────────────────────────────────────────────
 
   SetValue enumeration(Expr.SetEnumeration enumeration, Environment environment, States states) {
+    SetValue known = literals.get(enumeration);
+    if (known != null) {
+      return known;
+    }
     List<Value> elements = new ArrayList<>(enumeration.elements().size());
     for (Expr element : enumeration.elements()) {
       elements.add(evaluator.value(element, environment, states));
     }
-    return listed(elements, enumeration.span());
+    SetValue set = listed(elements, enumeration.span());
+    if (isLiteral(enumeration)) {
+      literals.put(enumeration, set);
+    }
+    return set;
+  }
+
+  private static boolean isLiteral(Expr.SetEnumeration enumeration) {
+    for (Expr element : enumeration.elements()) {
+      if (!(element instanceof Expr.Literal)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   SetValue map(Expr.SetMap map, Environment environment, States states) {

@@ -5,11 +5,11 @@ import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.Value;
 
-/// What variables mean where an expression is evaluated: the current state and, in an action, as much
-/// of the next state as is known.
+/// What variables mean where an expression is evaluated: the current state and, in an action, as
+/// much of the next state as is known.
 ///
-/// Immutable; assigning a variable gives another object. Arrays are in the order of the variables and
-/// never written to once they are here.
+/// Immutable; assigning a variable gives another object. Arrays are in the order of the variables
+/// and never written to once they are here.
 public final class States {
   private static final Value[] NO_VARIABLES = new Value[0];
 
@@ -55,6 +55,11 @@ public final class States {
     return next;
   }
 
+  /// Whether there is no state at all.
+  boolean isNone() {
+    return level == 0;
+  }
+
   int level() {
     return level;
   }
@@ -70,7 +75,8 @@ public final class States {
   States shifted(Span at) {
     if (next == null) {
       throw EvaluationErrors.undefined(
-          at, primed ? "a prime inside a primed expression" : "a primed expression outside an action");
+          at,
+          primed ? "a prime inside a primed expression" : "a primed expression outside an action");
     }
     if (shifted == null) {
       shifted = new States(next, null, level + 1, true);

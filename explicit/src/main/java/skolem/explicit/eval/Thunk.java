@@ -21,8 +21,7 @@ final class Thunk {
     /// Null where the evaluation did not look at the next state.
     private final @Nullable Value @Nullable [] next;
 
-    Result(
-        Denotation denotation, @Nullable Value[] current, @Nullable Value @Nullable [] next) {
+    Result(Denotation denotation, @Nullable Value[] current, @Nullable Value @Nullable [] next) {
       this.denotation = denotation;
       this.current = current;
       this.next = next;

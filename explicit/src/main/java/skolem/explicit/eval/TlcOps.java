@@ -2,10 +2,12 @@ package skolem.explicit.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
@@ -23,6 +25,7 @@ final class TlcOps {
 
   private final Evaluator evaluator;
   private final Consumer<String> output;
+  private final Map<Value, Value> registers = new HashMap<>();
 
   TlcOps(Evaluator evaluator, Consumer<String> output) {
     this.evaluator = evaluator;
@@ -67,7 +70,8 @@ final class TlcOps {
     return SetValue.of(all);
   }
 
-  private static void permute(List<Value> images, int place, List<Value> elements, List<Value> all) {
+  private static void permute(
+      List<Value> images, int place, List<Value> elements, List<Value> all) {
     if (place == images.size()) {
       all.add(FunctionValue.ofAscending(elements, List.copyOf(images)));
       return;
@@ -110,20 +114,38 @@ final class TlcOps {
     return new StringValue(evaluator.value(text.value(0), environment, states).toString());
   }
 
-  /// `TLCGet("level")`, the place of the current state in its behaviour, from 1, and
-  /// `TLCGet("config")`, of which only `mode` and `worker` are known.
+  /// `TLCGet("level")`, the place of the current state in its behaviour, from 1;
+  /// `TLCGet("config")`, of which only `mode` and `worker` are known; the switch that allows
+  /// `\cdot`; and a register.
   Value get(Expr.Native get, Environment environment, States states) {
     Value what = evaluator.value(get.value(0), environment, states);
-    return switch (what) {
-      case StringValue(String text) when text.equals("level") -> {
-        evaluator.noteLook();
-        yield IntValue.of(states.level());
-      }
-      case StringValue(String text) when text.equals("config") ->
-          new RecordValue(
-              List.of("mode", "worker"), List.of(new StringValue("bfs"), IntValue.ONE));
-      default ->
-          throw EvaluationErrors.unsupported(get.span(), "TLCGet(" + what + ") is not supported");
+    evaluator.noteLook();
+    Value found =
+        what instanceof StringValue(String name) ? fact(name, states) : registers.get(what);
+    if (found == null) {
+      throw EvaluationErrors.unsupported(get.span(), "TLCGet(" + what + ") is not supported");
+    }
+    return found;
+  }
+
+  private static @Nullable Value fact(String name, States states) {
+    return switch (name) {
+      case "level" -> IntValue.of(states.level());
+      case "config" ->
+          new RecordValue(List.of("mode", "worker"), List.of(new StringValue("bfs"), IntValue.ONE));
+      case "-Dtlc2.tool.impl.Tool.cdot" -> new StringValue("true");
+      default -> null;
     };
+  }
+
+  /// `TLCSet(register, value)`, for assumptions only: elsewhere the order of the search would show.
+  Value set(Expr.Native set, Environment environment, States states) {
+    if (!states.isNone()) {
+      throw EvaluationErrors.unsupported(set.span(), "TLCSet is supported in assumptions only");
+    }
+    registers.put(
+        evaluator.value(set.value(0), environment, states),
+        evaluator.value(set.value(1), environment, states));
+    return BoolValue.TRUE;
   }
 }

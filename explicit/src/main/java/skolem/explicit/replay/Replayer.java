@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import skolem.explicit.eval.Evaluator;
+import skolem.explicit.eval.States;
 import skolem.explicit.replay.ReplayReport.Confirmed;
 import skolem.explicit.replay.ReplayReport.Refuted;
 import skolem.explicit.search.StateSpace;
@@ -21,9 +23,9 @@ import skolem.frontend.verdict.Trace;
 
 /// Checks a trace against its model, state by state, with the concrete evaluator alone.
 ///
-/// The initial predicate and the next-state relation are walked with the state known: where they give
-/// a variable a value, it is compared, so that nothing is enumerated but quantified variables. As in
-/// TLC, the last state may lie outside the constraints, unless it is a deadlock.
+/// The initial predicate and the next-state relation are walked with the state known: where they
+/// give a variable a value, it is compared, so that nothing is enumerated but quantified variables.
+/// As in TLC, the last state may lie outside the constraints, unless it is a deadlock.
 public final class Replayer {
   private final StateSpace space;
   private final Model model;
@@ -37,7 +39,28 @@ public final class Replayer {
     return new Replayer(model).replay(trace, fault);
   }
 
+  /// Replays a counterexample to induction: a trace that begins in some state that satisfies a
+  /// predicate, whatever the initial states are.
+  public static ReplayReport replayWithin(
+      Model model, Model.Named within, Trace trace, Fault fault) {
+    Value[] first = trace.initial().values().toArray(new Value[0]);
+    try {
+      if (!new Evaluator(_ -> {}).holds(within.expr(), States.of(first, 1))) {
+        return new Refuted(0, "the first state violates " + within.name(), within.expr().span());
+      }
+    } catch (RejectedException error) {
+      Diagnostic diagnostic = error.diagnostics().getFirst();
+      return new Refuted(0, diagnostic.message(), diagnostic.span());
+    }
+    Replayer replayer = new Replayer(model);
+    return replayer.replay(trace, fault, false);
+  }
+
   private ReplayReport replay(Trace trace, Fault fault) {
+    return replay(trace, fault, true);
+  }
+
+  private ReplayReport replay(Trace trace, Fault fault, boolean fromInitial) {
     List<Value[]> states = new ArrayList<>();
     for (int depth = 0; depth <= trace.length(); depth++) {
       State state = trace.state(depth);
@@ -46,7 +69,7 @@ public final class Replayer {
       }
       states.add(state.values().toArray(new Value[0]));
     }
-    Refuted wrong = checkInitial(states.getFirst());
+    Refuted wrong = fromInitial ? checkInitial(states.getFirst()) : null;
     for (int step = 1; step <= trace.length() && wrong == null; step++) {
       boolean last = step == trace.length() && !(fault instanceof Fault.Deadlock);
       ActionLabel label = trace.steps().get(step - 1).action();
@@ -124,7 +147,10 @@ public final class Replayer {
             space.satisfiesConstraints(state, level)
                     && space.successors(state, level, null, (_, _) -> false)
                 ? null
-                : new Refuted(step, "the last state has a successor, or lies outside the constraints", Span.NONE);
+                : new Refuted(
+                    step,
+                    "the last state has a successor, or lies outside the constraints",
+                    Span.NONE);
         case Fault.EvaluationError(Diagnostic expected) -> checkError(expected, state, step);
       };
     } catch (RejectedException error) {

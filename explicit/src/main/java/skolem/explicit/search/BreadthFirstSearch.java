@@ -17,9 +17,9 @@ import skolem.frontend.verdict.Trace;
 
 /// Visits the states of a model level by level, so that the first violation has a shortest trace.
 ///
-/// As TLC does it, invariants are checked in every state that is found, also outside the constraints;
-/// states outside are neither counted as
-/// distinct nor expanded. Initial states that are found twice are generated once. Stops at the first violation. Deterministic.
+/// As TLC does it, invariants are checked in every state that is found, also outside the
+/// constraints; states outside are neither counted as distinct nor expanded. Initial states that
+/// are found twice are generated once. Stops at the first violation. Deterministic.
 public final class BreadthFirstSearch {
   private final StateSpace space;
   private final SearchOptions options;
@@ -49,8 +49,8 @@ public final class BreadthFirstSearch {
 
   /// Checks the assumptions, then searches.
   ///
-  /// @throws RejectedException where an assumption is false, where an expression is not supported, or
-  ///     where there is an error before the first state
+  /// @throws RejectedException where an assumption is false, where an expression is not supported,
+  ///   or where there is an error before the first state
   public static Exploration run(Model model, SearchOptions options) {
     StateSpace.checkAssumptions(model, options.output());
     if (model.behaviour() == null) {

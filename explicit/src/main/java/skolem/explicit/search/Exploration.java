@@ -16,8 +16,8 @@ import skolem.frontend.verdict.Verdict.Kind;
 
 /// What a search found, counted as TLC counts.
 ///
-/// @param outcome [Outcome.Holds] where every reachable state was visited, [Outcome.HoldsUpTo] where
-///     the bound on steps ended the search, or the first violation
+/// @param outcome [Outcome.Holds] where every reachable state was visited, [Outcome.HoldsUpTo]
+///   where the bound on steps ended the search, or the first violation
 /// @param initialStates the number of distinct initial states within the constraints
 /// @param generated all states found, each as often as it was found
 /// @param distinct the different states within the constraints
@@ -47,11 +47,9 @@ public record Exploration(
       answers.add(answer(invariant.name(), Kind.INVARIANT, isAbout(invariant.name())));
     }
     if (model.checkDeadlock()) {
-      answers.add(
-          answer("Deadlock", Kind.DEADLOCK_FREEDOM, fault() instanceof Fault.Deadlock));
+      answers.add(answer("Deadlock", Kind.DEADLOCK_FREEDOM, fault() instanceof Fault.Deadlock));
     }
-    answers.add(
-        answer("Definedness", Kind.DEFINEDNESS, fault() instanceof Fault.EvaluationError));
+    answers.add(answer("Definedness", Kind.DEFINEDNESS, fault() instanceof Fault.EvaluationError));
     List<Model.Named> unchecked = SafetyProperties.of(model.properties()).temporal();
     for (Model.Named property : model.properties()) {
       boolean isChecked = unchecked.stream().noneMatch(p -> p.name().equals(property.name()));

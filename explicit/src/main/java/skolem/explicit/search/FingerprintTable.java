@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The states that were found, by fingerprint: each has an index, in the order of finding, and the
 /// index of the state that it was found from.
 ///
-/// Takes about 24 bytes per state. Two states with one fingerprint count as one; with `n` states the
-/// chance that this ever happens is about n² / 2^65.
+/// Takes about 24 bytes per state. Two states with one fingerprint count as one; with `n` states
+/// the chance that this ever happens is about n² / 2^65.
 final class FingerprintTable {
   /// The predecessor of an initial state.
   static final int NONE = -1;

@@ -1,5 +1,6 @@
 package skolem.explicit.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,13 +15,16 @@ import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
+import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.verdict.ActionLabel;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.State;
+import skolem.frontend.verdict.Trace;
 
-/// The state graph of a model: initial states, successors, constraints, and which states count as one.
+/// The state graph of a model: initial states, successors, constraints, and which states count as
+/// one.
 ///
 /// A state is an array of values in the order of the variables. A level is a state's place in its
 /// behaviour, from 1. Every method throws [RejectedException] where an expression has no value.
@@ -43,8 +47,7 @@ public final class StateSpace {
     this.model = model;
     this.behaviour = model.behaviour();
     this.safety = SafetyProperties.of(model.properties());
-    this.invariants =
-        Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
+    this.invariants = Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
     this.names = model.variables().stream().map(Variable::name).toList();
     this.evaluator = new Evaluator(output);
     this.conjuncts = new ConjunctFinder(evaluator);
@@ -70,7 +73,9 @@ public final class StateSpace {
     for (Model.Named assumption : model.assumptions()) {
       if (!evaluator.holds(assumption.expr(), States.NONE)) {
         throw RejectedException.of(
-            Code.ASSUMPTION, assumption.expr().span(), "the assumption " + assumption.name() + " is false");
+            Code.ASSUMPTION,
+            assumption.expr().span(),
+            "the assumption " + assumption.name() + " is false");
       }
     }
   }
@@ -156,8 +161,7 @@ public final class StateSpace {
   /// The fault that `invariant`, which is false, makes, with the conjunct that is to blame.
   public Fault.InvariantFalse explain(Model.Named invariant, Value[] state, int level) {
     Expr conjunct = conjuncts.firstFalse(invariant.expr(), States.of(state, level));
-    return new Fault.InvariantFalse(
-        invariant.name(), conjunct.span().text(), conjunct.span());
+    return new Fault.InvariantFalse(invariant.name(), conjunct.span().text(), conjunct.span());
   }
 
   // ── Identity ────────────────────────────────────────────────────────────────────────────────
@@ -181,8 +185,34 @@ public final class StateSpace {
     return new State(names, List.of(values));
   }
 
-  public ActionLabel label(
-      Labeling labeling, Value[] state, Value[] successor, int level) {
+  /// What ALIAS makes of a trace: each state and its successor (the last its own) give a record,
+  /// whose fields are shown instead of the variables. The same trace where the model has no ALIAS,
+  /// and the same state where the alias is not a record.
+  public Trace aliased(Trace trace) {
+    Model.Named alias = model.alias();
+    if (alias == null) {
+      return trace;
+    }
+    List<State> shown = new ArrayList<>();
+    for (int depth = 0; depth <= trace.length(); depth++) {
+      State state = trace.state(depth);
+      Value[] values = state.values().toArray(new Value[0]);
+      Value[] after =
+          trace.state(Math.min(depth + 1, trace.length())).values().toArray(new Value[0]);
+      Value image = evaluator.value(alias.expr(), States.of(values, after, depth + 1));
+      shown.add(
+          image instanceof RecordValue record
+              ? new State(record.names(), record.results())
+              : state);
+    }
+    List<Trace.Step> steps = new ArrayList<>();
+    for (int i = 0; i < trace.length(); i++) {
+      steps.add(new Trace.Step(trace.steps().get(i).action(), shown.get(i + 1)));
+    }
+    return new Trace(shown.getFirst(), steps);
+  }
+
+  public ActionLabel label(Labeling labeling, Value[] state, Value[] successor, int level) {
     return labeling.label(evaluator, States.of(state, successor, level));
   }
 }

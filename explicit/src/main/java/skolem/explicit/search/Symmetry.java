@@ -57,7 +57,7 @@ final class Symmetry {
       }
     }
     closed.remove(Map.<Value, Value>of());
-    return new Symmetry(List.copyOf(closed));
+    return new Symmetry(closed.stream().<Map<Value, Value>>map(Map::copyOf).toList());
   }
 
   private static RejectedException reject(Span at, String message) {
@@ -139,9 +139,13 @@ final class Symmetry {
               image(function.argument(i), permutation), image(function.result(i), permutation)));
     }
     graph.sort(Map.Entry.comparingByKey());
-    return FunctionValue.ofAscending(
-        graph.stream().map(Map.Entry::getKey).toList(),
-        graph.stream().map(Map.Entry::getValue).toList());
+    List<Value> arguments = new ArrayList<>(graph.size());
+    List<Value> results = new ArrayList<>(graph.size());
+    for (Map.Entry<Value, Value> point : graph) {
+      arguments.add(point.getKey());
+      results.add(point.getValue());
+    }
+    return FunctionValue.ofAscending(arguments, results);
   }
 
   private static List<Value> images(List<Value> values, Map<Value, Value> permutation) {

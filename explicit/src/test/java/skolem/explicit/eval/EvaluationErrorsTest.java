@@ -74,7 +74,8 @@ class EvaluationErrorsTest {
           (CHOOSE x : x = 1) = 1 ; without a set
           RandomElement({1}) = 1 ; RandomElement
           JavaTime = 1           ; JavaTime
-          TLCSet(1, 2)           ; TLCSet
+          TLCGet(1) = 2          ; TLCGet
+          1 / 2 = 1              ; real numbers
           """)
   void unsupported(String expression, String message) {
     Diagnostic fault = fault(expression);

@@ -12,7 +12,9 @@ import skolem.explicit.Specifications;
 /// Values of expressions, as the standard modules and *Specifying Systems* define them.
 class EvaluatorTest {
   private static String evaluate(String expression) {
-    return new Evaluator(_ -> {}).value(Specifications.expression(expression), States.NONE).toString();
+    return new Evaluator(_ -> {})
+        .value(Specifications.expression(expression), States.NONE)
+        .toString();
   }
 
   @ParameterizedTest
@@ -140,6 +142,7 @@ class EvaluatorTest {
           DOMAIN [p |-> 1, q |-> 2]                            ; {"p", "q"}
           DOMAIN <<7, 8>>                                      ; {1, 2}
           [{1, 2} -> {a, b}]                                   ; {<<a, a>>, <<a, b>>, <<b, a>>, <<b, b>>}
+          [{} -> Nat] = {<<>>}                                 ; TRUE
           [{} -> {1}]                                          ; {<<>>}
           [p : {1}, q : {2, 3}]                                ; {[p |-> 1, q |-> 2], [p |-> 1, q |-> 3]}
           <<1, 2>> = [x \\in {1, 2} |-> x]                     ; TRUE
@@ -166,6 +169,7 @@ class EvaluatorTest {
           SortSeq(<<3, 1, 2>>, <)                           ; <<1, 2, 3>>
           "ab" \\o "cd"                                     ; "abcd"
           1 :> 5 @@ 2 :> 6 @@ 1 :> 7                        ; <<5, 6>>
+          TLCSet(1, 5) /\\ TLCGet(1) = 5                     ; TRUE
           "p" :> 5                                          ; [p |-> 5]
           Cardinality(Permutations({a, b, c}))              ; 6
           ToString(<<1, "x">>)                              ; "<<1, \\"x\\">>"

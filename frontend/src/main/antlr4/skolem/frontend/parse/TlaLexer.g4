@@ -39,6 +39,9 @@ SPACE : [ \t\r\n\f\u00A0\uFEFF]+ -> skip ;
 LINE_COMMENT : '\\*' ~[\r\n]* -> skip ;
 COMMENT_BEGIN : '(*' -> skip, pushMode(COMMENT) ;
 
+BOX_ASSUME : '[]ASSUME' ;
+BOX_PROVE : '[]PROVE' ;
+
 STEP : '<' ([0-9]+ | [*+]) '>' ([a-zA-Z0-9_]+ | [*\-])? '.'* ;
 NUMBER
   : [0-9]+ ('.' [0-9]+)?

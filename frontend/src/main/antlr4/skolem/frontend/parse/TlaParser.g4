@@ -51,7 +51,10 @@ substitution : (IDENTIFIER | NAMED) LARROW expr ;
 // ── Theorems and proofs ───────────────────────────────────────────────────────────────────────
 
 statement : sequent | expr ;
-sequent : (SEQUENT_LABEL DOUBLE_COLON)? ASSUME hypothesis (COMMA hypothesis)* PROVE expr ;
+sequent
+  : (SEQUENT_LABEL DOUBLE_COLON)? (ASSUME | BOX_ASSUME) hypothesis (COMMA hypothesis)*
+    (PROVE | BOX_PROVE) expr
+  ;
 
 hypothesis
   : NEW (CONSTANT | VARIABLE | LEVEL)? parameter (IN_SET expr)?
@@ -61,7 +64,7 @@ hypothesis
 
 proof : PROOF (terminalProof | step+) | terminalProof | step+ ;
 terminalProof : OBVIOUS | OMITTED | BY ONLY? facts ;
-useOrHide : (USE | HIDE) facts ;
+useOrHide : (USE ONLY? | HIDE) facts ;
 facts : fact (COMMA fact)* definitionFacts? | definitionFacts ;
 definitionFacts : DEFS definitionFact (COMMA definitionFact)* ;
 fact : MODULE IDENTIFIER | expr ;

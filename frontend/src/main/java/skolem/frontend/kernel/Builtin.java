@@ -89,7 +89,19 @@ public enum Builtin {
   TLC_GET(1),
   TLC_SET(2),
   /// `Any`, which contains every value.
-  ANY(0);
+  ANY(0),
+
+  // Folds
+  /// `FoldValues(Op(_, _), base, S)`: `Op(x, result so far)` for the elements of S in ascending
+  /// order.
+  FOLD_SET(3),
+  /// `FoldFromLeft(Op(_, _), base, s)`: `Op(result so far, x)` from the first element to the last.
+  FOLD_LEFT(3),
+  /// `FoldFromRight(Op(_, _), base, s)`: `Op(x, result so far)` from the last element to the first.
+  FOLD_RIGHT(3),
+
+  /// `NotSupported(name)`: the refusal of the operator of that name, where it is evaluated.
+  UNSUPPORTED(1);
 
   private final int arity;
 

@@ -48,7 +48,12 @@ final class Natives {
           Map.entry("JavaTime", Builtin.JAVA_TIME),
           Map.entry("TLCGet", Builtin.TLC_GET),
           Map.entry("TLCSet", Builtin.TLC_SET),
-          Map.entry("Any", Builtin.ANY));
+          Map.entry("Any", Builtin.ANY),
+          Map.entry("FoldValues", Builtin.FOLD_SET),
+          Map.entry("FoldFromLeft", Builtin.FOLD_LEFT),
+          Map.entry("FoldFromRight", Builtin.FOLD_RIGHT),
+          Map.entry("NotSupported", Builtin.UNSUPPORTED),
+          Map.entry(":=", Builtin.EQUAL));
 
   private static final Map<String, Builtin> LANGUAGE =
       Map.ofEntries(

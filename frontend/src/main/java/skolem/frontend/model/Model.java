@@ -56,4 +56,48 @@ public record Model(
     postconditions = List.copyOf(postconditions);
     warnings = List.copyOf(warnings);
   }
+
+  /// This model, with deadlocks looked for or not.
+  public Model withCheckDeadlock(boolean check) {
+    return new Model(
+        name,
+        variables,
+        behaviour,
+        assumptions,
+        invariants,
+        properties,
+        constraints,
+        actionConstraints,
+        postconditions,
+        view,
+        alias,
+        symmetry,
+        check,
+        warnings);
+  }
+
+  /// This model without state and action constraints, and with another initial predicate: what a
+  /// proof by induction is about.
+  ///
+  /// @throws IllegalStateException where the model has no behaviour
+  public Model from(Named init, List<Named> invariants) {
+    if (behaviour == null) {
+      throw new IllegalStateException("a model without a behaviour");
+    }
+    return new Model(
+        name,
+        variables,
+        new Behaviour(init, behaviour.next(), List.of()),
+        assumptions,
+        invariants,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        alias,
+        null,
+        false,
+        warnings);
+  }
 }

@@ -31,8 +31,7 @@ public record SafetyProperties(
   public static SafetyProperties of(List<Model.Named> properties) {
     Sorting sorting = new Sorting();
     properties.forEach(property -> sorting.conjunct(property.name(), property.expr()));
-    return new SafetyProperties(
-        sorting.initially, sorting.always, sorting.steps, sorting.temporal);
+    return new SafetyProperties(sorting.initially, sorting.always, sorting.steps, sorting.temporal);
   }
 
   private static final class Sorting {
@@ -51,7 +50,8 @@ public record SafetyProperties(
         case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
             when operands.isEmpty() ->
             conjunct(name, definition.body());
-        case Expr.Temporal(var operator, var operands, _) when operator == TemporalOperator.ALWAYS ->
+        case Expr.Temporal(var operator, var operands, _)
+            when operator == TemporalOperator.ALWAYS ->
             always(name, operands.getFirst(), expr);
         default -> temporal.add(new Model.Named(name, expr));
       }

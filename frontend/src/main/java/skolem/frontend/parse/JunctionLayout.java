@@ -109,7 +109,9 @@ final class JunctionLayout {
           TlaLexer.HIDE,
           TlaLexer.DEFS,
           TlaLexer.PROVE,
-          TlaLexer.ASSUME ->
+          TlaLexer.BOX_PROVE,
+          TlaLexer.ASSUME,
+          TlaLexer.BOX_ASSUME ->
           endDownTo(0);
       case TlaLexer.QED,
           TlaLexer.THEOREM,

@@ -16,8 +16,7 @@ final class Lexeme extends CommonToken {
   /// @param start offset of its first character
   /// @param spelling its characters; empty for what the layout adds
   /// @param column of its first character, from 1, as alignment sees it
-  Lexeme(
-      Pair<TokenSource, CharStream> source, int type, int start, String spelling, int column) {
+  Lexeme(Pair<TokenSource, CharStream> source, int type, int start, String spelling, int column) {
     super(source, type, DEFAULT_CHANNEL, start, start + spelling.length() - 1);
     this.spelling = spelling;
     this.column = column;

@@ -9,6 +9,7 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.parse.TlaParser.ModuleHeadContext;
+import skolem.frontend.parse.TlaParser.UnitContext;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
@@ -36,6 +37,7 @@ public final class ModuleParser {
     this.diagnostics = diagnostics;
     this.layoutFaults = diagnostics.all();
     this.tokens = new CommonTokenStream(new ListTokenSource(lexemes));
+    tokens.fill();
     this.parser = new TlaParser(tokens);
     parser.removeErrorListeners();
     parser.setErrorHandler(new StrictErrorStrategy());
@@ -51,9 +53,11 @@ public final class ModuleParser {
   public static List<ModuleTree> parse(SourceFile file, Diagnostics diagnostics) {
     Diagnostics found = new Diagnostics();
     List<ModuleTree> modules = modules(file, found);
-    found.all().stream()
-        .sorted(Comparator.comparingInt(d -> d.span().start()))
-        .forEach(diagnostics::report);
+    List<Diagnostic> all = new ArrayList<>(found.all());
+    if (!all.isEmpty()) {
+      all.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+      all.forEach(diagnostics::report);
+    }
     return modules;
   }
 
@@ -63,9 +67,7 @@ public final class ModuleParser {
       DefinitionHeads.mark(lexemes);
       OperatorRoles.assign(lexemes);
       List<Lexeme> arranged = JunctionLayout.arrange(file, lexemes, diagnostics);
-      return arranged == null
-          ? List.of()
-          : new ModuleParser(file, arranged, diagnostics).modules();
+      return arranged == null ? List.of() : new ModuleParser(file, arranged, diagnostics).modules();
     } catch (StackOverflowError _) {
       diagnostics.error(Code.SYNTAX, file.span(0, 0), "the file is nested too deeply");
       return List.of();
@@ -99,6 +101,7 @@ public final class ModuleParser {
     } catch (RecognitionException fault) {
       report(fault, before);
       skipToUnit(before);
+      skipFaultyHead();
     }
     List<Unit> body = new ArrayList<>();
     while (next() != TlaParser.MODULE_END && next() != Token.EOF) {
@@ -112,8 +115,11 @@ public final class ModuleParser {
       tokens.consume();
     } else if (!endReported) {
       endReported = true;
-      diagnostics.error(
-          Code.SYNTAX, end, "module `%s` is not ended by `====`".formatted(name));
+      String message =
+          name.name().isEmpty()
+              ? "the module is not ended by `====`"
+              : "module `%s` is not ended by `====`".formatted(name);
+      report(Diagnostic.error(Code.SYNTAX, end, message), tokens.index() - 1);
     }
     return new ModuleTree(name, extended, body, start.to(end));
   }
@@ -127,22 +133,38 @@ public final class ModuleParser {
 
   private @Nullable Unit unit() {
     int before = tokens.index();
-    if (!startsUnit(next())) {
-      Token found = tokens.LT(1);
-      report(faults.diagnostic(found, "an operator, a definition or `====`"), before);
-      skipToUnit(before);
-      return null;
-    }
     try {
-      return units.unit(parser.unit());
+      if (startsUnit(next())) {
+        UnitContext unit = parser.unit();
+        if (endsUnit(next())) {
+          return units.unit(unit);
+        }
+      }
+      reportStray(before);
     } catch (RecognitionException fault) {
       report(fault, before);
-      skipToUnit(before);
     } catch (NestingException fault) {
       diagnostics.error(Code.SYNTAX, fault.span(), "nested too deeply");
-      skipToUnit(before);
     }
+    skipToUnit(before);
     return null;
+  }
+
+  /// Reports the next token, with which neither a unit goes on nor one begins.
+  private void reportStray(int before) {
+    Token found = tokens.LT(1);
+    String expected =
+        found.getType() == TlaParser.EXTENDS
+            ? "EXTENDS only after the first line of the module"
+            : "an operator, a definition or `====`";
+    report(faults.diagnostic(found, expected), before);
+  }
+
+  private static boolean endsUnit(int type) {
+    return startsUnit(type)
+        || type == TlaParser.MODULE_BEGIN
+        || type == TlaParser.MODULE_END
+        || type == Token.EOF;
   }
 
   private static boolean startsUnit(int type) {
@@ -187,6 +209,13 @@ public final class ModuleParser {
   private void skipToUnit(int before) {
     while (next() != Token.EOF && (tokens.index() == before || !surelyBeginsUnit())) {
       tokens.consume();
+    }
+  }
+
+  /// Passes over what is left of the head of a module after a fault in it.
+  private void skipFaultyHead() {
+    while (next() == TlaParser.DASHES || next() == TlaParser.EXTENDS) {
+      skipToUnit(tokens.index());
     }
   }
 

@@ -145,8 +145,7 @@ final class OperandBuilder {
   private Expr namedFairness(boolean strong, TlaParser.ReferenceContext context, Span span) {
     Expr whole = expressions.references().reference(context);
     if (whole instanceof Expr.Reference(List<Expr.Step> path, Span _)
-        && path.getLast()
-            instanceof Expr.Step.Named(Identifier name, List<Expr> arguments, Span _)
+        && path.getLast() instanceof Expr.Step.Named(Identifier name, List<Expr> arguments, Span _)
         && arguments.size() == 1) {
       List<Expr.Step> subscript = new ArrayList<>(path);
       subscript.set(path.size() - 1, new Expr.Step.Named(name, List.of(), name.span()));

@@ -3,6 +3,7 @@ package skolem.frontend.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostics;
 import skolem.frontend.source.Span;
@@ -19,18 +20,64 @@ import skolem.frontend.syntax.Operators.Operator;
 /// the method is Dijkstra's shunting yard.)
 final class OperatorPrecedence {
   private static final int DEEPEST = 2000;
-  private static final int PRIME = 15;
 
   /// What waits for its last operand.
-  private sealed interface Pending {}
+  private abstract static sealed class Pending permits Applied, Open, Case {
+    /// The expression that this makes once its last operand is complete.
+    abstract Expr complete(Expr last);
+  }
 
-  private record Unary(Expr.Symbol symbol, Operator operator) implements Pending {}
+  /// A prefix operator or, with its left operand, an infix one.
+  private static final class Applied extends Pending {
+    final Expr.Symbol symbol;
+    final Operator operator;
+    final @Nullable Expr left;
 
-  private record Binary(Expr.Symbol symbol, Operator operator) implements Pending {}
+    Applied(Expr.Symbol symbol, Operator operator, @Nullable Expr left) {
+      this.symbol = symbol;
+      this.operator = operator;
+      this.left = left;
+    }
 
-  private record Open(UnaryOperator<Expr> complete, boolean label) implements Pending {}
+    @Override
+    Expr complete(Expr last) {
+      if (left == null) {
+        return new Expr.Prefix(symbol, last, symbol.span().to(last.span()));
+      }
+      Span span = left.span().to(last.span());
+      return symbol.symbol().equals("\\X")
+          ? product(left, last, span)
+          : new Expr.Infix(symbol, left, last, span);
+    }
 
-  private static final class Case implements Pending {
+    private static Expr product(Expr left, Expr right, Span span) {
+      List<Expr> factors = new ArrayList<>();
+      if (left instanceof Expr.Product earlier) {
+        factors.addAll(earlier.factors());
+      } else {
+        factors.add(left);
+      }
+      factors.add(right);
+      return new Expr.Product(factors, span);
+    }
+  }
+
+  private static final class Open extends Pending {
+    final UnaryOperator<Expr> completion;
+    final boolean label;
+
+    Open(UnaryOperator<Expr> completion, boolean label) {
+      this.completion = completion;
+      this.label = label;
+    }
+
+    @Override
+    Expr complete(Expr last) {
+      return completion.apply(last);
+    }
+  }
+
+  private static final class Case extends Pending {
     final Span start;
     final List<Expr.Arm> arms = new ArrayList<>();
     Guard guard;
@@ -39,20 +86,33 @@ final class OperatorPrecedence {
       this.start = start;
       this.guard = guard;
     }
+
+    @Override
+    Expr complete(Expr last) {
+      Span span = start.to(last.span());
+      if (guard.condition() == null) {
+        return new Expr.Case(arms, last, span);
+      }
+      endArm(last);
+      return new Expr.Case(arms, null, span);
+    }
+
+    void endArm(Expr value) {
+      Expr condition = guard.condition();
+      if (condition != null) {
+        arms.add(new Expr.Arm(condition, value, guard.span().to(value.span())));
+      }
+    }
   }
 
   /// What stands between `CASE` or `[]` and `->`.
-  sealed interface Guard {
-    Span span();
-
-    record Condition(Expr expr, Span span) implements Guard {}
-
-    record Other(Span span) implements Guard {}
-  }
+  ///
+  /// @param condition null for OTHER
+  record Guard(@Nullable Expr condition, Span span) {}
 
   private final Diagnostics diagnostics;
-  private final List<Expr> operands = new ArrayList<>();
   private final List<Pending> pending = new ArrayList<>();
+  private @Nullable Expr operand;
 
   OperatorPrecedence(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
@@ -60,84 +120,87 @@ final class OperatorPrecedence {
 
   // ── The sequence ────────────────────────────────────────────────────────────────────────────
 
-  void operand(Expr operand) {
-    operands.add(operand);
+  void operand(Expr next) {
+    operand = next;
   }
 
   void prefix(Expr.Symbol symbol) {
-    Operator operator = Operators.prefix(symbol.symbol());
-    if (operator == null) {
-      throw new IllegalArgumentException(symbol.symbol());
-    }
+    Operator operator = known(Operators.prefix(symbol.symbol()), symbol);
     if (symbol.symbol().equals("-.")
-        && !pending.isEmpty()
-        && pending.getLast() instanceof Binary(Expr.Symbol before, Operator left)
-        && left.low() > operator.high()) {
-      conflict(before, symbol);
+        && last() instanceof Applied before
+        && before.left != null
+        && before.operator.low() > operator.high()) {
+      conflict(before.symbol, symbol);
     }
-    push(new Unary(symbol, operator), symbol.span());
+    push(new Applied(symbol, operator, null), symbol.span());
   }
 
   /// A construct that makes one expression of all that follows.
-  void open(Span start, UnaryOperator<Expr> complete) {
-    push(new Open(complete, false), start);
+  void open(Span start, UnaryOperator<Expr> completion) {
+    push(new Open(completion, false), start);
   }
 
   /// A label, which may not change how the operators around it group.
-  void openLabel(Span start, UnaryOperator<Expr> complete) {
-    push(new Open(complete, true), start);
+  void openLabel(Span start, UnaryOperator<Expr> completion) {
+    push(new Open(completion, true), start);
   }
 
   /// `CASE guard ->`.
   void openCase(Span start, Guard guard) {
+    if (guard.condition() == null) {
+      diagnostics.error(Code.SYNTAX, guard.span(), "a CASE needs an arm before OTHER");
+    }
     push(new Case(start, guard), start);
   }
 
   /// `[] guard ->`, which ends the arm before it.
   void nextArm(Guard guard) {
-    while (!pending.isEmpty() && !(pending.getLast() instanceof Case)) {
+    while (last() != null && !(last() instanceof Case)) {
       reduce();
     }
-    if (pending.isEmpty()) {
+    Expr value = takeOperand();
+    if (last() instanceof Case construct) {
+      if (construct.guard.condition() == null) {
+        diagnostics.error(Code.SYNTAX, guard.span(), "OTHER must be the last arm of its CASE");
+      }
+      construct.endArm(value);
+      construct.guard = guard;
+    } else {
       diagnostics.error(Code.SYNTAX, guard.span(), "there is no CASE that this `[]` belongs to");
-      operands.removeLast();
-      openCase(guard.span(), guard);
-      return;
     }
-    Case last = (Case) pending.getLast();
-    endArm(last, operands.removeLast());
-    last.guard = guard;
   }
 
   void infix(Expr.Symbol symbol) {
-    Operator operator = Operators.infix(symbol.symbol());
-    if (operator == null) {
-      throw new IllegalArgumentException(symbol.symbol());
-    }
-    while (!pending.isEmpty() && takesOperandFrom(pending.getLast(), operator, symbol)) {
+    Operator operator = known(Operators.infix(symbol.symbol()), symbol);
+    while (last() instanceof Applied before && takesOperand(before, operator, symbol)) {
       reduce();
     }
-    push(new Binary(symbol, operator), symbol.span());
+    push(new Applied(symbol, operator, takeOperand()), symbol.span());
   }
 
-  /// A prime or `^+` and the like; the last operand is its own.
+  /// A prime or `^+` and the like.
   void postfix(Expr.Symbol symbol) {
-    if (!pending.isEmpty()
-        && pending.getLast() instanceof Unary(Expr.Symbol before, Operator operator)
-        && operator.high() >= PRIME) {
-      conflict(before, symbol);
+    Operator operator = known(Operators.postfix(symbol.symbol()), symbol);
+    if (last() instanceof Applied before && before.operator.high() >= operator.low()) {
+      conflict(before.symbol, symbol);
     }
-    Expr operand = operands.removeLast();
-    operands.add(new Expr.Postfix(symbol, operand, operand.span().to(symbol.span())));
+    Expr inner = takeOperand();
+    operand = new Expr.Postfix(symbol, inner, inner.span().to(symbol.span()));
   }
 
-  /// Replaces the last operand: function application, field access.
+  /// Function application and field access, which bind tighter than all operators.
   void extend(UnaryOperator<Expr> extension) {
-    operands.add(extension.apply(operands.removeLast()));
+    operand = extension.apply(takeOperand());
   }
 
+  /// Removes the last operand from the sequence.
   Expr takeOperand() {
-    return operands.removeLast();
+    Expr taken = operand;
+    if (taken == null) {
+      throw new IllegalStateException("an operator where an operand is due");
+    }
+    operand = null;
+    return taken;
   }
 
   /// The expression that the whole sequence makes.
@@ -145,10 +208,21 @@ final class OperatorPrecedence {
     while (!pending.isEmpty()) {
       reduce();
     }
-    return operands.getLast();
+    return takeOperand();
   }
 
   // ── Grouping ────────────────────────────────────────────────────────────────────────────────
+
+  private static Operator known(@Nullable Operator operator, Expr.Symbol symbol) {
+    if (operator == null) {
+      throw new IllegalArgumentException(symbol.symbol());
+    }
+    return operator;
+  }
+
+  private @Nullable Pending last() {
+    return pending.isEmpty() ? null : pending.getLast();
+  }
 
   private void push(Pending next, Span span) {
     if (pending.size() == DEEPEST) {
@@ -157,28 +231,24 @@ final class OperatorPrecedence {
     pending.add(next);
   }
 
-  private boolean takesOperandFrom(Pending before, Operator next, Expr.Symbol symbol) {
-    return switch (before) {
-      case Open _, Case _ -> false;
-      case Unary(Expr.Symbol earlier, Operator operator) ->
-          compare(operator, earlier, next, symbol, false);
-      case Binary(Expr.Symbol earlier, Operator operator) ->
-          compare(operator, earlier, next, symbol, chains(operator, next));
-    };
+  private void reduce() {
+    Expr last = takeOperand();
+    Pending construct = pending.removeLast();
+    if (construct instanceof Open open && open.label) {
+      checkLabelled(last);
+    }
+    operand = construct.complete(last);
   }
 
-  private static boolean chains(Operator before, Operator next) {
-    return before.symbol().equals(next.symbol())
-        && (next.associative() || next.symbol().equals("\\X"));
-  }
-
-  private boolean compare(
-      Operator before, Expr.Symbol earlier, Operator next, Expr.Symbol later, boolean chains) {
-    if (before.low() > next.high() || chains) {
+  /// Whether `before` takes the operand between itself and the operator `next`.
+  private boolean takesOperand(Applied before, Operator next, Expr.Symbol symbol) {
+    boolean same = before.left != null && before.symbol.symbol().equals(symbol.symbol());
+    boolean chains = same && (next.associative() || next.symbol().equals("\\X"));
+    if (before.operator.low() > next.high() || chains) {
       return true;
     }
-    if (before.high() >= next.low()) {
-      conflict(earlier, later);
+    if (before.operator.high() >= next.low()) {
+      conflict(before.symbol, symbol);
     }
     return false;
   }
@@ -196,75 +266,16 @@ final class OperatorPrecedence {
     return symbol.symbol().equals("-.") ? "-" : symbol.symbol();
   }
 
-  private void reduce() {
-    Expr last = operands.removeLast();
-    operands.add(
-        switch (pending.removeLast()) {
-          case Unary(Expr.Symbol symbol, Operator _) ->
-              new Expr.Prefix(symbol, last, symbol.span().to(last.span()));
-          case Binary(Expr.Symbol symbol, Operator _) -> binary(symbol, operands.removeLast(), last);
-          case Open(UnaryOperator<Expr> complete, boolean label) -> {
-            if (label && !pending.isEmpty()) {
-              checkLabelled(last, pending.getLast());
-            }
-            yield complete.apply(last);
-          }
-          case Case construct -> finishCase(construct, last);
-        });
-  }
-
-  /// Reports a labelled expression that would group otherwise with `before` without its label.
-  private void checkLabelled(Expr labelled, Pending before) {
-    if (labelled instanceof Expr.Infix(Expr.Symbol symbol, Expr _, Expr _, Span _)) {
-      Operator operator = Operators.infix(symbol.symbol());
-      Operator earlier =
-          switch (before) {
-            case Unary(Expr.Symbol _, Operator unary) -> unary;
-            case Binary(Expr.Symbol _, Operator binary) -> binary;
-            case Open _, Case _ -> null;
-          };
-      if (operator != null && earlier != null && earlier.high() >= operator.low()) {
-        diagnostics.error(
-            Code.PRECEDENCE,
-            labelled.span(),
-            "without its label this would group otherwise: it needs parentheses");
-      }
+  /// Reports a labelled expression that would group otherwise without its label.
+  private void checkLabelled(Expr labelled) {
+    if (last() instanceof Applied before
+        && labelled instanceof Expr.Infix inner
+        && before.operator.high()
+            >= known(Operators.infix(inner.operator().symbol()), inner.operator()).low()) {
+      diagnostics.error(
+          Code.PRECEDENCE,
+          labelled.span(),
+          "without its label this would group otherwise: it needs parentheses");
     }
-  }
-
-  private static Expr binary(Expr.Symbol symbol, Expr left, Expr right) {
-    Span span = left.span().to(right.span());
-    if (!symbol.symbol().equals("\\X") || !symbol.qualifier().isEmpty()) {
-      return new Expr.Infix(symbol, left, right, span);
-    }
-    List<Expr> factors = new ArrayList<>();
-    if (left instanceof Expr.Product(List<Expr> earlier, Span _)) {
-      factors.addAll(earlier);
-    } else {
-      factors.add(left);
-    }
-    factors.add(right);
-    return new Expr.Product(factors, span);
-  }
-
-  private void endArm(Case construct, Expr value) {
-    switch (construct.guard) {
-      case Guard.Condition(Expr condition, Span span) ->
-          construct.arms.add(new Expr.Arm(condition, value, span.to(value.span())));
-      case Guard.Other(Span span) ->
-          diagnostics.error(Code.SYNTAX, span, "OTHER must be the last arm of its CASE");
-    }
-  }
-
-  private Expr finishCase(Case construct, Expr value) {
-    Span span = construct.start.to(value.span());
-    if (construct.guard instanceof Guard.Condition) {
-      endArm(construct, value);
-      return new Expr.Case(construct.arms, null, span);
-    }
-    if (construct.arms.isEmpty()) {
-      diagnostics.error(Code.SYNTAX, construct.guard.span(), "a CASE needs an arm before OTHER");
-    }
-    return new Expr.Case(construct.arms, value, span);
   }
 }

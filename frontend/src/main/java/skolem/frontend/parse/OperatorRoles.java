@@ -41,7 +41,8 @@ final class OperatorRoles {
         }
       }
       case TlaLexer.IDENTIFIER -> {
-        if (type(i + 1) == TlaLexer.DOUBLE_COLON && type(i + 2) == TlaLexer.ASSUME) {
+        int labelled = type(i + 1) == TlaLexer.DOUBLE_COLON ? type(i + 2) : TlaLexer.UNKNOWN;
+        if (labelled == TlaLexer.ASSUME || labelled == TlaLexer.BOX_ASSUME) {
           lexeme.setType(TlaLexer.SEQUENT_LABEL);
         }
       }

@@ -48,8 +48,14 @@ final class ProofBuilder {
     for (TlaParser.HypothesisContext hypothesis : context.hypothesis()) {
       hypotheses.add(hypothesis(hypothesis));
     }
+    boolean boxed = context.BOX_ASSUME() != null;
+    if (boxed != (context.BOX_PROVE() != null)) {
+      diagnostics.error(
+          Code.SYNTAX, places.span(context), "[]ASSUME goes with []PROVE, ASSUME with PROVE");
+    }
     return new Statement.Sequent(
         label == null ? null : places.name(label),
+        boxed,
         hypotheses,
         expressions.expression(context.expr()),
         places.span(context));
@@ -133,6 +139,7 @@ final class ProofBuilder {
   private final class Steps {
     private final List<StepContext> steps;
     private int next;
+    private boolean faulty;
 
     Steps(List<StepContext> steps) {
       this.steps = steps;
@@ -157,7 +164,7 @@ final class ProofBuilder {
         proof.add(last);
       }
       if (!(last.body() instanceof Proof.Body.Qed)) {
-        diagnostics.error(Code.SYNTAX, last.span(), "the proof has no QED after this step");
+        error(last.span(), "the proof has no QED after this step");
       }
       return new Proof.Steps(proof, start.to(last.span()));
     }
@@ -218,7 +225,15 @@ final class ProofBuilder {
     }
 
     private void error(StepContext context, String message) {
-      diagnostics.error(Code.SYNTAX, places.span(context.STEP_BEGIN()), message);
+      error(places.span(context.STEP_BEGIN()), message);
+    }
+
+    /// Reports the first fault; those of other levels follow from it.
+    private void error(Span place, String message) {
+      if (!faulty) {
+        faulty = true;
+        diagnostics.error(Code.SYNTAX, place, message);
+      }
     }
   }
 
@@ -235,11 +250,9 @@ final class ProofBuilder {
       case TlaParser.DEFINE, TlaParser.STEP_DEFINITION -> new Proof.Body.Define(defined(context));
       case TlaParser.USE, TlaParser.HIDE -> new Proof.Body.Uses(useOrHide(context.useOrHide()));
       case TlaParser.INSTANCE ->
-          new Proof.Body.Instantiates(
-              expressions.definitions().instance(context.instance(), null));
+          new Proof.Body.Instantiates(expressions.definitions().instance(context.instance(), null));
       case TlaParser.QED -> new Proof.Body.Qed();
-      default ->
-          new Proof.Body.Asserts(context.SUFFICES() != null, statement(context.statement()));
+      default -> new Proof.Body.Asserts(context.SUFFICES() != null, statement(context.statement()));
     };
   }
 
@@ -253,6 +266,9 @@ final class ProofBuilder {
 
   Unit.UseOrHide useOrHide(TlaParser.UseOrHideContext context) {
     return new Unit.UseOrHide(
-        context.HIDE() != null, facts(context.facts()), places.span(context));
+        context.HIDE() != null,
+        context.ONLY() != null,
+        facts(context.facts()),
+        places.span(context));
   }
 }

@@ -54,9 +54,7 @@ final class ReferenceBuilder {
     return arguments == null
         ? new Step.Named(name, List.of(), name.span())
         : new Step.Named(
-            name,
-            expressions.arguments(arguments.expr()),
-            name.span().to(places.span(arguments)));
+            name, expressions.arguments(arguments.expr()), name.span().to(places.span(arguments)));
   }
 
   private Step step(TlaParser.PathStepContext context) {

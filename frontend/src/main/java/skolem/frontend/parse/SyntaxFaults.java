@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -26,20 +28,62 @@ final class SyntaxFaults {
   }
 
   Diagnostic diagnostic(RecognitionException fault) {
-    return diagnostic(fault.getOffendingToken(), expected(fault.getExpectedTokens()));
+    Token found = fault.getOffendingToken();
+    Diagnostic diagnostic = diagnostic(found, expected(fault.getExpectedTokens()));
+    Token opener = opener(fault.getCtx());
+    return opener == null || opener == found
+        ? diagnostic
+        : diagnostic.with(places.span(opener), "`" + opener.getText() + "` is waiting for it here");
+  }
+
+  /// The bracket or word that the construct at fault begins with, or null.
+  private static @Nullable Token opener(RuleContext context) {
+    return switch (context.getRuleIndex()) {
+      case TlaParser.RULE_operand,
+          TlaParser.RULE_tuple,
+          TlaParser.RULE_arguments,
+          TlaParser.RULE_arrayArguments,
+          TlaParser.RULE_prefix ->
+          ((ParserRuleContext) context).getStart();
+      default -> null;
+    };
   }
 
   /// @param expected what could stand there, in words
   Diagnostic diagnostic(Token found, String expected) {
-    if (found.getType() != TlaParser.LIST_CLOSE) {
-      return Diagnostic.error(
-          Code.SYNTAX, place(found), "expected %s, found %s".formatted(expected, found(found)));
-    }
     Token next = afterLists(found);
+    if (next.getType() == TlaParser.LBRACKET && expected.contains("an expression")) {
+      return Diagnostic.error(
+          Code.SYNTAX,
+          place(next),
+          "this `[` begins nothing: `|->`, `->`, `:`, `EXCEPT` or `]_` is missing after it");
+    }
+    boolean left =
+        next != found && hasText(next) && ((Lexeme) next).column() <= ((Lexeme) found).column();
     String message =
-        "expected %s before the end of the list: %s is not right of the bullets"
-            .formatted(expected, found(next));
-    return Diagnostic.error(Code.SYNTAX, place(next), message);
+        left
+            ? "expected %s before the end of the list: %s is not right of the bullets"
+            : "expected %s, found %s";
+    Diagnostic diagnostic =
+        Diagnostic.error(Code.SYNTAX, place(next), message.formatted(expected, found(next)));
+    Token equals = definedBy(next);
+    return equals == null
+        ? diagnostic
+        : diagnostic.with(places.span(equals), "`==` begins a definition; equality is `=`");
+  }
+
+  /// The `==` of the definition that begins with this token, or null where none does.
+  private @Nullable Token definedBy(Token token) {
+    return switch (token.getType()) {
+      case TlaParser.BEGIN_DEFINITION, TlaParser.LET_DEFINITION, TlaParser.STEP_DEFINITION -> {
+        Token next = token;
+        while (next.getType() != TlaParser.DEF && next.getType() != Token.EOF) {
+          next = after(next);
+        }
+        yield next;
+      }
+      default -> null;
+    };
   }
 
   private Span place(Token token) {
@@ -56,12 +100,18 @@ final class SyntaxFaults {
       case TlaParser.MODULE_BEGIN -> "the beginning of a module";
       case TlaParser.MODULE_END -> "the end of the module";
       case TlaParser.DASHES -> "a line of dashes";
-      case TlaParser.UNKNOWN ->
-          token.getText().equals("\"")
-              ? "a string that is not closed on its line"
-              : "`" + token.getText() + "`, which is no character of TLA+";
+      case TlaParser.UNKNOWN -> unknown(token.getText().charAt(0));
       default -> "`" + token.getText() + "`";
     };
+  }
+
+  private static String unknown(char c) {
+    if (c == '"') {
+      return "a string that is not closed on its line";
+    }
+    boolean invisible = Character.isISOControl(c) || Character.isSurrogate(c);
+    String name = invisible ? "U+%04X".formatted((int) c) : "`" + c + "`";
+    return name + ", which is no character of TLA+";
   }
 
   private static boolean hasText(Token token) {
@@ -111,6 +161,7 @@ final class SyntaxFaults {
       case TlaParser.IDENTIFIER,
           TlaParser.NAMED,
           TlaParser.STEP_NAME,
+          TlaParser.SEQUENT_LABEL,
           TlaParser.NUMBER,
           TlaParser.STRING,
           TlaParser.AT,
@@ -152,14 +203,18 @@ final class SyntaxFaults {
       case TlaParser.BEGIN_DEFINITION, TlaParser.LET_DEFINITION, TlaParser.STEP_DEFINITION ->
           "a definition";
       case TlaParser.STEP_BEGIN -> "a step of the proof";
+      case TlaParser.STEP_NAME -> "the name of a step";
       case TlaParser.LIST_ITEM, TlaParser.LIST_CLOSE -> "another item of the list or its end";
       case TlaParser.INFIX, TlaParser.POSTFIX, TlaParser.PREFIX, TlaParser.NAMED -> "an operator";
       case TlaParser.LEVEL -> "`STATE`";
       case TlaParser.DEFS -> "`DEF`";
+      case TlaParser.BOX_ASSUME -> "`[]ASSUME`";
+      case TlaParser.BOX_PROVE -> "`[]PROVE`";
       case TlaParser.CASE_STEP -> "`CASE`";
       case TlaParser.IN_SET -> "`\\in`";
       case TlaParser.CASE_BAR -> "`[]`";
-      case TlaParser.QUANTIFIER -> "a quantifier";
+      case TlaParser.PATH_SIDE -> "`<<` or `>>`";
+      case TlaParser.PATH_WHOLE -> "`:`";
       default -> punctuation(type);
     };
   }

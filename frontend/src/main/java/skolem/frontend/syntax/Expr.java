@@ -26,9 +26,9 @@ public sealed interface Expr {
 
   // ── Names and operators ─────────────────────────────────────────────────────────────────────
 
-  /// A name with its way to it and its arguments: `x`, `F(a, LAMBDA y : y)`, `I(3)!F(x)!2!<<`.
-  /// The words `BOOLEAN` and `STRING` are names too. An argument may be the bare symbol of an
-  /// operator (`Fold(+, 0, S)`), which is a reference with that symbol as its name.
+  /// A name with its way to it and its arguments: `x`, `F(a, LAMBDA y : y)`, `I(3)!F(x)!2!<<`. The
+  /// words `BOOLEAN` and `STRING` are names too. An argument may be the bare symbol of an operator
+  /// (`Fold(+, 0, S)`), which is a reference with that symbol as its name.
   ///
   /// @param path at least one step; the first is [Step.Named]
   record Reference(List<Step> path, Span span) implements Expr {

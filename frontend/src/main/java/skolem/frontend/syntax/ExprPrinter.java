@@ -1,5 +1,6 @@
 package skolem.frontend.syntax;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,10 +37,7 @@ final class ExprPrinter {
         page.add(prefix(operator.symbol()));
         yield print(operand);
       }
-      case Expr.Infix(Expr.Symbol operator, Expr left, Expr right, _) -> {
-        infix(print(left), operator.symbol());
-        yield print(right);
-      }
+      case Expr.Infix infix -> chain(infix);
       case Expr.Postfix(Expr.Symbol operator, Expr operand, _) -> {
         follow(print(operand), false);
         yield closed(operator.symbol());
@@ -210,6 +208,22 @@ final class ExprPrinter {
       print(junction.items().get(i));
     }
     return column;
+  }
+
+  /// Goes down the left operands in a loop, for they may be many.
+  private int chain(Expr.Infix last) {
+    List<Expr.Infix> operations = new ArrayList<>();
+    Expr first = last;
+    while (first instanceof Expr.Infix infix) {
+      operations.add(infix);
+      first = infix.left();
+    }
+    int open = print(first);
+    for (Expr.Infix infix : operations.reversed()) {
+      infix(open, infix.operator().symbol());
+      open = print(infix.right());
+    }
+    return open;
   }
 
   private int product(List<Expr> factors) {

@@ -4,8 +4,7 @@ import java.util.List;
 import skolem.frontend.source.Span;
 
 /// A module: its name, what it extends, and its units in order.
-public record ModuleTree(
-    Identifier name, List<Identifier> extended, List<Unit> units, Span span) {
+public record ModuleTree(Identifier name, List<Identifier> extended, List<Unit> units, Span span) {
   public ModuleTree {
     extended = List.copyOf(extended);
     units = List.copyOf(units);

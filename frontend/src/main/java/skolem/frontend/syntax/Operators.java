@@ -14,8 +14,7 @@ public final class Operators {
   /// @param low least precedence, 0 to 17
   /// @param high greatest precedence; two neighbouring operators whose ranges overlap conflict
   /// @param associative whether `a op b op c` needs no parentheses (it then groups to the left)
-  public record Operator(
-      String symbol, Fixity fixity, int low, int high, boolean associative) {}
+  public record Operator(String symbol, Fixity fixity, int low, int high, boolean associative) {}
 
   private static final Map<String, String> CANONICAL = new HashMap<>();
   private static final Map<String, Operator> PREFIX = new HashMap<>();
@@ -132,8 +131,7 @@ public final class Operators {
     enter(PREFIX, new Operator(symbol, Fixity.PREFIX, low, high, true), also);
   }
 
-  private static void infix(
-      String symbol, int low, int high, boolean associative, String... also) {
+  private static void infix(String symbol, int low, int high, boolean associative, String... also) {
     enter(INFIX, new Operator(symbol, Fixity.INFIX, low, high, associative), also);
   }
 

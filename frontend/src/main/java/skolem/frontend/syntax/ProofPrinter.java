@@ -22,15 +22,16 @@ final class ProofPrinter {
       case Statement.Formula(Expr expr) -> expressions.print(expr);
       case Statement.Sequent(
               Identifier label,
+              boolean boxed,
               List<Statement.Hypothesis> hypotheses,
               Expr goal,
               _) -> {
         if (label != null) {
           page.add(label.name()).add(" :: ");
         }
-        page.add("ASSUME ");
+        page.add(boxed ? "[]ASSUME " : "ASSUME ");
         expressions.list(hypotheses, this::hypothesis);
-        page.add(" PROVE ");
+        page.add(boxed ? " []PROVE " : " PROVE ");
         expressions.print(goal);
       }
     }

@@ -18,8 +18,9 @@ public sealed interface Statement {
   /// `ASSUME …, … PROVE …`.
   ///
   /// @param label null where the sequent has none
+  /// @param boxed whether it is written `[]ASSUME … []PROVE …`
   record Sequent(
-      @Nullable Identifier label, List<Hypothesis> hypotheses, Expr goal, Span span)
+      @Nullable Identifier label, boolean boxed, List<Hypothesis> hypotheses, Expr goal, Span span)
       implements Statement {
     public Sequent {
       hypotheses = List.copyOf(hypotheses);

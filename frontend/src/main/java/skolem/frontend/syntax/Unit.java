@@ -80,12 +80,11 @@ public sealed interface Unit {
   ///
   /// @param name null where it has none
   /// @param proof null where it has none
-  record Theorem(
-      @Nullable Identifier name, Statement statement, @Nullable Proof proof, Span span)
+  record Theorem(@Nullable Identifier name, Statement statement, @Nullable Proof proof, Span span)
       implements Unit {}
 
-  /// `USE e, … DEF F, …` and `HIDE …`.
-  record UseOrHide(boolean hide, Facts facts, Span span) implements Unit {}
+  /// `USE e, … DEF F, …`, `USE ONLY …` and `HIDE …`.
+  record UseOrHide(boolean hide, boolean only, Facts facts, Span span) implements Unit {}
 
   /// A module inside a module.
   record Submodule(ModuleTree module, Span span) implements Unit {}

@@ -68,8 +68,8 @@ final class UnitPrinter {
         proofs.statement(theorem.statement());
         proofs.proof(theorem.proof(), 3);
       }
-      case Unit.UseOrHide(boolean hide, Facts facts, _) -> {
-        page.add(hide ? "HIDE" : "USE");
+      case Unit.UseOrHide(boolean hide, boolean only, Facts facts, _) -> {
+        page.add(hide ? "HIDE" : "USE").add(only ? " ONLY" : "");
         proofs.facts(facts);
       }
       case Unit.Submodule(ModuleTree module, _) -> module(module);

@@ -25,9 +25,7 @@ public final class IntValue implements Value {
   }
 
   public static IntValue of(long value) {
-    return value >= -256 && value < 1024
-        ? SMALL[(int) value + 256]
-        : new IntValue(value, null);
+    return value >= -256 && value < 1024 ? SMALL[(int) value + 256] : new IntValue(value, null);
   }
 
   public static IntValue of(BigInteger value) {

@@ -62,7 +62,8 @@ public final class MapValue implements FunctionValue {
   @Override
   public long fingerprint() {
     if (fingerprint == 0) {
-      fingerprint = Fingerprint.ofValues(Fingerprint.ofValues(Fingerprint.seed(7), arguments), results);
+      fingerprint =
+          Fingerprint.ofValues(Fingerprint.ofValues(Fingerprint.seed(7), arguments), results);
     }
     return fingerprint;
   }

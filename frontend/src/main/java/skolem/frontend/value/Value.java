@@ -3,11 +3,11 @@ package skolem.frontend.value;
 /// A concrete TLA+ value.
 ///
 /// Values are normalised: sets are sorted and free of duplicates, a function whose domain is `1..n`
-/// is a [TupleValue], one whose domain is a non-empty set of strings is a [RecordValue]. Equality is
-/// therefore structural and agrees with TLA+ where TLA+ defines it.
+/// is a [TupleValue], one whose domain is a non-empty set of strings is a [RecordValue]. Equality
+/// is therefore structural and agrees with TLA+ where TLA+ defines it.
 ///
-/// The order is total. Across kinds: model values, booleans, integers, strings, sets, functions; sets
-/// and functions by size first. `CHOOSE` takes the least witness in this order.
+/// The order is total. Across kinds: model values, booleans, integers, strings, sets, functions;
+/// sets and functions by size first. `CHOOSE` takes the least witness in this order.
 public sealed interface Value extends Comparable<Value>
     permits ModelValue, BoolValue, IntValue, StringValue, SetValue, FunctionValue {
 

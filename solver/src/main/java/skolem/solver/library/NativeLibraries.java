@@ -35,7 +35,14 @@ public final class NativeLibraries {
       }
     }
     throw rejected(
-        solver + " is not available: no " + file + " in " + directories() + " (-D" + DIRECTORY + ")");
+        solver
+            + " is not available: no "
+            + file
+            + " in "
+            + directories()
+            + " (-D"
+            + DIRECTORY
+            + ")");
   }
 
   private static List<Path> directories() {

@@ -28,7 +28,7 @@ final class BitBlaster {
   private final Map<Formula, Formula> comparisons = new HashMap<>();
   private final Map<IntTerm, BitVector> vectors = new HashMap<>();
   private final Map<IntTerm, BitVector> variables = new LinkedHashMap<>();
-  private final Deque<Formula> constraints = new ArrayDeque<>();
+  private final List<Formula> constraints = new ArrayList<>();
 
   BitBlaster(Formulas formulas) {
     this.formulas = formulas;
@@ -40,13 +40,9 @@ final class BitBlaster {
     return Collections.unmodifiableMap(variables);
   }
 
-  boolean hasConstraints() {
-    return !constraints.isEmpty();
-  }
-
-  /// The next constraint that keeps a variable within its interval.
-  Formula takeConstraint() {
-    return constraints.removeFirst();
+  /// What keeps the variables met so far within their intervals; grows.
+  List<Formula> constraints() {
+    return Collections.unmodifiableList(constraints);
   }
 
   /// A comparison as a formula over bits.
@@ -126,8 +122,7 @@ final class BitBlaster {
       case IntTerm.Constant(var value) -> circuits.constant(value);
       case IntTerm.Variable(var name) -> variable(term, name, width);
       case IntTerm.Sum(var left, var right) -> sum(left, right, width);
-      case IntTerm.Product(var left, var right) ->
-          circuits.product(done(left), done(right), width);
+      case IntTerm.Product(var left, var right) -> circuits.product(done(left), done(right), width);
       case IntTerm.Quotient(var dividend, var divisor) -> quotient(dividend, divisor, width);
       case IntTerm.Remainder(var dividend, var divisor) -> remainder(dividend, divisor, width);
       case IntTerm.Choice(var condition, var then, var otherwise) ->

@@ -144,8 +144,7 @@ final class BitCircuits {
         sum(natural.quotient(), new BitVector(List.of(roundDown, formulas.falsity())), width);
     BitVector quotient = choice(opposite, negation(rounded, width), rounded, width);
     BitVector rest =
-        choice(
-            roundDown, difference(size, natural.remainder(), width), natural.remainder(), width);
+        choice(roundDown, difference(size, natural.remainder(), width), natural.remainder(), width);
     BitVector remainder = choice(divisor.sign(), negation(rest, width), rest, width);
 
     BitVector zero = constant(BigInteger.ZERO);

@@ -1,22 +1,21 @@
 package skolem.solver.sat;
 
-import java.lang.foreign.MemorySegment;
 import skolem.solver.library.NativeLibraries;
 import skolem.solver.session.Budget;
 import skolem.solver.session.Watchdog;
 
 /// CaDiCaL (Biere, Faller, Fazekas, Fleury, Froleyks, Pollitt: CaDiCaL 2.0, CAV 2024), in process,
-/// with its default options.
+/// with its default options, and silent.
 final class CadicalEngine implements SatEngine {
   private static final int SATISFIABLE = 10;
   private static final int UNSATISFIABLE = 20;
 
-  private final MemorySegment solver;
+  private final long solver;
   private int greatestVariable;
   private String reason = "";
   private boolean closed;
 
-  private CadicalEngine(MemorySegment solver) {
+  private CadicalEngine(long solver) {
     this.solver = solver;
   }
 
@@ -24,11 +23,9 @@ final class CadicalEngine implements SatEngine {
   static CadicalEngine open() {
     // Before the handles: what a class initializer throws arrives wrapped.
     NativeLibraries.load("bitwuzlaj", "CaDiCaL");
-    try {
-      return new CadicalEngine((MemorySegment) CadicalLibrary.INIT.invokeExact());
-    } catch (Throwable e) {
-      throw failure(e);
-    }
+    long solver = CadicalLibrary.init();
+    CadicalLibrary.setOption(solver, "quiet", 1);
+    return new CadicalEngine(solver);
   }
 
   @Override
@@ -38,21 +35,17 @@ final class CadicalEngine implements SatEngine {
 
   @Override
   public void addClause(int[] literals, int length) {
-    try {
-      for (int i = 0; i < length; i++) {
-        int literal = literals[i];
-        greatestVariable = Math.max(greatestVariable, Math.abs(literal));
-        CadicalLibrary.ADD.invokeExact(solver, literal);
-      }
-      CadicalLibrary.ADD.invokeExact(solver, 0);
-    } catch (Throwable e) {
-      throw failure(e);
+    for (int i = 0; i < length; i++) {
+      int literal = literals[i];
+      greatestVariable = Math.max(greatestVariable, Math.abs(literal));
+      CadicalLibrary.add(solver, literal);
     }
+    CadicalLibrary.add(solver, 0);
   }
 
   @Override
   public Result solve(int[] assumptions, Budget budget) {
-    try (Watchdog watchdog = Watchdog.over(budget, this::terminate)) {
+    try (Watchdog watchdog = Watchdog.over(budget, () -> CadicalLibrary.terminate(solver))) {
       Result result = search(assumptions);
       if (result == Result.UNKNOWN && !watchdog.fired()) {
         // A termination that came too late for the previous call is kept by CaDiCaL and stops this
@@ -67,27 +60,15 @@ final class CadicalEngine implements SatEngine {
   }
 
   private Result search(int[] assumptions) {
-    try {
-      for (int assumption : assumptions) {
-        greatestVariable = Math.max(greatestVariable, Math.abs(assumption));
-        CadicalLibrary.ASSUME.invokeExact(solver, assumption);
-      }
-      return switch ((int) CadicalLibrary.SOLVE.invokeExact(solver)) {
-        case SATISFIABLE -> Result.SATISFIABLE;
-        case UNSATISFIABLE -> Result.UNSATISFIABLE;
-        default -> Result.UNKNOWN;
-      };
-    } catch (Throwable e) {
-      throw failure(e);
+    for (int assumption : assumptions) {
+      greatestVariable = Math.max(greatestVariable, Math.abs(assumption));
+      CadicalLibrary.assume(solver, assumption);
     }
-  }
-
-  private void terminate() {
-    try {
-      CadicalLibrary.TERMINATE.invokeExact(solver);
-    } catch (Throwable e) {
-      throw failure(e);
-    }
+    return switch (CadicalLibrary.solve(solver)) {
+      case SATISFIABLE -> Result.SATISFIABLE;
+      case UNSATISFIABLE -> Result.UNSATISFIABLE;
+      default -> Result.UNKNOWN;
+    };
   }
 
   @Override
@@ -97,43 +78,19 @@ final class CadicalEngine implements SatEngine {
 
   @Override
   public boolean value(int variable) {
-    if (variable > greatestVariable) {
-      return false;
-    }
-    try {
-      return (int) CadicalLibrary.VAL.invokeExact(solver, variable) > 0;
-    } catch (Throwable e) {
-      throw failure(e);
-    }
+    return variable <= greatestVariable && CadicalLibrary.val(solver, variable) > 0;
   }
 
   @Override
   public boolean failed(int assumption) {
-    try {
-      return (int) CadicalLibrary.FAILED.invokeExact(solver, assumption) != 0;
-    } catch (Throwable e) {
-      throw failure(e);
-    }
+    return CadicalLibrary.failed(solver, assumption) != 0;
   }
 
   @Override
   public void close() {
     if (!closed) {
       closed = true;
-      try {
-        CadicalLibrary.RELEASE.invokeExact(solver);
-      } catch (Throwable e) {
-        throw failure(e);
-      }
+      CadicalLibrary.release(solver);
     }
-  }
-
-  /// Handles of C functions throw only what the Java machine itself throws.
-  private static RuntimeException failure(Throwable thrown) {
-    return switch (thrown) {
-      case RuntimeException e -> e;
-      case Error e -> throw e;
-      default -> new IllegalStateException(thrown);
-    };
   }
 }

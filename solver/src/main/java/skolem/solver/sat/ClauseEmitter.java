@@ -1,6 +1,7 @@
 package skolem.solver.sat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -91,7 +92,29 @@ final class ClauseEmitter {
     return value ? variables[0] : -variables[0];
   }
 
-  private void settle() {
+  /// Adds the clause: where the choice fails, so does this instance of its body.
+  void learn(Formula choice, Formula instance) {
+    begin();
+    clause.add(variableOf(choice));
+    add(instance.not());
+    end();
+    settle();
+  }
+
+  /// The choices that the engine's model denies although no clause says why they fail.
+  List<Formula> deniedChoices() {
+    List<Formula> denied = new ArrayList<>();
+    for (Formula choice : form.unexpanded()) {
+      int variable = variable(choice.id());
+      if (variable != 0 && !engine.value(variable)) {
+        denied.add(choice);
+      }
+    }
+    return denied;
+  }
+
+  /// Emits all that is still to be said of what was asserted and assumed.
+  void settle() {
     while (!definitions.isEmpty() || form.hasConstraints()) {
       if (definitions.isEmpty()) {
         conjoin(form.takeConstraint());

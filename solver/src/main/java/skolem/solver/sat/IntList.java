@@ -38,4 +38,8 @@ final class IntList {
   int[] array() {
     return elements;
   }
+
+  int[] toArray() {
+    return Arrays.copyOf(elements, size);
+  }
 }

@@ -1,29 +1,29 @@
 package skolem.solver.sat;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.solver.choice.ChoiceExpansion;
 
-/// Sees every formula as a constant, a variable or a conjunction, negated or not: comparisons become
-/// circuits over bits, choices their bodies or the cases of them.
+/// Sees every formula as a constant, a variable or a conjunction, negated or not: comparisons
+/// become circuits over bits, choices their bodies or the cases of them.
 ///
-/// The one exception is a negated choice that is too large to expand: it stays as it is, and whoever
-/// finds a model in which it is TRUE has found nothing.
+/// The one exception is a negated choice that is too large to expand: it stays as it is, and a
+/// model in which it is TRUE is to be examined by [ChoiceRefuter].
 final class PropositionalForm {
   private final Formulas formulas;
   private final BitBlaster blaster;
   private final ChoiceExpansion choices;
-  private final List<Formula> unexpanded = new ArrayList<>();
+  private final Set<Formula> unexpanded = new LinkedHashSet<>();
+  private int constraintsTaken;
 
-  PropositionalForm(Formulas formulas) {
+  /// @param blaster may be shared: the same integer has the same bits in all forms
+  PropositionalForm(Formulas formulas, BitBlaster blaster, ChoiceExpansion choices) {
     this.formulas = formulas;
-    this.blaster = new BitBlaster(formulas);
-    this.choices = new ChoiceExpansion(formulas);
-  }
-
-  BitBlaster blaster() {
-    return blaster;
+    this.blaster = blaster;
+    this.choices = choices;
   }
 
   Formula byId(int id) {
@@ -31,8 +31,8 @@ final class PropositionalForm {
   }
 
   /// The choices, not negated, whose negations [#of] left as they were.
-  List<Formula> unexpanded() {
-    return unexpanded;
+  Set<Formula> unexpanded() {
+    return Collections.unmodifiableSet(unexpanded);
   }
 
   /// An equal formula, as far as this use of it goes: the variables of a choice become free.
@@ -44,7 +44,8 @@ final class PropositionalForm {
       Formula next =
           switch (form.node()) {
             case Formula.True _, Formula.Variable _, Formula.And _ -> form;
-            case Formula.LessEqual _, Formula.Equal _ -> signed(form, blaster.bits(form.positive()));
+            case Formula.LessEqual _, Formula.Equal _ ->
+                signed(form, blaster.bits(form.positive()));
             case Formula.Exists _ -> form.negated() ? refuted(form) : choices.witnessed(form);
           };
       if (next == form) {
@@ -58,9 +59,7 @@ final class PropositionalForm {
     Formula choice = negatedChoice.positive();
     Formula cases = choices.cases(choice);
     if (cases == null) {
-      if (!unexpanded.contains(choice)) {
-        unexpanded.add(choice);
-      }
+      unexpanded.add(choice);
       return negatedChoice;
     }
     return cases.not();
@@ -72,11 +71,11 @@ final class PropositionalForm {
 
   /// Whether formulas used so far need constraints that nobody took yet.
   boolean hasConstraints() {
-    return blaster.hasConstraints();
+    return constraintsTaken < blaster.constraints().size();
   }
 
   /// The next formula that must hold for the forms given out to be right.
   Formula takeConstraint() {
-    return blaster.takeConstraint();
+    return blaster.constraints().get(constraintsTaken++);
   }
 }

@@ -6,11 +6,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
+import skolem.solver.choice.ChoiceExpansion;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.FixedAssignment;
@@ -21,31 +23,41 @@ import skolem.solver.session.SolverSession;
 /// asserted or assumed.
 ///
 /// Integers are bits of two's complement; one without bounds is an [UnboundedTermException].
+/// Negated choices are expanded where that is small, else as far as models make it necessary.
 public final class SatSession implements SolverSession {
+  private static final int EXPAND_UP_TO = 1 << 12;
+
   private final SatEngine engine;
+  private final BitBlaster blaster;
   private final PropositionalForm form;
   private final ClauseEmitter emitter;
+  private final ChoiceRefuter refuter;
   private int checks;
   private long nanoseconds;
 
-  private SatSession(SatEngine engine, Formulas formulas) {
-    this.engine = engine;
-    this.form = new PropositionalForm(formulas);
+  /// @param expandUpTo how many formulas the expansion of a negated choice may make
+  SatSession(Supplier<SatEngine> engines, Formulas formulas, int expandUpTo) {
+    this.engine = engines.get();
+    this.blaster = new BitBlaster(formulas);
+    Supplier<PropositionalForm> forms =
+        () -> new PropositionalForm(formulas, blaster, new ChoiceExpansion(formulas, expandUpTo));
+    this.form = forms.get();
     this.emitter = new ClauseEmitter(form, engine);
+    this.refuter = new ChoiceRefuter(formulas, blaster, forms, engines);
   }
 
   /// A session with CaDiCaL.
   ///
   /// @throws skolem.frontend.source.RejectedException where its library does not load
   public static SatSession withCadical(Formulas formulas) {
-    return new SatSession(CadicalEngine.open(), formulas);
+    return new SatSession(CadicalEngine::open, formulas, EXPAND_UP_TO);
   }
 
   /// A session with Z3's solver for finite domains.
   ///
   /// @throws skolem.frontend.source.RejectedException where its libraries do not load
   public static SatSession withZ3(Formulas formulas) {
-    return new SatSession(Z3Engine.open(), formulas);
+    return new SatSession(Z3Engine::open, formulas, EXPAND_UP_TO);
   }
 
   @Override
@@ -57,28 +69,45 @@ public final class SatSession implements SolverSession {
   public Answer check(List<Formula> assumptions, Budget budget) {
     int[] literals = assumptions.stream().mapToInt(emitter::assumption).toArray();
     long start = System.nanoTime();
-    SatEngine.Result result = engine.solve(literals, budget);
+    Answer answer = null;
+    while (answer == null) {
+      answer = attempt(assumptions, literals, budget.after(System.nanoTime() - start));
+      if (!(answer instanceof Answer.Unsat) && budget.usedUpBy(System.nanoTime() - start)) {
+        answer = answer instanceof Answer.Sat ? answer : new Answer.Unknown(budget.exceeded());
+      }
+    }
     nanoseconds += System.nanoTime() - start;
     checks++;
-    return switch (result) {
-      case SATISFIABLE -> satisfied();
+    return answer;
+  }
+
+  /// An answer, or null where the model found was wrong about a choice, which the engine has learnt
+  /// now.
+  private @Nullable Answer attempt(List<Formula> assumptions, int[] literals, Budget budget) {
+    form.unexpanded().forEach(refuter::prepare);
+    emitter.settle();
+    return switch (engine.solve(literals, budget)) {
       case UNSATISFIABLE -> new Answer.Unsat(core(assumptions, literals));
       case UNKNOWN -> new Answer.Unknown(engine.reason());
+      case SATISFIABLE -> examined(assignment(), budget);
     };
   }
 
-  /// The model, unless it rests on a negated choice that was never expanded.
-  private Answer satisfied() {
-    for (Formula choice : form.unexpanded()) {
-      int variable = emitter.variable(choice.id());
-      if (variable != 0 && !engine.value(variable)) {
-        return new Answer.Unknown(
-            "a negated choice over "
-                + ChoiceExpansion.width(choice)
-                + " variables is too large to expand");
+  private @Nullable Answer examined(Assignment assignment, Budget budget) {
+    boolean right = true;
+    for (Formula choice : emitter.deniedChoices()) {
+      switch (refuter.examine(choice, assignment, budget)) {
+        case ChoiceRefuter.Refuted() -> {}
+        case ChoiceRefuter.Open(var reason) -> {
+          return new Answer.Unknown(reason);
+        }
+        case ChoiceRefuter.Witnessed(var instance) -> {
+          right = false;
+          emitter.learn(choice, instance);
+        }
       }
     }
-    return new Answer.Sat(assignment());
+    return right ? new Answer.Sat(assignment) : null;
   }
 
   private Assignment assignment() {
@@ -90,10 +119,10 @@ public final class SatSession implements SolverSession {
       }
     }
     Map<IntTerm, BigInteger> integers = new HashMap<>();
-    for (Map.Entry<IntTerm, BitVector> entry : form.blaster().variables().entrySet()) {
-      integers.put(
-          entry.getKey(), entry.getValue().value(bit -> trueVariables.get(bit.id())));
-    }
+    blaster
+        .variables()
+        .forEach((variable, bits) ->
+            integers.put(variable, bits.value(bit -> trueVariables.get(bit.id()))));
     return new FixedAssignment(trueVariables, integers);
   }
 
@@ -101,7 +130,7 @@ public final class SatSession implements SolverSession {
     List<Formula> core = new ArrayList<>();
     BitSet positive = new BitSet();
     BitSet negative = new BitSet();
-    for (int i : IntStream.range(0, literals.length).toArray()) {
+    for (int i = 0; i < literals.length; i++) {
       int literal = literals[i];
       BitSet seen = literal > 0 ? positive : negative;
       if (!seen.get(Math.abs(literal)) && engine.failed(literal)) {
@@ -120,6 +149,7 @@ public final class SatSession implements SolverSession {
 
   @Override
   public void close() {
+    refuter.close();
     engine.close();
   }
 }

@@ -21,6 +21,7 @@ final class Z3Engine implements SatEngine {
   private final Context context;
   private final Solver solver;
   private final List<BoolExpr> variables = new ArrayList<>();
+  private final List<BoolExpr> negations = new ArrayList<>();
   private final Set<BoolExpr> core = new HashSet<>();
   private @Nullable Model model;
   private @Nullable String failure;
@@ -64,10 +65,11 @@ final class Z3Engine implements SatEngine {
   private BoolExpr expression(int literal) {
     int variable = Math.abs(literal);
     while (variables.size() < variable) {
-      variables.add(context.mkBoolConst(context.mkSymbol(variables.size() + 1)));
+      BoolExpr made = context.mkBoolConst(context.mkSymbol(variables.size() + 1));
+      variables.add(made);
+      negations.add(context.mkNot(made));
     }
-    BoolExpr expression = variables.get(variable - 1);
-    return literal > 0 ? expression : context.mkNot(expression);
+    return (literal > 0 ? variables : negations).get(variable - 1);
   }
 
   @Override

@@ -13,7 +13,7 @@ public sealed interface Answer {
   /// The assertions contradict the assumptions in `core`.
   ///
   /// @param core some of the assumptions, in the order given; empty where the assertions contradict
-  ///     themselves; not always the least that contradict
+  ///   themselves; not always the least that contradict
   record Unsat(List<Formula> core) implements Answer {
     public Unsat {
       core = List.copyOf(core);

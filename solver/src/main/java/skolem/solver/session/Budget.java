@@ -20,6 +20,20 @@ public record Budget(@Nullable Duration limit) {
     return new Budget(limit);
   }
 
+  /// What is left of this budget after so much time; at least a millisecond.
+  public Budget after(long nanoseconds) {
+    if (limit == null) {
+      return this;
+    }
+    Duration left = limit.minusNanos(nanoseconds);
+    return new Budget(left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left);
+  }
+
+  /// Whether so much time is all of this budget.
+  public boolean usedUpBy(long nanoseconds) {
+    return limit != null && limit.toNanos() <= nanoseconds;
+  }
+
   /// The phrase for a check that used up its budget, such as "timed out after 0.5 s".
   public String exceeded() {
     if (limit == null) {

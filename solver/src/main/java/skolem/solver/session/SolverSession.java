@@ -3,8 +3,8 @@ package skolem.solver.session;
 import java.util.List;
 import skolem.encoder.formula.Formula;
 
-/// One incremental conversation with a solver. All formulas come from the maker that the session was
-/// opened with; the value of an integer variable lies in its interval without being told.
+/// One incremental conversation with a solver. All formulas come from the maker that the session
+/// was opened with; the value of an integer variable lies in its interval without being told.
 ///
 /// A session belongs to one thread at a time.
 public interface SolverSession extends AutoCloseable {
@@ -12,7 +12,7 @@ public interface SolverSession extends AutoCloseable {
   /// Adds a formula to the conjunction of all that is asserted; there is no way back.
   ///
   /// @throws skolem.frontend.source.RejectedException where the solver that the user chose has no
-  ///     means to express the formula
+  ///   means to express the formula
   void assertThat(Formula formula);
 
   /// Whether the assertions and these assumptions hold together for some values of the variables.

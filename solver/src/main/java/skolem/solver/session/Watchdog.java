@@ -16,10 +16,7 @@ public final class Watchdog implements AutoCloseable {
     Watchdog watchdog = new Watchdog(interruption);
     if (budget.limit() != null) {
       long deadline = System.nanoTime() + budget.limit().toNanos();
-      Thread.ofPlatform()
-          .daemon()
-          .name("solver-watchdog")
-          .start(() -> watchdog.watch(deadline));
+      Thread.ofPlatform().daemon().name("solver-watchdog").start(() -> watchdog.watch(deadline));
     }
     return watchdog;
   }

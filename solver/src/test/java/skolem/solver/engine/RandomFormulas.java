@@ -10,14 +10,15 @@ import skolem.encoder.formula.IntTerm;
 import skolem.encoder.formula.Interval;
 
 /// Formulas and terms by chance over a few variables; the same seed gives the same ones.
-final class RandomFormulas {
+public final class RandomFormulas {
   private final Formulas formulas;
   private final Random random;
   private final List<Formula> variables = new ArrayList<>();
   private final List<IntTerm> integers = new ArrayList<>();
   private final List<Formula> bound = new ArrayList<>();
+  private boolean linear;
 
-  RandomFormulas(Formulas formulas, long seed, int variableCount) {
+  public RandomFormulas(Formulas formulas, long seed, int variableCount) {
     this.formulas = formulas;
     this.random = new Random(seed);
     for (int i = 0; i < variableCount; i++) {
@@ -25,23 +26,25 @@ final class RandomFormulas {
     }
   }
 
-  RandomFormulas withIntegers(Interval... intervals) {
+  /// @param onlyLinear whether to multiply and divide by constants only
+  public RandomFormulas withIntegers(boolean onlyLinear, Interval... intervals) {
+    linear = onlyLinear;
     for (Interval interval : intervals) {
       integers.add(formulas.terms().freshVariable("x", interval));
     }
     return this;
   }
 
-  List<Formula> variables() {
+  public List<Formula> variables() {
     return variables;
   }
 
-  List<IntTerm> integers() {
+  public List<IntTerm> integers() {
     return integers;
   }
 
   /// @param choices whether quantifiers may occur
-  Formula formula(int depth, boolean choices) {
+  public Formula formula(int depth, boolean choices) {
     if (depth == 0 || random.nextInt(8) == 0) {
       return atom(choices);
     }
@@ -92,21 +95,24 @@ final class RandomFormulas {
     return random.nextBoolean() ? atom : atom.not();
   }
 
-  IntTerm term(int depth) {
+  public IntTerm term(int depth) {
     if (depth == 0 || random.nextInt(3) == 0) {
-      return random.nextInt(4) == 0
-          ? formulas.terms().constant(BigInteger.valueOf(random.nextInt(-5, 6)))
-          : integers.get(random.nextInt(integers.size()));
+      return random.nextInt(4) == 0 ? constant() : integers.get(random.nextInt(integers.size()));
     }
     IntTerm left = term(depth - 1);
     IntTerm right = term(depth - 1);
+    IntTerm second = linear ? constant() : right;
     return switch (random.nextInt(7)) {
       case 0, 1 -> formulas.terms().sum(left, right);
       case 2 -> formulas.terms().sum(left, formulas.terms().negation(right));
-      case 3 -> formulas.terms().product(left, right);
-      case 4 -> formulas.terms().quotient(left, right);
-      case 5 -> formulas.terms().remainder(left, right);
+      case 3 -> formulas.terms().product(left, second);
+      case 4 -> formulas.terms().quotient(left, second);
+      case 5 -> formulas.terms().remainder(left, second);
       default -> formulas.terms().choice(formula(1, false), left, right);
     };
+  }
+
+  private IntTerm constant() {
+    return formulas.terms().constant(BigInteger.valueOf(random.nextInt(-5, 6)));
   }
 }

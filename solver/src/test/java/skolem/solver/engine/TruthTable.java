@@ -12,18 +12,18 @@ import skolem.encoder.formula.IntTerm;
 import skolem.encoder.formula.Valuation;
 
 /// Satisfiability by trying every assignment.
-final class TruthTable {
+public final class TruthTable {
   private final Formulas formulas;
   private final List<Formula> variables;
   private final List<IntTerm> integers;
 
-  TruthTable(Formulas formulas, List<Formula> variables, List<IntTerm> integers) {
+  public TruthTable(Formulas formulas, List<Formula> variables, List<IntTerm> integers) {
     this.formulas = formulas;
     this.variables = variables;
     this.integers = integers;
   }
 
-  boolean satisfiable(List<Formula> conjuncts) {
+  public boolean satisfiable(List<Formula> conjuncts) {
     return anyAssignment(
         0,
         new HashMap<>(),

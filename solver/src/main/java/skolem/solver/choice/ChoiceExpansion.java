@@ -1,7 +1,6 @@
-package skolem.solver.sat;
+package skolem.solver.choice;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -9,22 +8,22 @@ import skolem.encoder.formula.Formulas;
 
 /// Removes existential choices: where one is claimed its variables become free; where one is denied
 /// its body is denied for every value of its variables.
-final class ChoiceExpansion {
-  /// An expansion that makes more new formulas than this is given up.
-  private static final int NODES_UP_TO = 1 << 18;
-
+public final class ChoiceExpansion {
   private final Formulas formulas;
+  private final int limit;
   private final Map<Formula, Formula> witnessed = new HashMap<>();
   private final Map<Formula, Formula> owners = new HashMap<>();
   private final Map<Formula, @Nullable Formula> cases = new HashMap<>();
 
-  ChoiceExpansion(Formulas formulas) {
+  /// @param limit an expansion that makes more new formulas than this is given up
+  public ChoiceExpansion(Formulas formulas, int limit) {
     this.formulas = formulas;
+    this.limit = limit;
   }
 
   /// The body of a claimed choice. Two choices may share variables, as the copies that a
   /// substitution makes do; the witnesses of each are its own, so the second gets fresh ones.
-  Formula witnessed(Formula choice) {
+  public Formula witnessed(Formula choice) {
     return witnessed.computeIfAbsent(choice, this::withOwnVariables);
   }
 
@@ -41,7 +40,7 @@ final class ChoiceExpansion {
 
   /// The disjunction of the body over all values of the variables, or null where it is too large.
   /// One variable at a time, so that what simplifies early is not copied.
-  @Nullable Formula cases(Formula choice) {
+  public @Nullable Formula cases(Formula choice) {
     if (!cases.containsKey(choice)) {
       cases.put(choice, expanded(choice));
     }
@@ -57,16 +56,10 @@ final class ChoiceExpansion {
           formulas.or(
               formulas.substitute(result, Map.of(variable, formulas.truth())),
               formulas.substitute(result, Map.of(variable, formulas.falsity())));
-      if (formulas.size() - before > NODES_UP_TO) {
+      if (formulas.size() - before > limit) {
         return null;
       }
     }
     return result;
-  }
-
-  /// How many variables a choice binds.
-  static int width(Formula choice) {
-    List<Formula> variables = ((Formula.Exists) choice.node()).variables();
-    return variables.size();
   }
 }

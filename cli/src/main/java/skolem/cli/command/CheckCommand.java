@@ -1,0 +1,162 @@
+package skolem.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import skolem.cli.report.CheckText;
+import skolem.cli.report.DiagnosticText;
+import skolem.cli.report.JsonReport;
+import skolem.cli.report.RunTimes;
+import skolem.cli.report.TraceFiles;
+import skolem.explicit.replay.ReplayReport;
+import skolem.explicit.replay.Replayer;
+import skolem.frontend.model.Model;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+import skolem.frontend.verdict.Outcome;
+import skolem.frontend.verdict.Verdict;
+import skolem.solver.bmc.BoundedChecker;
+import skolem.solver.bmc.CheckListener;
+import skolem.solver.bmc.CheckOptions;
+import skolem.solver.bmc.CheckReport;
+import skolem.solver.engine.Engine;
+import skolem.solver.session.Budget;
+
+/// `skolem check`.
+@Command(
+    name = "check",
+    description = "Is there a bad state within a number of steps? Found by a SAT or SMT solver.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  skolem check TwoPhase.tla",
+      "  skolem check Paxos.tla --config Big.cfg --length 20 --inv Agreement",
+      "  skolem check Spec.tla --output json --trace-out traces"
+    })
+final class CheckCommand implements Callable<Integer> {
+  /// The longest time limit, in milliseconds; a longer one makes no difference.
+  private static final BigDecimal LONGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private SpecificationOptions options = new SpecificationOptions();
+
+  @Option(
+      names = "--length",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "The greatest number of steps (default: ${DEFAULT-VALUE}).")
+  private int length = 10;
+
+  @Option(
+      names = "--solver",
+      paramLabel = "ENGINE",
+      defaultValue = "auto",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Engine engine = Engine.AUTO;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      description = "The time limit for each question to the solver; default: none.")
+  private @Nullable BigDecimal timeout;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private OutputFormat output = OutputFormat.TEXT;
+
+  @Option(
+      names = "--trace-out",
+      paramLabel = "DIR",
+      description = "Write the counterexample there, as TLA+ and as ITF.")
+  private @Nullable Path traceFolder;
+
+  @Override
+  public Integer call() throws IOException {
+    if (length < 0) {
+      throw new ParameterException(spec.commandLine(), "--length is a number of steps, from 0");
+    }
+    Budget budget = budget();
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    long start = System.nanoTime();
+    Model model = options.load();
+    Duration frontEnd = Duration.ofNanos(System.nanoTime() - start);
+    err.print(DiagnosticText.of(model.warnings()));
+    err.flush();
+    CheckText text = new CheckText(options.specification(), length);
+    if (output == OutputFormat.TEXT) {
+      out.println(text.title());
+      out.flush();
+    }
+    CheckReport report = check(model, budget, text, out);
+    requireConfirmed(model, report.verdict());
+    RunTimes times = RunTimes.of(frontEnd, report.encoding(), report.solving());
+    switch (output) {
+      case TEXT -> out.print(text.result(report, times));
+      case JSON -> out.println(JsonReport.check(options.specification(), length, report, times));
+    }
+    if (traceFolder != null) {
+      for (Path written : TraceFiles.write(traceFolder, model, report.verdict())) {
+        (output == OutputFormat.TEXT ? out : err).println("wrote " + written);
+      }
+    }
+    out.flush();
+    ExitStatus status = ExitStatus.of(report.verdict(), options.skipProperties());
+    return (report.vacuous() ? ExitStatus.VACUOUS : status).number();
+  }
+
+  private CheckReport check(Model model, Budget budget, CheckText text, PrintWriter out) {
+    CheckListener listener =
+        output == OutputFormat.JSON
+            ? CheckListener.silent()
+            : (depth, branches, nodes, elapsed) -> {
+              out.println(text.safe(depth, branches, nodes, elapsed));
+              out.flush();
+            };
+    return BoundedChecker.check(
+        model,
+        new CheckOptions(length, engine, budget, options.deadlock(model)),
+        listener);
+  }
+
+  private Budget budget() {
+    if (timeout == null) {
+      return Budget.UNLIMITED;
+    }
+    if (timeout.signum() <= 0) {
+      throw new ParameterException(spec.commandLine(), "--timeout is a positive number of seconds");
+    }
+    BigDecimal milliseconds = timeout.movePointRight(3).max(BigDecimal.ONE).min(LONGEST);
+    return Budget.of(Duration.ofMillis(milliseconds.longValue()));
+  }
+
+  /// No counterexample is shown that the concrete evaluator does not confirm.
+  private static void requireConfirmed(Model model, Verdict verdict) {
+    for (Verdict.Answer answer : verdict.answers()) {
+      if (answer.outcome() instanceof Outcome.Violated(var trace, var fault)
+          && Replayer.replay(model, trace, fault)
+              instanceof ReplayReport.Refuted(var step, var reason, var place)) {
+        throw new IllegalStateException(
+            "the counterexample for " + answer.property() + " is not confirmed at step " + step
+                + ": " + reason + " (" + place + ")");
+      }
+    }
+  }
+
+}

@@ -1,0 +1,97 @@
+package skolem.cli.command;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import skolem.frontend.model.Model;
+import skolem.frontend.model.ModelLoader;
+
+/// Which specification, with which configuration: what all commands on a model take.
+final class SpecificationOptions {
+  @Parameters(index = "0", paramLabel = "SPEC", description = "The specification, a .tla file.")
+  private Path specification = Path.of("");
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The model configuration; default: the .cfg beside SPEC with its name.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--path",
+      paramLabel = "DIRS",
+      description =
+          "Folders with more modules, separated by '${sys:path.separator}'; default:"
+              + " the environment variable SKOLEM_PATH.")
+  private @Nullable String path;
+
+  @Option(names = "--init", paramLabel = "NAME", description = "The initial predicate.")
+  private @Nullable String init;
+
+  @Option(names = "--next", paramLabel = "NAME", description = "The next-state relation.")
+  private @Nullable String next;
+
+  @Option(
+      names = "--inv",
+      paramLabel = "NAMES",
+      split = ",",
+      description = "The invariants, separated by commas; default: those of the configuration.")
+  private List<String> invariants = new ArrayList<>();
+
+  @Option(names = "--no-deadlock", description = "Do not look for deadlocks.")
+  private boolean noDeadlock;
+
+  @Option(
+      names = "--skip-properties",
+      description = "Temporal properties that cannot be checked do not make the run undecided.")
+  private boolean skipProperties;
+
+  /// Loads the model with these invariants, whatever the configuration says.
+  Model load(List<String> asked) {
+    return ModelLoader.load(
+        new ModelLoader.Request(specification, config, folders(), init, next, asked));
+  }
+
+  /// The invariants that the command line names.
+  List<String> invariants() {
+    return invariants;
+  }
+
+  Path specification() {
+    return specification;
+  }
+
+  boolean skipProperties() {
+    return skipProperties;
+  }
+
+  /// Whether deadlocks are looked for.
+  boolean deadlock(Model model) {
+    return model.checkDeadlock() && !noDeadlock;
+  }
+
+  /// Loads the model.
+  ///
+  /// @throws skolem.frontend.source.RejectedException with everything that is wrong with it
+  Model load() {
+    return ModelLoader.load(
+        new ModelLoader.Request(specification, config, folders(), init, next, invariants));
+  }
+
+  private List<Path> folders() {
+    String given = path != null ? path : System.getenv("SKOLEM_PATH");
+    List<Path> folders = new ArrayList<>();
+    if (given != null) {
+      for (String folder : given.split(File.pathSeparator, -1)) {
+        if (!folder.isEmpty()) {
+          folders.add(Path.of(folder));
+        }
+      }
+    }
+    return folders;
+  }
+}

@@ -1,0 +1,192 @@
+package skolem.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import skolem.explicit.search.Exploration;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Span;
+import skolem.frontend.verdict.ActionLabel;
+import skolem.frontend.verdict.Fault;
+import skolem.frontend.verdict.Outcome;
+import skolem.frontend.verdict.State;
+import skolem.frontend.verdict.Trace;
+import skolem.frontend.verdict.Verdict;
+import skolem.solver.bmc.CheckReport;
+
+/// Results for programs, as one JSON object; `docs/result.schema.json` describes it.
+public final class JsonReport {
+  private JsonReport() {}
+
+  private interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static String object(Body body) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
+      json.writeStartObject();
+      body.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  public static String check(
+      Path specification, int length, CheckReport report, RunTimes times) {
+    return object(
+        json -> {
+          json.writeStringField("command", "check");
+          json.writeStringField("specification", specification.toString());
+          json.writeNumberField("length", length);
+          json.writeNumberField("safeDepth", report.safeDepth());
+          json.writeBooleanField("vacuous", report.vacuous());
+          verdict(json, report.verdict());
+          json.writeObjectFieldStart("seconds");
+          seconds(json, "startUp", times.startUp());
+          seconds(json, "frontEnd", times.frontEnd());
+          seconds(json, "encoding", times.encoding());
+          seconds(json, "solving", times.solving());
+          json.writeEndObject();
+          json.writeObjectFieldStart("solver");
+          json.writeStringField("engine", report.solver().engine());
+          json.writeNumberField("variables", report.solver().variables());
+          json.writeNumberField("clauses", report.solver().clauses());
+          json.writeNumberField("checks", report.solver().checks());
+          json.writeEndObject();
+        });
+  }
+
+  public static String explore(
+      Path specification, Exploration exploration, Verdict verdict) {
+    return object(
+        json -> {
+          json.writeStringField("command", "explore");
+          json.writeStringField("specification", specification.toString());
+          verdict(json, verdict);
+          json.writeObjectFieldStart("states");
+          json.writeNumberField("initial", exploration.initialStates());
+          json.writeNumberField("generated", exploration.generated());
+          json.writeNumberField("distinct", exploration.distinct());
+          json.writeNumberField("depth", exploration.depth());
+          json.writeBooleanField("exhausted", exploration.exhausted());
+          json.writeEndObject();
+        });
+  }
+
+  private static void seconds(JsonGenerator json, String name, Duration duration)
+      throws IOException {
+    json.writeNumberField(name, duration.toMillis() / 1e3);
+  }
+
+  private static void verdict(JsonGenerator json, Verdict verdict) throws IOException {
+    json.writeArrayFieldStart("properties");
+    for (Verdict.Answer answer : verdict.answers()) {
+      json.writeStartObject();
+      json.writeStringField("name", answer.property());
+      json.writeStringField(
+          "kind", answer.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      outcome(json, answer.outcome());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void outcome(JsonGenerator json, Outcome outcome) throws IOException {
+    switch (outcome) {
+      case Outcome.HoldsUpTo(int steps) -> {
+        json.writeStringField("outcome", "holds-up-to");
+        json.writeNumberField("steps", steps);
+      }
+      case Outcome.Holds(var reason) -> {
+        json.writeStringField("outcome", "holds");
+        json.writeStringField("reason", reason);
+      }
+      case Outcome.Violated(var trace, var fault) -> {
+        json.writeStringField("outcome", "violated");
+        json.writeNumberField("steps", trace.length());
+        fault(json, fault);
+        trace(json, trace);
+      }
+      case Outcome.Undecided(int safe, var reason) -> {
+        json.writeStringField("outcome", "undecided");
+        json.writeNumberField("safeSteps", safe);
+        json.writeStringField("reason", reason);
+      }
+      case Outcome.NotChecked(var reason) -> {
+        json.writeStringField("outcome", "not-checked");
+        json.writeStringField("reason", reason);
+      }
+    }
+  }
+
+  private static void fault(JsonGenerator json, Fault fault) throws IOException {
+    json.writeObjectFieldStart("fault");
+    switch (fault) {
+      case Fault.InvariantFalse(_, var conjunct, var span) -> {
+        json.writeStringField("kind", "invariant");
+        json.writeStringField("conjunct", conjunct);
+        place(json, span);
+      }
+      case Fault.StepFalse(_, var conjunct, var span) -> {
+        json.writeStringField("kind", "step");
+        json.writeStringField("conjunct", conjunct);
+        place(json, span);
+      }
+      case Fault.Deadlock() -> json.writeStringField("kind", "deadlock");
+      case Fault.EvaluationError(Diagnostic diagnostic) -> {
+        json.writeStringField("kind", "evaluation-error");
+        json.writeStringField("code", diagnostic.code().id());
+        json.writeStringField("message", diagnostic.message());
+        place(json, diagnostic.span());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void place(JsonGenerator json, Span span) throws IOException {
+    json.writeObjectFieldStart("place");
+    json.writeStringField("file", span.file().path());
+    json.writeNumberField("line", span.line());
+    json.writeNumberField("column", span.column());
+    json.writeEndObject();
+  }
+
+  private static void trace(JsonGenerator json, Trace trace) throws IOException {
+    json.writeArrayFieldStart("trace");
+    state(json, null, trace.initial());
+    for (Trace.Step step : trace.steps()) {
+      state(json, step.action(), step.state());
+    }
+    json.writeEndArray();
+  }
+
+  private static void state(JsonGenerator json, @Nullable ActionLabel action, State state)
+      throws IOException {
+    json.writeStartObject();
+    if (action != null) {
+      json.writeObjectFieldStart("action");
+      json.writeStringField("name", action.name());
+      json.writeObjectFieldStart("parameters");
+      for (ActionLabel.Argument argument : action.arguments()) {
+        json.writeStringField(argument.parameter(), argument.value().toString());
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    json.writeObjectFieldStart("state");
+    for (int i = 0; i < state.variables().size(); i++) {
+      json.writeStringField(state.variables().get(i), state.values().get(i).toString());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

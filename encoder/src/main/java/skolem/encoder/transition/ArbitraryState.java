@@ -1,0 +1,169 @@
+package skolem.encoder.transition;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.eval.Context;
+import skolem.encoder.eval.Env;
+import skolem.encoder.eval.States;
+import skolem.encoder.eval.SymbolicEvaluator;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Picking;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Builtin;
+import skolem.frontend.kernel.Definition;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.KernelTree;
+import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.Variable;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+
+/// A state that may be any within bounds: `x \in S`, `x \subseteq S` and `x = e` among the conjuncts
+/// of a predicate, in whatever order they stand.
+///
+/// @param constraint what the choices must satisfy
+/// @param choices the Boolean variables that choose the state
+/// @param bounding the conjuncts that were used as bounds, which therefore hold
+public record ArbitraryState(
+    List<SymValue> values, Formula constraint, List<Formula> choices, List<Expr> bounding) {
+
+  public ArbitraryState {
+    values = List.copyOf(values);
+    choices = List.copyOf(choices);
+    bounding = List.copyOf(bounding);
+  }
+
+  /// @throws RejectedException where a variable is not bounded
+  public static ArbitraryState within(
+      List<Expr> conjuncts, List<Variable> variables, SymbolicEvaluator evaluator) {
+    Search search = new Search(variables, evaluator);
+    while (search.bindOne(conjuncts)) {}
+    return search.result();
+  }
+
+  private static final class Search {
+    private final List<Variable> variables;
+    private final SymbolicEvaluator evaluator;
+    private final Algebra algebra;
+    private final Assignability assignability = new Assignability();
+    private final @Nullable SymValue[] values;
+    private final List<Formula> constraints = new ArrayList<>();
+    private final List<Formula> choices = new ArrayList<>();
+    private final List<Expr> bounding = new ArrayList<>();
+
+    Search(List<Variable> variables, SymbolicEvaluator evaluator) {
+      this.variables = variables;
+      this.evaluator = evaluator;
+      this.algebra = evaluator.algebra();
+      this.values = new SymValue[variables.size()];
+    }
+
+    /// Uses the first conjunct that bounds a free variable by others that are bound; equations
+    /// first, since they leave nothing to choose.
+    boolean bindOne(List<Expr> conjuncts) {
+      return bindFirst(conjuncts, Builtin.EQUAL)
+          || bindFirst(conjuncts, Builtin.IN)
+          || bindFirst(conjuncts, Builtin.SUBSET_EQ);
+    }
+
+    private boolean bindFirst(List<Expr> conjuncts, Builtin form) {
+      for (Expr conjunct : conjuncts) {
+        if (conjunct instanceof Expr.Native bound && bound.builtin() == form) {
+          Variable variable = assignability.variable(bound.value(0), Env.EMPTY);
+          if (variable != null
+              && values[variable.index()] == null
+              && known(StateVariables.of(bound.value(1)))) {
+            bind(variable, bound);
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private boolean known(Set<Variable> mentioned) {
+      return mentioned.stream().allMatch(v -> values[v.index()] != null);
+    }
+
+    private void bind(Variable variable, Expr.Native bound) {
+      Faults faults = new Faults(algebra.formulas());
+      States states = States.of(Arrays.asList(values.clone()));
+      Context context = evaluator.start(states, faults);
+      SymValue right = evaluator.evaluate(bound.value(1), context);
+      if (bound.builtin() == Builtin.EQUAL) {
+        values[variable.index()] = right;
+      } else {
+        SymValue set =
+            bound.builtin() == Builtin.SUBSET_EQ ? new SymValue.PowerSet(right) : right;
+        Picking.Pick pick = algebra.pick(set, variable.name(), context.site(bound.span()));
+        values[variable.index()] = pick.value();
+        constraints.add(pick.constraint());
+        choices.addAll(pick.variables());
+      }
+      faults.all().forEach(f -> constraints.add(f.condition().not()));
+      bounding.add(bound);
+    }
+
+    ArbitraryState result() {
+      List<SymValue> all = new ArrayList<>();
+      List<String> free = new ArrayList<>();
+      for (Variable variable : variables) {
+        SymValue value = values[variable.index()];
+        if (value == null) {
+          free.add("`" + variable.name() + "`");
+        } else {
+          all.add(value);
+        }
+      }
+      if (!free.isEmpty()) {
+        throw new RejectedException(
+            Diagnostic.error(
+                    Code.UNSUPPORTED,
+                    Span.NONE,
+                    "nothing bounds " + String.join(", ", free) + " in the invariant")
+                .with(
+                    Span.NONE,
+                    free.stream()
+                        .map(v -> "add a conjunct " + v + " \\in … for all its possible values")
+                        .collect(Collectors.joining("; "))));
+      }
+      return new ArbitraryState(all, algebra.formulas().and(constraints), choices, bounding);
+    }
+  }
+
+  /// Finds the variables that an expression mentions, through definitions.
+  private static final class StateVariables {
+    private final Set<Variable> found = new HashSet<>();
+    private final Set<Definition> seen = new HashSet<>();
+
+    static Set<Variable> of(Expr expr) {
+      StateVariables variables = new StateVariables();
+      variables.visit(expr);
+      return variables.found;
+    }
+
+    private void visit(Expr expr) {
+      if (expr instanceof Expr.VariableRef(var variable, _)) {
+        found.add(variable);
+      }
+      for (OperatorRef operator : KernelTree.operators(expr)) {
+        switch (operator) {
+          case OperatorRef.Defined(var definition) when seen.add(definition) ->
+              visit(definition.body());
+          case OperatorRef.Lambda(_, var body) -> visit(body);
+          case OperatorRef.Defined _, OperatorRef.Parameter _, OperatorRef.Native _ -> {}
+        }
+      }
+      KernelTree.children(expr).forEach(this::visit);
+    }
+  }
+}

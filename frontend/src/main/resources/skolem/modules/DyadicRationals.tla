@@ -1,0 +1,34 @@
+-------------------------- MODULE DyadicRationals ---------------------------
+(* Fractions whose denominator is a power of two, in lowest terms.           *)
+LOCAL INSTANCE Integers
+LOCAL INSTANCE Sequences
+LOCAL INSTANCE TLC
+LOCAL INSTANCE SkolemPrimitives
+
+LOCAL Fraction(n, d) == [num |-> n, den |-> d]
+
+LOCAL Reduced(n, d) ==
+  LET common == {k \in 1..d : n % k = 0 /\ d % k = 0}
+      greatest == FoldValues(LAMBDA k, before : k, 1, common)
+  IN  Fraction(n \div greatest, d \div greatest)
+
+IsDyadicRational(r) == \E k \in 0..r.den : r.den = 2 ^ k
+
+Zero == Fraction(0, 1)
+
+One == Fraction(1, 1)
+
+(* The larger of two powers of two is a multiple of the smaller.             *)
+Add(p, q) ==
+  LET d == IF p.den > q.den THEN p.den ELSE q.den
+  IN  IF p = Zero
+      THEN q
+      ELSE Reduced(p.num * (d \div p.den) + q.num * (d \div q.den), d)
+
+Half(p) == Reduced(p.num, 2 * p.den)
+
+PrettyPrint(p) ==
+  CASE p = Zero -> "0"
+    [] p = One -> "1"
+    [] OTHER -> ToString(p.num) \o "/" \o ToString(p.den)
+=============================================================================

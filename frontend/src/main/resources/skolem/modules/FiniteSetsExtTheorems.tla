@@ -1,0 +1,4 @@
+----------------------- MODULE FiniteSetsExtTheorems ------------------------
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+EXTENDS FiniteSetsExt, FiniteSets, Integers
+=============================================================================

@@ -1,0 +1,4 @@
+--------------------------- MODULE FoldsTheorems ----------------------------
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+EXTENDS Folds, FiniteSets
+=============================================================================

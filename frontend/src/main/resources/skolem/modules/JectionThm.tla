@@ -1,0 +1,4 @@
+----------------------------- MODULE JectionThm -----------------------------
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+EXTENDS Functions, Integers, FiniteSets
+=============================================================================

@@ -1,0 +1,4 @@
+--------------------------- MODULE QuorumTheorems ---------------------------
+(* Theorems for proofs; nothing in it can be evaluated.                       *)
+EXTENDS Quorum, Integers, FiniteSets
+=============================================================================

@@ -1,0 +1,54 @@
+package skolem.inductive.matrix;
+
+import java.time.Duration;
+import java.util.List;
+import skolem.frontend.verdict.Trace;
+import skolem.inductive.obligation.Lemma;
+
+/// One obligation and what became of it.
+///
+/// @param column the action; [#INITIATION], [#DEFINED] or [#IMPLICATION] for the obligations that are
+///     about a single state
+public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
+  public static final String INITIATION = "Init";
+  public static final String IMPLICATION = "=>";
+
+  /// The obligation that the next-state relation has a value wherever the invariant holds.
+  public static final String DEFINED = "defined";
+
+  /// What was found out about an obligation.
+  public sealed interface Finding {
+    /// @param core names of the conjuncts that the proof needed, besides the bounds of the variables
+    record Proved(List<String> core) implements Finding {
+      public Proved {
+        core = List.copyOf(core);
+      }
+    }
+
+    /// @param trace the counterexample: an initial state, or a state within the invariant and, for an
+    ///     action, the step out of it
+    /// @param reach whether its first state can be reached
+    record Broken(Trace trace, Reach reach) implements Finding {}
+
+    record Undecided(String reason) implements Finding {}
+  }
+
+  /// Whether the first state of a counterexample to induction can be reached.
+  public sealed interface Reach {
+    /// The invariant is violated for real.
+    ///
+    /// @param trace from an initial state to the violation
+    record Reachable(Trace trace) implements Reach {}
+
+    /// Not in so many steps: most likely the invariant is too weak.
+    record NotWithin(int steps) implements Reach {}
+
+    record NotAsked() implements Reach {}
+
+    record Unknown(String reason) implements Reach {}
+  }
+
+  public boolean isProved() {
+    return finding instanceof Finding.Proved;
+  }
+}

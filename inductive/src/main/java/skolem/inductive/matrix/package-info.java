@@ -1,0 +1,7 @@
+/// What was proved and what was not: a verdict for each conjunct and action.
+///
+/// Imports `obligation` and the front end's verdicts.
+@NullMarked
+package skolem.inductive.matrix;
+
+import org.jspecify.annotations.NullMarked;
