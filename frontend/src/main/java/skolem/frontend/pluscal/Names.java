@@ -227,16 +227,24 @@ final class Names {
                               s.subscript(),
                               s.value()))
                       .toList());
-          case Command.Goto g -> new Command.Goto(chosen(Kind.LABEL, g.target(), owner));
+          case Command.Goto g -> new Command.Goto(target(statement, g.target(), owner));
           case Command.Call c -> new Command.Call(procedure(c.procedure()), c.arguments());
           case Command.CallReturn c ->
               new Command.CallReturn(procedure(c.procedure()), c.arguments());
           case Command.CallGoto c ->
               new Command.CallGoto(
-                  procedure(c.procedure()), c.arguments(), chosen(Kind.LABEL, c.target(), owner));
+                  procedure(c.procedure()), c.arguments(), target(statement, c.target(), owner));
           default -> inside;
         };
     return new Statement(renamed, statement.place(), command);
+  }
+
+  private String target(Statement statement, String label, String owner) {
+    boolean end = label.equals(StepText.DONE) || label.equals("Error");
+    if (!end && !index.containsKey(new Key(Kind.LABEL, label, owner))) {
+      throw Faults.at(statement.place(), "there is no label `" + label + "` to go to");
+    }
+    return chosen(Kind.LABEL, label, owner);
   }
 
   private String procedure(String name) {

@@ -1,12 +1,9 @@
 package skolem.frontend.pluscal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import skolem.frontend.source.Code;
-import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.SourceFile;
@@ -27,6 +24,16 @@ public final class PlusCalTranslator {
   /// Whether there is an algorithm in the file.
   public static boolean hasAlgorithm(SourceFile file) {
     return HEADING.matcher(file.text()).find();
+  }
+
+  /// Whether a translation begins in the file, and something follows.
+  public static boolean hasTranslation(SourceFile file) {
+    try {
+      PresentTranslation present = PresentTranslation.in(file);
+      return present != null && !present.isEmpty();
+    } catch (RejectedException _) {
+      return true;
+    }
   }
 
   /// The file with the translation of its algorithm between the markers `\* BEGIN TRANSLATION` and
@@ -59,7 +66,7 @@ public final class PlusCalTranslator {
     Names.Distinct distinct = Names.makeDistinct(labelled.algorithm());
     List<Fragment> paragraphs =
         ModuleWriter.write(distinct.algorithm(), distinct.comments(), options);
-    return assemble(parsed.tokens(), paragraphs, tokens.getLast().span().start());
+    return assemble(heading, parsed.tokens(), paragraphs, tokens.getLast().span().start());
   }
 
   /// Labels are added where the algorithm leaves them all to us, that is, where it has no processes
@@ -71,18 +78,15 @@ public final class PlusCalTranslator {
                 && !Statement.hasLabel(algorithm.body())
                 && algorithm.procedures().stream().noneMatch(p -> Statement.hasLabel(p.body())));
     if (!mayAdd && !added.isEmpty()) {
-      List<Diagnostic> missing = new ArrayList<>();
-      for (Label label : added) {
-        missing.add(
-            Diagnostic.error(
-                Code.PLUSCAL, label.place().span(), "a label is missing before this statement"));
-      }
-      throw new RejectedException(missing);
+      throw new RejectedException(
+          added.stream()
+              .map(l -> Faults.diagnostic(l.place(), "a label is missing before this statement"))
+              .toList());
     }
   }
 
   /// @param end of the algorithm's comment
-  private Translation assemble(List<Token> algorithm, List<Fragment> paragraphs, int end) {
+  private Translation assemble(Span heading, List<Token> algorithm, List<Fragment> paragraphs, int end) {
     Span account = algorithm.getFirst().span();
     TextBuilder body = new TextBuilder(lineEnd);
     paragraphs.forEach(paragraph -> body.write(paragraph).endLine());
@@ -105,11 +109,13 @@ public final class PlusCalTranslator {
       all.copy(file, present.begin() + marker.length(), present.bodyStart()).append(body);
       all.copy(file, present.bodyEnd(), file.text().length());
     }
+    boolean had = present != null && !present.isEmpty();
     return new Translation(
         file.rewritten(all.text(), all.origins()),
-        present != null,
-        present != null && present.isStale(checksums, body.text()),
-        present != null && present.hasWordsOf(body.text()));
+        had,
+        present != null && had && present.isStale(checksums, body.text()),
+        present != null && had && present.hasWordsOf(body.text()),
+        heading);
   }
 
   private int lineAfter(int offset) {

@@ -44,6 +44,11 @@ record PresentTranslation(SourceFile file, int begin, int bodyStart, int bodyEnd
     return new PresentTranslation(file, begin.start(), begin.end(), end.start());
   }
 
+  /// Whether there is nothing between the markers.
+  boolean isEmpty() {
+    return body().isBlank();
+  }
+
   /// The line that begins it, without its end.
   String marker() {
     return file.text().substring(begin, bodyStart).stripTrailing();
