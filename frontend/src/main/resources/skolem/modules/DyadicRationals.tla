@@ -3,14 +3,14 @@
 LOCAL INSTANCE Integers
 LOCAL INSTANCE Sequences
 LOCAL INSTANCE TLC
-LOCAL INSTANCE SkolemPrimitives
 
 LOCAL Fraction(n, d) == [num |-> n, den |-> d]
 
+RECURSIVE Gcd(_, _)
+LOCAL Gcd(a, b) == IF b = 0 THEN a ELSE Gcd(b, a % b)
+
 LOCAL Reduced(n, d) ==
-  LET common == {k \in 1..d : n % k = 0 /\ d % k = 0}
-      greatest == FoldValues(LAMBDA k, before : k, 1, common)
-  IN  Fraction(n \div greatest, d \div greatest)
+  LET common == Gcd(d, n % d) IN Fraction(n \div common, d \div common)
 
 IsDyadicRational(r) == \E k \in 0..r.den : r.den = 2 ^ k
 

@@ -55,6 +55,7 @@ public record ArbitraryState(
     private final SymbolicEvaluator evaluator;
     private final Algebra algebra;
     private final Assignability assignability = new Assignability();
+    private final BranchExplorer explorer;
     private final @Nullable SymValue[] values;
     private final List<Formula> constraints = new ArrayList<>();
     private final List<Formula> choices = new ArrayList<>();
@@ -64,6 +65,7 @@ public record ArbitraryState(
       this.variables = variables;
       this.evaluator = evaluator;
       this.algebra = evaluator.algebra();
+      this.explorer = new BranchExplorer(evaluator, variables);
       this.values = new SymValue[variables.size()];
     }
 
@@ -72,7 +74,49 @@ public record ArbitraryState(
     boolean bindOne(List<Expr> conjuncts) {
       return bindFirst(conjuncts, Builtin.EQUAL)
           || bindFirst(conjuncts, Builtin.IN)
-          || bindFirst(conjuncts, Builtin.SUBSET_EQ);
+          || bindFirst(conjuncts, Builtin.SUBSET_EQ)
+          || bindByChoice(conjuncts);
+    }
+
+    /// Uses the first conjunct of the form `\E A \in S : x = e`, where that is one way to choose x.
+    private boolean bindByChoice(List<Expr> conjuncts) {
+      for (Expr conjunct : conjuncts) {
+        if (conjunct instanceof Expr.Quantified chosen
+            && !chosen.universal()
+            && lacking(StateVariables.of(conjunct)) == 1
+            && bindByChoice(conjunct)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean bindByChoice(Expr conjunct) {
+      Faults faults = new Faults(algebra.formulas());
+      List<BranchExplorer.Partial> ways;
+      try {
+        ways = explorer.partial(conjunct, States.of(Arrays.asList(values.clone())), faults);
+      } catch (RejectedException _) {
+        return false;
+      }
+      if (ways.size() != 1) {
+        return false;
+      }
+      boolean bound = false;
+      for (Variable variable : variables) {
+        SymValue value = ways.getFirst().states().current(variable);
+        bound |= value != null && values[variable.index()] == null;
+        values[variable.index()] = value;
+      }
+      constraints.add(ways.getFirst().guard());
+      choices.addAll(ways.getFirst().picks());
+      faults.all().forEach(f -> constraints.add(f.condition().not()));
+      bounding.add(conjunct);
+      return bound;
+    }
+
+    private long lacking(Set<Variable> mentioned) {
+      return mentioned.stream().filter(v -> values[v.index()] == null).count();
     }
 
     private boolean bindFirst(List<Expr> conjuncts, Builtin form) {

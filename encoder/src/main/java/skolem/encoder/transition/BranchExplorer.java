@@ -62,6 +62,23 @@ public final class BranchExplorer {
     return new Walk(Mode.NEXT).branches(next, state.toNext(), faults);
   }
 
+  /// What a part of an initial predicate makes of a state in which some variables have no value yet.
+  ///
+  /// @param states with the values that the part assigns
+  record Partial(Formula guard, States states, List<Formula> picks) {}
+
+  /// The ways to satisfy a part of an initial predicate, from a state that may lack values.
+  List<Partial> partial(Expr part, States states, Faults faults) {
+    List<Partial> found = new ArrayList<>();
+    Draft start = Draft.start(evaluator.start(states, faults), "", part.span(), formulas);
+    new Walk(Mode.INITIAL)
+        .explore(
+            part,
+            start,
+            d -> found.add(new Partial(d.guard(), d.context().states(), d.picks())));
+    return found;
+  }
+
   private final class Walk {
     private final Mode mode;
     private final List<Branch> branches = new ArrayList<>();
