@@ -19,8 +19,8 @@ import skolem.frontend.source.Code;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 
-/// Public algorithms, translated in memory, have the behaviours that TLC finds under the translation
-/// by Lamport's translator: an index gives verdict, distinct states and depth.
+/// Public algorithms, translated in memory, have the behaviours that TLC finds under the
+/// translation by Lamport's translator: an index gives verdict, distinct states and depth.
 class AlgorithmCorpusTest {
   /// TLC takes at most this long (seconds) for the algorithms that are run.
   private static final double LONGEST = 5;
@@ -41,10 +41,8 @@ class AlgorithmCorpusTest {
         .map(line -> row(heads, line.split("\t", -1)))
         .filter(row -> !cell(row, "distinct").isEmpty())
         .filter(row -> Double.parseDouble(cell(row, "cpu_s")) <= LONGEST)
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    cell(row, "id") + " " + cell(row, "cfg"), () -> check(row)));
+        .map(row ->
+            DynamicTest.dynamicTest(cell(row, "id") + " " + cell(row, "cfg"), () -> check(row)));
   }
 
   private static Map<String, String> row(String[] heads, String[] cells) {

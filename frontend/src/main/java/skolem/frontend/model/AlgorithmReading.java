@@ -17,9 +17,9 @@ import skolem.frontend.syntax.Unit;
 /// Parses the modules of a file, with the translation of its PlusCal algorithm if it has one.
 ///
 /// A translation that the file holds is used as it stands, with a warning where it is not of the
-/// algorithm; where it says the same as ours, ours is used, whose places are those of the algorithm. An
-/// algorithm without a translation is translated, except where the module defines by hand what the
-/// translation would.
+/// algorithm; where it says the same as ours, ours is used, whose places are those of the
+/// algorithm. An algorithm without a translation is translated, except where the module defines by
+/// hand what the translation would.
 final class AlgorithmReading {
   private static final Set<String> TRANSLATED = Set.of("Init", "Next", "Spec", "vars");
 
@@ -72,9 +72,8 @@ final class AlgorithmReading {
 
   private static boolean isTranslatedByHand(ModuleTree module) {
     return module.units().stream()
-        .anyMatch(
-            unit ->
-                unit instanceof Unit.OperatorDefinition definition
-                    && TRANSLATED.contains(definition.name().name()));
+        .anyMatch(unit ->
+            unit instanceof Unit.OperatorDefinition definition
+                && TRANSLATED.contains(definition.name().name()));
   }
 }

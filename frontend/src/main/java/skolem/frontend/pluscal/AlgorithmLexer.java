@@ -69,7 +69,7 @@ final class AlgorithmLexer {
               && text.charAt(end) == '.'
               && Character.isDigit(text.charAt(end + 1));
       add(number ? Token.Kind.NUMBER : Token.Kind.NAME, decimal ? wordEnd(end + 1) : end);
-    } else if (c == '\\' && offset + 1 < text.length() && isLetter(text.charAt(offset + 1))) {
+    } else if (c == '\\' && offset + 1 < text.length() && Character.isLetter(text.charAt(offset + 1))) {
       add(Token.Kind.SYMBOL, wordEnd(offset + 1));
     } else {
       add(Token.Kind.SYMBOL, offset + symbolLength());
@@ -83,10 +83,6 @@ final class AlgorithmLexer {
       }
     }
     return Character.isHighSurrogate(text.charAt(offset)) ? 2 : 1;
-  }
-
-  private static boolean isLetter(char c) {
-    return Character.isLetter(c);
   }
 
   private static boolean isWordPart(char c) {

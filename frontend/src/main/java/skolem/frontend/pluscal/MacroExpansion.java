@@ -86,8 +86,7 @@ final class MacroExpansion {
         case Command.Assign assign ->
             new Command.Assign(assign.assignments().stream().map(this::in).toList());
         case Command.With with ->
-            new Command.With(
-                variable(with.variable()), with.member(), with.value(), with.body());
+            new Command.With(variable(with.variable()), with.member(), with.value(), with.body());
         default -> inside;
       };
     }

@@ -86,7 +86,8 @@ public final class PlusCalTranslator {
   }
 
   /// @param end of the algorithm's comment
-  private Translation assemble(Span heading, List<Token> algorithm, List<Fragment> paragraphs, int end) {
+  private Translation assemble(
+      Span heading, List<Token> algorithm, List<Fragment> paragraphs, int end) {
     Span account = algorithm.getFirst().span();
     TextBuilder body = new TextBuilder(lineEnd);
     paragraphs.forEach(paragraph -> body.write(paragraph).endLine());

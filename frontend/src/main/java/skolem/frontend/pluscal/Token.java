@@ -40,10 +40,6 @@ record Token(Kind kind, String text, int line, int column, Span span) {
         : new Token(kind, text, line + lines, column + columns, span);
   }
 
-  Token spelled(String other) {
-    return new Token(kind, other, line, column, span);
-  }
-
   /// As a message names it.
   String shown() {
     return kind == Kind.END ? "the end of the algorithm's comment" : "`" + text + "`";

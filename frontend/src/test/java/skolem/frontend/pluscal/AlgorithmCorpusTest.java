@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/// Public algorithms: what Lamport's translator takes is translated, and what it refuses is refused at
-/// the same line.
+/// Public algorithms: what Lamport's translator takes is translated, and what it refuses is refused
+/// at the same line.
 class AlgorithmCorpusTest {
   /// The lines at fault, read off the algorithms.
   private static final Map<String, Integer> REFUSED_AT =

@@ -28,7 +28,8 @@ class TranslationTextTest {
             Init == (* Global variables *)
                     /\\ n = 0
                     /\\ m \\in 1..3
-                    /\\ pc = "a\"""");
+                    /\\ pc = "a\"\
+            """);
     assertThat(translated.definition("a"))
         .isEqualTo(
             """
@@ -38,7 +39,8 @@ class TranslationTextTest {
                             /\\ pc' = "a"
                        ELSE /\\ pc' = "b"
                             /\\ n' = n
-                 /\\ m' = m""");
+                 /\\ m' = m\
+            """);
     assertThat(translated.definition("b"))
         .isEqualTo(
             """
@@ -46,8 +48,10 @@ class TranslationTextTest {
                  /\\ m' = n
                  /\\ Assert(m' = n, "Failure of assertion at line 10, column 6.")
                  /\\ pc' = "Done"
-                 /\\ n' = n""");
-    assertThat(translated.definition("Next")).isEqualTo("Next == a \\/ b\n           \\/ Terminating");
+                 /\\ n' = n\
+            """);
+    assertThat(translated.definition("Next"))
+        .isEqualTo("Next == a \\/ b\n           \\/ Terminating");
   }
 
   @Test
@@ -76,7 +80,8 @@ class TranslationTextTest {
                        /\\ /\\ g' = [r |-> x'[self]].r
                           /\\ y' = [y EXCEPT ![self] = x'[self]]
                        /\\ pc' = [pc EXCEPT ![self] = "Done"]
-                       /\\ z' = z""");
+                       /\\ z' = z\
+            """);
     assertThat(translated.definition("b"))
         .contains("pc[3] = \"b\"")
         .contains("z' = z + g")
@@ -116,7 +121,8 @@ class TranslationTextTest {
                                  \\o stack
                  /\\ k' = n'
                  /\\ pc' = "p"
-                 /\\ r' = r""");
+                 /\\ r' = r\
+            """);
     assertThat(translated.definition("p"))
         .contains("/\\ pc' = Head(stack).pc")
         .contains("/\\ k' = Head(stack).k")
@@ -152,7 +158,8 @@ class TranslationTextTest {
                        /\\ UNCHANGED counter
                     \\/ /\\ TRUE
                        /\\ UNCHANGED << counter, y >>
-                 /\\ pc' = "Done\"""");
+                 /\\ pc' = "Done\"\
+            """);
   }
 
   @Test
@@ -215,7 +222,8 @@ class TranslationTextTest {
             """
             Next == IF b = 0
                        THEN /\\ b' = 1
-                       ELSE /\\ b' = 0""");
+                       ELSE /\\ b' = 0\
+            """);
     assertThat(translated.definition("Spec")).endsWith("/\\ WF_vars(Next)");
   }
 
@@ -251,7 +259,8 @@ class TranslationTextTest {
             """
             Spec == /\\ Init /\\ [][Next]_vars
                     /\\ \\A self \\in {1} : WF_vars((pc[self] # "b") /\\ P(self)) /\\ SF_vars(a(self))
-                    /\\ \\A self \\in {2} : SF_vars(Q(self))""");
+                    /\\ \\A self \\in {2} : SF_vars(Q(self))\
+            """);
   }
 
   @Test
