@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import skolem.frontend.parse.ModuleParser;
 import skolem.frontend.resolve.ModuleLoader;
 import skolem.frontend.resolve.ResolvedModule;
 import skolem.frontend.resolve.SearchPath;
@@ -68,7 +67,7 @@ public final class ModelLoader {
     Path folder = request.specification().toAbsolutePath().getParent();
     SearchPath path = new SearchPath(folder == null ? Path.of("") : folder, request.path());
     ResolvedModule module =
-        new ModuleLoader(ModuleParser::parse, path, diagnostics).load(file);
+        new ModuleLoader(AlgorithmReading::parse, path, diagnostics).load(file);
     if (module == null || diagnostics.hasErrors()) {
       throw new RejectedException(diagnostics.all());
     }

@@ -225,7 +225,7 @@ final class JunctionLayout {
   }
 
   private Span span(Lexeme lexeme) {
-    return new Span(file, lexeme.getStartIndex(), Math.max(lexeme.end(), lexeme.getStartIndex()));
+    return file.span(lexeme.getStartIndex(), Math.max(lexeme.end(), lexeme.getStartIndex()));
   }
 
   // ── Constructs ──────────────────────────────────────────────────────────────────────────────

@@ -69,7 +69,7 @@ public final class ModuleParser {
       List<Lexeme> arranged = JunctionLayout.arrange(file, lexemes, diagnostics);
       return arranged == null ? List.of() : new ModuleParser(file, arranged, diagnostics).modules();
     } catch (StackOverflowError _) {
-      diagnostics.error(Code.SYNTAX, new Span(file, 0, 0), "the file is nested too deeply");
+      diagnostics.error(Code.SYNTAX, file.span(0, 0), "the file is nested too deeply");
       return List.of();
     }
   }
@@ -80,7 +80,7 @@ public final class ModuleParser {
     List<ModuleTree> modules = new ArrayList<>();
     if (next() == Token.EOF) {
       diagnostics.error(
-          Code.SYNTAX, new Span(file, 0, 0), "no module begins here: `---- MODULE` is missing");
+          Code.SYNTAX, file.span(0, 0), "no module begins here: `---- MODULE` is missing");
     }
     while (next() != Token.EOF) {
       modules.add(module());

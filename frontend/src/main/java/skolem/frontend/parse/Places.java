@@ -16,7 +16,7 @@ record Places(SourceFile file) {
 
   Span span(Token token) {
     int start = token.getStartIndex();
-    return new Span(file, start, Math.max(start, token.getStopIndex() + 1));
+    return file.span(start, Math.max(start, token.getStopIndex() + 1));
   }
 
   Span span(TerminalNode node) {
@@ -26,7 +26,7 @@ record Places(SourceFile file) {
   Span span(ParserRuleContext context) {
     int start = context.getStart().getStartIndex();
     @Nullable Token stop = context.getStop();
-    return new Span(file, start, stop == null ? start : Math.max(start, stop.getStopIndex() + 1));
+    return file.span(start, stop == null ? start : Math.max(start, stop.getStopIndex() + 1));
   }
 
   Identifier name(TerminalNode node) {

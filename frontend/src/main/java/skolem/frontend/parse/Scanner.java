@@ -35,7 +35,7 @@ final class Scanner extends TlaLexer {
     if (scanner._mode == COMMENT) {
       int start = scanner.commentStart;
       diagnostics.error(
-          Code.SYNTAX, new Span(file, start, start + 2), "this comment is not closed by `*)`");
+          Code.SYNTAX, file.span(start, start + 2), "this comment is not closed by `*)`");
     }
     return lexemes;
   }

@@ -6,6 +6,8 @@ public enum Code {
   SYNTAX("E100", Family.SPEC),
   /// Operators of overlapping precedence without parentheses.
   PRECEDENCE("E101", Family.SPEC),
+  /// An algorithm that is not PlusCal, or that breaks a rule of it.
+  PLUSCAL("E102", Family.SPEC),
   /// A name that nothing defines.
   UNKNOWN_NAME("E200", Family.SPEC),
   /// A name that is defined twice.

@@ -1,6 +1,7 @@
 package skolem.frontend.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// A named text and the offsets at which its lines begin.
 public final class SourceFile {
@@ -10,13 +11,30 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private final int[] lineStarts;
+  private final @Nullable SpanMap origins;
 
   /// @param path how the file is named to the user
   /// @param text its whole content; lines end with `\n`, `\r\n` or `\r`
   public SourceFile(String path, String text) {
+    this(path, text, null);
+  }
+
+  private SourceFile(String path, String text, @Nullable SpanMap origins) {
     this.path = path;
     this.text = text;
+    this.origins = origins;
     this.lineStarts = lineStarts(text);
+  }
+
+  /// A text made from this file's, whose places are shown to the user as places of the original.
+  public SourceFile rewritten(String newText, SpanMap newOrigins) {
+    return new SourceFile(path, newText, newOrigins);
+  }
+
+  /// The place of the characters `start` to `end`: in the original where this text was made from
+  /// one.
+  public Span span(int start, int end) {
+    return origins == null ? new Span(this, start, end) : origins.original(start, end);
   }
 
   private static int[] lineStarts(String text) {
@@ -24,7 +42,8 @@ public final class SourceFile {
     int count = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);

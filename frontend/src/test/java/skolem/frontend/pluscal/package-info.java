@@ -1,0 +1,4 @@
+@NullMarked
+package skolem.frontend.pluscal;
+
+import org.jspecify.annotations.NullMarked;
