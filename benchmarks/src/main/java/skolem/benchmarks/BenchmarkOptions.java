@@ -29,7 +29,7 @@ record BenchmarkOptions(
   /// @throws IllegalArgumentException for an unknown option or a value that is none
   static BenchmarkOptions read(List<String> arguments) {
     BenchmarkOptions options =
-        new BenchmarkOptions(5, Duration.ofSeconds(120), "", Optional.empty(), Optional.empty());
+        new BenchmarkOptions(5, Duration.ofMinutes(2), "", Optional.empty(), Optional.empty());
     for (int i = 0; i < arguments.size(); i += 2) {
       if (i + 1 == arguments.size()) {
         throw new IllegalArgumentException("no value after " + arguments.get(i));
@@ -43,8 +43,7 @@ record BenchmarkOptions(
     return switch (name) {
       case "--runs" -> new BenchmarkOptions(positive(name, value), limit, only, suite, out);
       case "--timeout" ->
-          new BenchmarkOptions(
-              runs, Duration.ofSeconds(positive(name, value)), only, suite, out);
+          new BenchmarkOptions(runs, Duration.ofSeconds(positive(name, value)), only, suite, out);
       case "--only" -> new BenchmarkOptions(runs, limit, value, suite, out);
       case "--suite" -> new BenchmarkOptions(runs, limit, only, Optional.of(Path.of(value)), out);
       case "--out" -> new BenchmarkOptions(runs, limit, only, suite, Optional.of(Path.of(value)));

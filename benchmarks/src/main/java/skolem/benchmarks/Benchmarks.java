@@ -55,8 +55,7 @@ public final class Benchmarks {
   private static void run(
       List<SuiteRow> rows, RowRunner runner, BenchmarkOptions options, String arguments)
       throws IOException, InterruptedException {
-    ResultPage page =
-        new ResultPage(arguments, options.runs(), options.limit().toSeconds());
+    ResultPage page = new ResultPage(arguments, options.runs(), options.limit().toSeconds());
     ResultFiles files =
         options.out().isPresent() ? ResultFiles.start(options.out().get(), page) : null;
     List<RowResult> results = new ArrayList<>();

@@ -1,4 +1,5 @@
-/// What to run: the rows of a suite and their model configurations. Imports no other package of ours.
+/// What to run: the rows of a suite and their model configurations. Imports no other package of
+/// ours.
 @NullMarked
 package skolem.benchmarks.corpus;
 

@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 /// Runs a command as a process and measures it from outside.
 ///
 /// On Linux the CPU time is the growth of this process's time of waited-for children
-/// (`/proc/self/stat`), so it is exact and also known of a process that was stopped; one process runs
-/// at a time. Memory is the process's own high-water mark, read while it runs. Elsewhere both are
-/// unknown.
+/// (`/proc/self/stat`), so it is exact and also known of a process that was stopped; one process
+/// runs at a time. Memory is the process's own high-water mark, read while it runs. Elsewhere both
+/// are unknown.
 final class ProcessMeter {
   private static final long POLL_MILLISECONDS = 20;
 

@@ -24,8 +24,7 @@ public record Figures(double median, double least, double greatest) {
 
   /// The median of the numbers that are known; empty where none is.
   static OptionalDouble median(List<OptionalDouble> numbers) {
-    List<Double> known =
-        numbers.stream().flatMapToDouble(OptionalDouble::stream).boxed().toList();
+    List<Double> known = numbers.stream().flatMapToDouble(OptionalDouble::stream).boxed().toList();
     return known.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(of(known).median());
   }
 }

@@ -31,8 +31,7 @@ public final class GrowthPlot {
     this.axis = axis;
     List<Series.Point> points = series.stream().flatMap(s -> s.points().stream()).toList();
     greatest = points.stream().mapToInt(Series.Point::x).max().orElse(1);
-    lowestPower =
-        (int) Math.floor(points.stream().mapToDouble(GrowthPlot::power).min().orElse(0));
+    lowestPower = (int) Math.floor(points.stream().mapToDouble(GrowthPlot::power).min().orElse(0));
     highestPower =
         Math.max(
             lowestPower + 1,
@@ -85,18 +84,22 @@ public final class GrowthPlot {
   private void grid(StringBuilder out) {
     for (int power = lowestPower; power <= highestPower; power++) {
       rule(out, LEFT, y(power), WIDTH - RIGHT, y(power));
-      text(out, LEFT - 6, y(power) + 4, "end", new BigDecimal(BigInteger.ONE, -power).toPlainString());
+      text(
+          out,
+          LEFT - 6,
+          y(power) + 4,
+          "end",
+          new BigDecimal(BigInteger.ONE, -power).toPlainString());
     }
     series.stream()
         .flatMap(s -> s.points().stream())
         .map(Series.Point::x)
         .distinct()
         .sorted()
-        .forEach(
-            value -> {
-              rule(out, x(value), y(lowestPower), x(value), y(lowestPower) + 4);
-              text(out, x(value), y(lowestPower) + 18, "middle", Integer.toString(value));
-            });
+        .forEach(value -> {
+          rule(out, x(value), y(lowestPower), x(value), y(lowestPower) + 4);
+          text(out, x(value), y(lowestPower) + 18, "middle", Integer.toString(value));
+        });
     text(out, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 10, "middle", axis);
     text(out, LEFT, TOP - 12, "middle", "CPU s");
   }

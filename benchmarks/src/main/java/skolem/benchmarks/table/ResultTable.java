@@ -14,21 +14,66 @@ import skolem.benchmarks.run.RowResult;
 public final class ResultTable {
   private static final List<String> RUN_COLUMNS =
       List.of(
-          "name", "command", "parameters", "length", "run", "answer", "cpuSeconds", "wallSeconds",
-          "peakMiB", "startUp", "frontEnd", "encoding", "solving", "variables", "clauses");
+          "name",
+          "command",
+          "parameters",
+          "length",
+          "run",
+          "answer",
+          "cpuSeconds",
+          "wallSeconds",
+          "peakMiB",
+          "startUp",
+          "frontEnd",
+          "encoding",
+          "solving",
+          "variables",
+          "clauses");
 
   private static final List<String> ROW_COLUMNS =
       List.of(
-          "name", "command", "parameters", "length", "runs", "answer", "cpuMedian", "cpuMin",
-          "cpuMax", "referenceCpu", "wallMedian", "wallMin", "wallMax", "peakMiBMedian",
-          "peakMiBMin", "peakMiBMax", "startUp", "frontEnd", "encoding", "solving", "variables",
+          "name",
+          "command",
+          "parameters",
+          "length",
+          "runs",
+          "answer",
+          "cpuMedian",
+          "cpuMin",
+          "cpuMax",
+          "referenceCpu",
+          "wallMedian",
+          "wallMin",
+          "wallMax",
+          "peakMiBMedian",
+          "peakMiBMin",
+          "peakMiBMax",
+          "startUp",
+          "frontEnd",
+          "encoding",
+          "solving",
+          "variables",
           "clauses");
 
   private static final List<String> PAGE_COLUMNS =
       List.of(
-          "specification", "command", "parameters", "answer", "bound", "CPU s", "least", "greatest",
-          "reference CPU s", "wall s", "peak MiB", "start-up", "front end", "encoding", "solving",
-          "variables", "clauses");
+          "specification",
+          "command",
+          "parameters",
+          "answer",
+          "bound",
+          "CPU s",
+          "least",
+          "greatest",
+          "reference CPU s",
+          "wall s",
+          "peak MiB",
+          "start-up",
+          "front end",
+          "encoding",
+          "solving",
+          "variables",
+          "clauses");
 
   private static final int PAGE_WORDS = 4;
 

@@ -52,22 +52,18 @@ record Series(String name, List<Point> points) {
     OptionalDouble seconds =
         Figures.median(result.runs().stream().map(run -> run.cpuSeconds()).toList());
     if (result.answer() == Answer.HOLDS && seconds.isPresent()) {
-      groups
-          .computeIfAbsent(key, _ -> new ArrayList<>())
-          .add(new Point(x, seconds.getAsDouble()));
+      groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Point(x, seconds.getAsDouble()));
     }
   }
 
   private static List<Series> series(SequencedMap<String, List<Point>> groups) {
     List<Series> series = new ArrayList<>();
-    groups.forEach(
-        (name, points) -> {
-          if (points.stream().mapToInt(Point::x).distinct().count() >= FEWEST_POINTS) {
-            series.add(
-                new Series(
-                    name, points.stream().sorted(Comparator.comparingInt(Point::x)).toList()));
-          }
-        });
+    groups.forEach((name, points) -> {
+      if (points.stream().mapToInt(Point::x).distinct().count() >= FEWEST_POINTS) {
+        series.add(
+            new Series(name, points.stream().sorted(Comparator.comparingInt(Point::x)).toList()));
+      }
+    });
     return series;
   }
 }

@@ -1,5 +1,5 @@
-/// What came out: medians, Markdown, CSV and plots; text out of measurements. May import `corpus` and
-/// `run`.
+/// What came out: medians, Markdown, CSV and plots; text out of measurements. May import `corpus`
+/// and `run`.
 @NullMarked
 package skolem.benchmarks.table;
 

@@ -11,8 +11,7 @@ class ConfigurationTemplateTest {
   @Test
   void fillsNumbersAndSetsOfModelValues() {
     assertThat(
-            ConfigurationTemplate.fill(
-                "CONSTANTS RM = @{RM} N = @N\n", Map.of("RM", 3, "N", 12)))
+            ConfigurationTemplate.fill("CONSTANTS RM = @{RM} N = @N\n", Map.of("RM", 3, "N", 12)))
         .isEqualTo("CONSTANTS RM = {rm1, rm2, rm3} N = 12\n");
   }
 

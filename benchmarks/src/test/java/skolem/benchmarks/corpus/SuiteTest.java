@@ -22,7 +22,8 @@ class SuiteTest {
   void readsAllColumns() {
     Suite suite =
         Suite.read(
-            List.of(HEADER, "Locks\tcheck\tL.tla\tL.cfg.in\t8\tB=3,A=2\t--no-deadlock --inv I\t0.5"));
+            List.of(
+                HEADER, "Locks\tcheck\tL.tla\tL.cfg.in\t8\tB=3,A=2\t--no-deadlock --inv I\t0.5"));
 
     SuiteRow row = suite.rows().getFirst();
     assertThat(suite.rows()).hasSize(1);
@@ -66,14 +67,13 @@ class SuiteTest {
     assertThatThrownBy(() -> Suite.read(List.of(HEADER, "A\tcheck")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("line 2: 2 columns instead of 8");
-    assertThatThrownBy(
-            () -> Suite.read(List.of(HEADER, "A\tcheck\tA.tla\tA.cfg.in\t1\tN\t-\t-")))
+    assertThatThrownBy(() -> Suite.read(List.of(HEADER, "A\tcheck\tA.tla\tA.cfg.in\t1\tN\t-\t-")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("line 2: no parameter: N");
   }
 
-  /// Every file that the suite of the project names is there, every configuration can be filled, and
-  /// no two rows have one title.
+  /// Every file that the suite of the project names is there, every configuration can be filled,
+  /// and no two rows have one title.
   @Test
   void theSuiteOfTheProjectFitsItsFiles() throws IOException {
     Suite suite = Suite.read(Files.readAllLines(ROOT.resolve("benchmarks/suite.tsv")));

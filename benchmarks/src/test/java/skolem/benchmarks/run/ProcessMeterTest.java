@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Processes are run to their end or to the limit, and what the kernel says of them is read rightly.
+/// Processes are run to their end or to the limit, and what the kernel says of them is read
+/// rightly.
 class ProcessMeterTest {
   private static final Duration LONG = Duration.ofSeconds(60);
 

@@ -34,8 +34,7 @@ class RowRunnerTest {
                     "A\tcheck\tA.tla\tA.cfg.in\t4\tN=2\t--no-deadlock\t-"))
             .rows()
             .getFirst();
-    return new RowRunner(root, root, 3, Duration.ofSeconds(2))
-        .run(row, (run, _) -> told.add(run));
+    return new RowRunner(root, root, 3, Duration.ofSeconds(2)).run(row, (run, _) -> told.add(run));
   }
 
   @Test
@@ -51,7 +50,8 @@ class RowRunnerTest {
     assertThat(Files.readAllLines(root.resolve("calls")))
         .hasSize(4)
         .containsOnly(
-            "check A.tla --config " + root.resolve("model.cfg")
+            "check A.tla --config "
+                + root.resolve("model.cfg")
                 + " --length 4 --output json --no-deadlock");
     assertThat(Files.readString(root.resolve("configuration"))).isEqualTo("CONSTANT N = 2\n");
   }

@@ -87,8 +87,8 @@ class ResultTableTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /// Three points: 0.1, 1 and 10 seconds lie one power of ten apart, so the middle one is drawn half
-  /// way up.
+  /// Three points: 0.1, 1 and 10 seconds lie one power of ten apart, so the middle one is drawn
+  /// half way up.
   @Test
   void plotsThreeBoundsAsALine() throws Exception {
     List<RowResult> results =
@@ -103,7 +103,10 @@ class ResultTableTest {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(GrowthPlot.alongBound(results))));
     String points =
-        svg.getElementsByTagName("polyline").item(0).getAttributes().getNamedItem("points")
+        svg.getElementsByTagName("polyline")
+            .item(0)
+            .getAttributes()
+            .getNamedItem("points")
             .getNodeValue();
     List<Double> heights =
         List.of(points.split(" ")).stream()

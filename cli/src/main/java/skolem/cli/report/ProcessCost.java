@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cpu user and system time of all its threads; null where the system does not tell
 /// @param peakMemoryMiB the greatest resident memory; empty where the system does not tell, which
-///     only Linux does
+///   only Linux does
 public record ProcessCost(@Nullable Duration cpu, OptionalLong peakMemoryMiB) {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String HIGH_WATER = "VmHWM:";
 
   /// The cost of this process until now.
   public static ProcessCost soFar() {
-    return new ProcessCost(
-        ProcessHandle.current().info().totalCpuDuration().orElse(null), peak());
+    return new ProcessCost(ProcessHandle.current().info().totalCpuDuration().orElse(null), peak());
   }
 
   private static OptionalLong peak() {
@@ -34,7 +33,7 @@ public record ProcessCost(@Nullable Duration cpu, OptionalLong peakMemoryMiB) {
     }
   }
 
-  /// The high-water mark in the lines of `/proc/PID/status`, as `VmHWM:   204800 kB`.
+  /// The high-water mark in the lines of `/proc/PID/status`, as `VmHWM: 204800 kB`.
   static OptionalLong peak(List<String> status) {
     for (String line : status) {
       if (line.startsWith(HIGH_WATER)) {
