@@ -63,6 +63,18 @@ record BenchmarkOptions(
     throw new IllegalArgumentException(name + " is a positive number, not " + value);
   }
 
+  /// The command that measures the same, wherever its results go.
+  String command() {
+    StringBuilder command = new StringBuilder("benchmarks/run");
+    command.append(" --runs ").append(runs);
+    command.append(" --timeout ").append(limit.toSeconds());
+    if (!only.isEmpty()) {
+      command.append(" --only '").append(only).append('\'');
+    }
+    suite.ifPresent(file -> command.append(" --suite ").append(file));
+    return command.toString();
+  }
+
   boolean includes(SuiteRow row) {
     return row.title().toLowerCase(Locale.ROOT).contains(only.toLowerCase(Locale.ROOT));
   }

@@ -35,7 +35,7 @@ public final class Benchmarks {
     Path scratch = Files.createTempDirectory("skolem-benchmarks");
     try {
       RowRunner runner = new RowRunner(root, scratch, options.runs(), options.limit());
-      run(rows, runner, options, String.join(" ", arguments));
+      run(rows, runner, options);
     } finally {
       Files.deleteIfExists(scratch.resolve(RowRunner.CONFIGURATION));
       Files.deleteIfExists(scratch);
@@ -52,10 +52,10 @@ public final class Benchmarks {
     return rows;
   }
 
-  private static void run(
-      List<SuiteRow> rows, RowRunner runner, BenchmarkOptions options, String arguments)
+  private static void run(List<SuiteRow> rows, RowRunner runner, BenchmarkOptions options)
       throws IOException, InterruptedException {
-    ResultPage page = new ResultPage(arguments, options.runs(), options.limit().toSeconds());
+    ResultPage page =
+        new ResultPage(options.command(), options.runs(), options.limit().toSeconds());
     ResultFiles files =
         options.out().isPresent() ? ResultFiles.start(options.out().get(), page) : null;
     List<RowResult> results = new ArrayList<>();

@@ -24,6 +24,12 @@ class BenchmarkOptionsTest {
   }
 
   @Test
+  void theCommandToRepeatLeavesOutTheFolder() {
+    assertThat(BenchmarkOptions.read(List.of("--out", "x", "--only", "RM=3")).command())
+        .isEqualTo("benchmarks/run --runs 5 --timeout 120 --only 'RM=3'");
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() {
     assertThatThrownBy(() -> BenchmarkOptions.read(List.of("--fast", "1")))
         .isInstanceOf(IllegalArgumentException.class)

@@ -13,10 +13,10 @@ public final class GrowthPlot {
   private static final List<String> COLOURS =
       List.of("#1b6ca8", "#c8553d", "#3a7d44", "#7b4b94", "#b8860b", "#555555");
 
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 780;
   private static final int HEIGHT = 400;
   private static final int LEFT = 60;
-  private static final int RIGHT = 270;
+  private static final int RIGHT = 320;
   private static final int TOP = 30;
   private static final int BOTTOM = 50;
 

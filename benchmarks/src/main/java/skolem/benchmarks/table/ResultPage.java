@@ -5,10 +5,10 @@ import skolem.benchmarks.run.RowResult;
 
 /// The page on a run of the suite: how it was measured, and the table.
 ///
-/// @param arguments what the suite was called with
+/// @param command what measures again what the page tells
 /// @param runs how many runs of each row were counted
 /// @param limit the seconds after which a run was stopped
-public record ResultPage(String arguments, int runs, long limit) {
+public record ResultPage(String command, int runs, long limit) {
 
   /// The page in Markdown.
   ///
@@ -19,9 +19,9 @@ public record ResultPage(String arguments, int runs, long limit) {
         """
         # Benchmarks
 
-        Command: `benchmarks/run%s`, on %d processors (%s, %s).
+        Command: `%s`, on %d processors (%s, %s).
 
-        A row was run once without being counted, then %d times; a run was stopped after %d s. CPU s, \
+        Each row was run once without being counted; counted runs: %d, time limit: %d s. CPU s, \
         wall s and peak MiB are medians over the whole process, its start and the launcher included; \
         least and greatest are those of CPU s. The stages, start-up to solving, are wall seconds, and \
         variables and clauses are those of the propositional form. Reference CPU s was measured with \
@@ -30,7 +30,7 @@ public record ResultPage(String arguments, int runs, long limit) {
 
         """
             .formatted(
-                arguments.isEmpty() ? "" : " " + arguments,
+                command,
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
