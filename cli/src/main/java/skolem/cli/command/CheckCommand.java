@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import skolem.cli.report.CheckText;
 import skolem.cli.report.DiagnosticText;
 import skolem.cli.report.JsonReport;
+import skolem.cli.report.ProcessCost;
 import skolem.cli.report.RunTimes;
 import skolem.cli.report.TraceFiles;
 import skolem.explicit.replay.ReplayReport;
@@ -100,9 +101,11 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report = check(model, text, out);
     requireConfirmed(model, report.verdict());
     RunTimes times = RunTimes.of(frontEnd, report.encoding(), report.solving());
+    ProcessCost cost = ProcessCost.soFar();
     switch (output) {
-      case TEXT -> out.print(text.result(report, times));
-      case JSON -> out.println(JsonReport.check(options.specification(), length, report, times));
+      case TEXT -> out.print(text.result(report, times, cost));
+      case JSON ->
+          out.println(JsonReport.check(options.specification(), length, report, times, cost));
     }
     if (traceFolder != null) {
       for (Path written : TraceFiles.write(traceFolder, model, report.verdict())) {

@@ -30,7 +30,7 @@ public final class CheckText {
   }
 
   /// The verdict, the trace if there is one, and what it cost.
-  public String result(CheckReport report, RunTimes times) {
+  public String result(CheckReport report, RunTimes times, ProcessCost cost) {
     StringBuilder out = new StringBuilder();
     if (report.vacuous()) {
       out.append("There is no initial state: everything holds of nothing.\n");
@@ -40,13 +40,14 @@ public final class CheckText {
     out.append(
         String.format(
             java.util.Locale.ROOT,
-            "Time: %s (start-up %s, front end %s, encoding %s, solving %s); %s: %d variables, %d"
+            "Time: %s (start-up %s, front end %s, encoding %s, solving %s%s); %s: %d variables, %d"
                 + " clauses%n",
             RunTimes.seconds(times.total()),
             RunTimes.seconds(times.startUp()),
             RunTimes.seconds(times.frontEnd()),
             RunTimes.seconds(times.encoding()),
             RunTimes.seconds(times.solving()),
+            cost.cpu() == null ? "" : "; CPU " + RunTimes.seconds(cost.cpu()),
             report.solver().engine(),
             report.solver().variables(),
             report.solver().clauses()));

@@ -41,7 +41,7 @@ public final class JsonReport {
   }
 
   public static String check(
-      Path specification, int length, CheckReport report, RunTimes times) {
+      Path specification, int length, CheckReport report, RunTimes times, ProcessCost cost) {
     return object(
         json -> {
           json.writeStringField("command", "check");
@@ -56,6 +56,12 @@ public final class JsonReport {
           seconds(json, "encoding", times.encoding());
           seconds(json, "solving", times.solving());
           json.writeEndObject();
+          if (cost.cpu() != null) {
+            seconds(json, "cpuSeconds", cost.cpu());
+          }
+          if (cost.peakMemoryMiB().isPresent()) {
+            json.writeNumberField("peakMemoryMiB", cost.peakMemoryMiB().getAsLong());
+          }
           json.writeObjectFieldStart("solver");
           json.writeStringField("engine", report.solver().engine());
           json.writeNumberField("variables", report.solver().variables());

@@ -1,0 +1,45 @@
+package skolem.benchmarks.table;
+
+import java.util.List;
+import skolem.benchmarks.run.RowResult;
+
+/// The page on a run of the suite: how it was measured, and the table.
+///
+/// @param command what measures again what the page tells
+/// @param runs how many runs of each row were counted
+/// @param limit the seconds after which a run was stopped
+public record ResultPage(String command, int runs, long limit) {
+
+  /// The page in Markdown.
+  ///
+  /// @param plots the names of the plots beside the page
+  public String text(List<RowResult> results, List<String> plots) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        """
+        # Benchmarks
+
+        Command: `%s`, on %d processors (%s, %s).
+
+        Each row was run once without being counted; counted runs: %d, time limit: %d s. CPU s, \
+        wall s and peak MiB are medians over the whole process, its start and the launcher included; \
+        least and greatest are those of CPU s. The stages, start-up to solving, are wall seconds, and \
+        variables and clauses are those of the propositional form. Reference CPU s was measured with \
+        the first prototype, whose transition relations were written by hand and which had no parser. \
+        A row that did not end in time or stayed undecided is listed as such.
+
+        """
+            .formatted(
+                command,
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                runs,
+                limit));
+    out.append(ResultTable.page(results));
+    for (String plot : plots) {
+      out.append("\n![").append(plot).append("](").append(plot).append(")\n");
+    }
+    return out.toString();
+  }
+}
