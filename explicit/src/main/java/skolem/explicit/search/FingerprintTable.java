@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// The states that were found, by fingerprint: each has an index, in the order of finding, and the
 /// index of the state that it was found from.
 ///
-/// Takes about 24 bytes per state. Two states with one fingerprint count as one; with `n` states
+/// Many threads may read while none writes. Takes about 24 bytes per state. Two states with one fingerprint count as one; with `n` states
 /// the chance that this ever happens is about n² / 2^65.
 final class FingerprintTable {
   /// The predecessor of an initial state.
@@ -32,6 +32,19 @@ final class FingerprintTable {
 
   int predecessor(int index) {
     return predecessors[index];
+  }
+
+  /// The index of the state with this fingerprint, or [#NONE].
+  int indexOf(long fingerprint) {
+    int slot = slot(fingerprint);
+    while (slots[slot] != NONE && fingerprints[slots[slot]] != fingerprint) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slots[slot];
+  }
+
+  boolean contains(long fingerprint) {
+    return indexOf(fingerprint) != NONE;
   }
 
   /// Whether the state is new; it then gets the next index.
