@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    ExitStatus status = ExitStatus.of(report.verdict(), options.skipProperties());
+    ExitStatus status = ExitStatus.of(model, report.verdict(), options.skipProperties());
     return (report.vacuous() ? ExitStatus.VACUOUS : status).number();
   }
 

@@ -1,5 +1,7 @@
 package skolem.cli.command;
 
+import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Severity;
@@ -22,6 +24,8 @@ enum ExitStatus {
   ASSERTION(14),
   /// The invariant is not inductive.
   NOT_INDUCTIVE(20),
+  /// The trace is not a behaviour of the specification.
+  NOT_A_BEHAVIOUR(21),
   /// Something that was asked is not known.
   UNDECIDED(30),
   /// There is nothing to check: no initial state.
@@ -69,12 +73,14 @@ enum ExitStatus {
   /// checked.
   ///
   /// @param skipProperties whether temporal properties that were not checked do not matter
-  static ExitStatus of(Verdict verdict, boolean skipProperties) {
+  static ExitStatus of(Model model, Verdict verdict, boolean skipProperties) {
     ExitStatus status = OK;
     for (Verdict.Answer answer : verdict.answers()) {
       switch (answer.outcome()) {
-        case Outcome.Violated(_, var fault) -> {
-          return of(fault);
+        case Outcome.Violated(var trace, var fault) -> {
+          return trace.length() == 0 && isInitialProperty(answer.property(), model)
+              ? PROPERTY
+              : of(fault);
         }
         case Outcome.Undecided _ -> status = UNDECIDED;
         case Outcome.NotChecked _ -> {
@@ -86,6 +92,12 @@ enum ExitStatus {
       }
     }
     return status;
+  }
+
+  /// Whether a temporal property says something of initial states alone.
+  private static boolean isInitialProperty(String name, Model model) {
+    return SafetyProperties.of(model.properties()).initially().stream()
+        .anyMatch(property -> property.name().equals(name));
   }
 
   private static ExitStatus of(Fault fault) {

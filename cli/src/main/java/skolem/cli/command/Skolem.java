@@ -21,6 +21,7 @@ import skolem.frontend.source.RejectedException;
       CheckCommand.class,
       ProveCommand.class,
       ExploreCommand.class,
+      TraceCommand.class,
       VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -32,9 +33,9 @@ import skolem.frontend.source.RejectedException;
       "  skolem explore Spec.tla",
       "",
       "Exit status: 0 no violation, 10 assumption false, 11 deadlock, 12 invariant violated,",
-      "13 property violated, 14 assertion false, 20 not inductive, 30 undecided, 40 vacuous,",
-      "75 evaluation error or unsupported, 150 specification, 151 configuration, 153 system,",
-      "2 usage, 255 bug."
+      "13 property violated, 14 assertion false, 20 not inductive, 21 not a behaviour,",
+      "30 undecided, 40 vacuous, 75 evaluation error or unsupported, 150 specification,",
+      "151 configuration, 153 system, 2 usage, 255 bug."
     })
 public final class Skolem implements Runnable {
   private static final long STACK_BYTES = 1L << 29;

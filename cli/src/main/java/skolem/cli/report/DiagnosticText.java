@@ -25,6 +25,17 @@ public final class DiagnosticText {
         .append("]: ")
         .append(diagnostic.message())
         .append('\n');
+    places(diagnostic, out);
+  }
+
+  /// The message, the place and the notes alone.
+  static String withoutCode(Diagnostic diagnostic) {
+    StringBuilder out = new StringBuilder(diagnostic.message()).append('\n');
+    places(diagnostic, out);
+    return out.toString();
+  }
+
+  private static void places(Diagnostic diagnostic, StringBuilder out) {
     place(diagnostic.span(), out);
     for (Diagnostic.Note note : diagnostic.notes()) {
       out.append("  = ").append(note.message()).append('\n');

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.search.Exploration;
+import skolem.explicit.search.Statistics;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Span;
 import skolem.frontend.verdict.ActionLabel;
@@ -83,9 +85,41 @@ public final class JsonReport {
           json.writeNumberField("generated", exploration.generated());
           json.writeNumberField("distinct", exploration.distinct());
           json.writeNumberField("depth", exploration.depth());
+          json.writeNumberField("waiting", exploration.statistics().waiting());
           json.writeBooleanField("exhausted", exploration.exhausted());
           json.writeEndObject();
+          actions(json, exploration.statistics());
+          outDegrees(json, exploration.statistics().outDegrees());
+          json.writeArrayFieldStart("postconditions");
+          for (Diagnostic diagnostic : exploration.postconditions()) {
+            json.writeStartObject();
+            json.writeStringField("message", diagnostic.message());
+            place(json, diagnostic.span());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
         });
+  }
+
+  private static void actions(JsonGenerator json, Statistics counts) throws IOException {
+    json.writeObjectFieldStart("actions");
+    for (Map.Entry<String, Statistics.ActionCount> action : counts.actions().entrySet()) {
+      json.writeObjectFieldStart(action.getKey());
+      json.writeNumberField("steps", action.getValue().steps());
+      json.writeNumberField("distinct", action.getValue().distinct());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private static void outDegrees(JsonGenerator json, Statistics.OutDegrees degrees)
+      throws IOException {
+    json.writeObjectFieldStart("outDegree");
+    json.writeNumberField("minimum", degrees.minimum());
+    json.writeNumberField("average", degrees.average());
+    json.writeNumberField("percentile95", degrees.percentile95());
+    json.writeNumberField("maximum", degrees.maximum());
+    json.writeEndObject();
   }
 
   private static void seconds(JsonGenerator json, String name, Duration duration)

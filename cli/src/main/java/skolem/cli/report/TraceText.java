@@ -26,8 +26,11 @@ final class TraceText {
   }
 
   private static String changes(State before, State after) {
-    StringBuilder out = new StringBuilder();
     List<String> variables = after.variables();
+    if (!variables.equals(before.variables())) {
+      return after.toString();
+    }
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < variables.size(); i++) {
       Value value = after.values().get(i);
       if (!value.equals(before.values().get(i))) {

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Variable;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.Value;
 
@@ -92,10 +94,42 @@ public final class ActionEnumerator {
     return walk(enumeration, name, next, current.beforeStep());
   }
 
+  /// What keeps the initial predicate from allowing a state; null where nothing does.
+  public @Nullable Obstacle initialObstacle(String name, Expr init, Value[] target) {
+    Enumeration enumeration = new Enumeration(this, true, target, (_, _) -> false);
+    return obstacle(enumeration, name, init, States.of(new Value[target.length], 1));
+  }
+
+  /// What keeps an action from leading to a state; null where nothing does.
+  public @Nullable Obstacle obstacle(String name, Expr next, States current, Value[] target) {
+    Enumeration enumeration = new Enumeration(this, false, target, (_, _) -> false);
+    return obstacle(enumeration, name, next, current.beforeStep());
+  }
+
+  private static @Nullable Obstacle obstacle(
+      Enumeration enumeration, String name, Expr expr, States states) {
+    try {
+      return walk(enumeration, name, expr, states) ? enumeration.nearest() : null;
+    } catch (RejectedException error) {
+      Diagnostic diagnostic = error.diagnostics().getFirst();
+      Obstacle nearest = enumeration.nearest();
+      return nearest != null
+          ? nearest
+          : new Obstacle(name, diagnostic.message(), diagnostic.span(), 0, 0);
+    }
+  }
+
+  /// @throws RejectedException where the sink refused nothing, and there was an error on some way
   private static boolean walk(Enumeration enumeration, String name, Expr expr, States states) {
     try {
-      return enumeration.walk(
-          expr, Environment.EMPTY, Labeling.of(name, expr.span()), states, Pending.NOTHING);
+      boolean goOn =
+          enumeration.walk(
+              expr, Environment.EMPTY, Labeling.of(name, expr.span()), states, Pending.NOTHING);
+      RejectedException error = enumeration.error();
+      if (goOn && error != null) {
+        throw error;
+      }
+      return goOn;
     } catch (StackOverflowError _) {
       throw EvaluationErrors.tooDeep(expr.span());
     }

@@ -3,7 +3,6 @@ package skolem.explicit.eval;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import skolem.explicit.eval.CombinedSet.Combination;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Expr;
@@ -43,14 +42,14 @@ final class Builtins {
       LogicOps logic,
       SetOps sets,
       FunctionOps functions,
-      Consumer<String> output) {
+      TlcOps tlc) {
     this.evaluator = evaluator;
     this.logic = logic;
     this.sets = sets;
     this.functions = functions;
     this.arithmetic = new ArithmeticOps(evaluator);
     this.sequences = new SequenceOps(evaluator);
-    this.tlc = new TlcOps(evaluator, output);
+    this.tlc = tlc;
     this.folds = new FoldOps(evaluator);
   }
 

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Calls.Call;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
+import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.Value;
 
@@ -28,6 +31,9 @@ final class Enumeration {
   private final boolean initial;
   private final @Nullable Value @Nullable [] target;
   private final Sink sink;
+  private int passed;
+  private @Nullable RejectedException error;
+  private @Nullable Obstacle nearest;
 
   /// Takes each way through the action; false stops the walk.
   @FunctionalInterface
@@ -48,6 +54,20 @@ final class Enumeration {
     this.sink = sink;
   }
 
+  /// The first error on a way that was given up for another, or null.
+  ///
+  /// On the way to a known state, an error in one disjunct does not hide another that allows the
+  /// state.
+  @Nullable RejectedException error() {
+    return error;
+  }
+
+  /// What keeps the formula from allowing the known state; null where nothing does, or where no
+  /// state is known.
+  @Nullable Obstacle nearest() {
+    return nearest;
+  }
+
   boolean walk(Expr expr, Environment env, Labeling label, States states, Pending rest) {
     return switch (expr) {
       case Expr.And e -> walkAll(e.conjuncts(), env, label.frozen(), states, rest);
@@ -60,7 +80,7 @@ final class Enumeration {
                   env,
                   states,
                   inner ->
-                      walk(e.body(), inner, label.quantified(e.bindings(), inner), states, rest));
+                      branch(e.body(), inner, label.quantified(e.bindings(), inner), states, rest));
       case Expr.Implies e ->
           evaluator.holds(e.premise(), env, states)
               ? walk(e.conclusion(), env, label.frozen(), states, rest)
@@ -77,6 +97,7 @@ final class Enumeration {
       case Expr.Unchanged e when !initial -> walkUnchanged(e, env, label, states, rest);
       case Expr.SubscriptedAction e -> walkSubscripted(e, env, label, states, rest);
       case Expr.Compose e -> walkCompose(e, env, label.frozen(), states, rest);
+      case Expr.FunctionApply e -> walkFunction(e, env, label.frozen(), states, rest);
       default -> test(expr, env, label, states, rest);
     };
   }
@@ -84,16 +105,60 @@ final class Enumeration {
   private boolean proceed(Labeling label, States states, Pending rest) {
     return switch (rest) {
       case Pending.Nothing _ -> sink.accept(states, label);
-      case Pending.Conjunct c -> walk(c.expr(), c.environment(), label, states, c.rest());
+      case Pending.Conjunct c -> {
+        passed++;
+        boolean goOn = walk(c.expr(), c.environment(), label, states, c.rest());
+        passed--;
+        yield goOn;
+      }
       case Pending.Changed c ->
           logic.unchanged(c.subscript(), c.span(), c.environment(), states)
-              || proceed(label, states, c.rest());
+              ? blocked(c.span(), label, states)
+              : proceed(label, states, c.rest());
       case Pending.Return r -> proceed(label, r.origin().withNext(nextOf(states)), r.rest());
     };
   }
 
   private boolean test(Expr expr, Environment env, Labeling label, States states, Pending rest) {
-    return !evaluator.holds(expr, env, states) || proceed(label, states, rest);
+    return evaluator.holds(expr, env, states)
+        ? proceed(label, states, rest)
+        : blocked(expr.span(), label, states);
+  }
+
+  /// One of several ways: on the way to a known state, an error on it is kept for later.
+  private boolean branch(
+      Expr expr, Environment env, Labeling label, States states, Pending rest) {
+    if (target == null) {
+      return walk(expr, env, label, states, rest);
+    }
+    int before = passed;
+    try {
+      return walk(expr, env, label, states, rest);
+    } catch (RejectedException e) {
+      passed = before;
+      Diagnostic diagnostic = e.diagnostics().getFirst();
+      error = error == null ? e : error;
+      return obstacle(diagnostic.message(), diagnostic.span(), label, states);
+    }
+  }
+
+  private boolean blocked(Span span, Labeling label, States states) {
+    return target == null || obstacle("this is false", span, label, states);
+  }
+
+  /// Notes an obstacle on the way to the known state.
+  ///
+  /// @return that there may be other ways
+  private boolean obstacle(String reason, Span span, Labeling label, States states) {
+    int matched = 0;
+    for (Value value : slots(states)) {
+      matched += value == null ? 0 : 1;
+    }
+    Obstacle here = new Obstacle(label.name(), reason, span, matched, passed);
+    if (nearest == null || here.isNearerThan(nearest)) {
+      nearest = here;
+    }
+    return true;
   }
 
   // ── Structure ───────────────────────────────────────────────────────────────────────────────
@@ -109,7 +174,7 @@ final class Enumeration {
 
   private boolean walkOr(Expr.Or or, Environment env, Labeling label, States states, Pending rest) {
     for (Expr disjunct : or.disjuncts()) {
-      if (!walk(disjunct, env, label, states, rest)) {
+      if (!branch(disjunct, env, label, states, rest)) {
         return false;
       }
     }
@@ -148,8 +213,23 @@ final class Enumeration {
       Pending later = new Pending.Changed(e.subscript(), e.span(), env, rest);
       return walk(e.action(), env, label.frozen(), states, later);
     }
-    return walk(e.action(), env, label, states, rest)
-        && walk(new Expr.Unchanged(e.subscript(), e.span()), env, label, states, rest);
+    return branch(e.action(), env, label, states, rest)
+        && branch(new Expr.Unchanged(e.subscript(), e.span()), env, label, states, rest);
+  }
+
+  /// The body of a function that speaks of the next state is part of the action.
+  private boolean walkFunction(
+      Expr.FunctionApply e, Environment env, Labeling label, States states, Pending rest) {
+    if (e.function() instanceof Expr.Apply(OperatorRef.Defined(var definition), _, _)
+        && definition.level() == Level.ACTION
+        && evaluator.denote(e.function(), env, states) instanceof RuleFunction function) {
+      Value argument = evaluator.value(e.argument(), env, states);
+      if (function.domain().contains(argument, e.span())) {
+        Environment inner = function.rule().bind(argument);
+        return walk(function.rule().body(), inner, label, states, rest);
+      }
+    }
+    return test(e, env, label, states, rest);
   }
 
   /// Through every intermediate state; the second action then starts from there.
@@ -209,7 +289,9 @@ final class Enumeration {
       return test(equation, env, label, states, rest);
     }
     Value value = evaluator.value(equation.value(1), env, states);
-    return !isWanted(variable, value) || proceed(label, assign(states, variable, value), rest);
+    return isWanted(variable, value)
+        ? proceed(label, assign(states, variable, value), rest)
+        : blocked(equation.span(), label, states);
   }
 
   private boolean walkIn(
@@ -222,8 +304,9 @@ final class Enumeration {
     DescribedSet set = evaluator.set(setExpr, env, states);
     Value wanted = target == null ? null : target[variable.index()];
     if (wanted != null) {
-      return set.decide(wanted) != Decision.YES
-          || proceed(label, assign(states, variable, wanted), rest);
+      return set.decide(wanted) == Decision.YES
+          ? proceed(label, assign(states, variable, wanted), rest)
+          : blocked(membership.span(), label, states);
     }
     for (Iterator<Value> elements = set.elements(setExpr.span()); elements.hasNext(); ) {
       if (!proceed(label, assign(states, variable, elements.next()), rest)) {
@@ -269,8 +352,9 @@ final class Enumeration {
   private boolean walkUnchanged(
       Expr.Unchanged unchanged, Environment env, Labeling label, States states, Pending rest) {
     @Nullable Value[] slots = nextOf(states).clone();
-    return !keep(unchanged.expr(), unchanged.span(), env, states, slots)
-        || proceed(label, states.withNext(slots), rest);
+    return keep(unchanged.expr(), unchanged.span(), env, states, slots)
+        ? proceed(label, states.withNext(slots), rest)
+        : blocked(unchanged.span(), label, states);
   }
 
   /// Gives the variables in `expr` their old values; false where one has another already.

@@ -27,12 +27,18 @@ public final class Evaluator {
 
   /// @param output takes what `Print` and `PrintT` write
   public Evaluator(Consumer<String> output) {
+    this(output, Registers.empty());
+  }
+
+  /// @param output takes what `Print` and `PrintT` write
+  /// @param registers those that `TLCGet` and `TLCSet` are about
+  public Evaluator(Consumer<String> output, Registers registers) {
     Binders binders = new Binders(this);
     this.calls = new Calls(this);
     this.logic = new LogicOps(this, binders);
     this.sets = new SetOps(this, binders);
     this.functions = new FunctionOps(this, binders);
-    this.builtins = new Builtins(this, logic, sets, functions, output);
+    this.builtins = new Builtins(this, logic, sets, functions, new TlcOps(this, output, registers));
     this.actions = new ActionEnumerator(this, calls, logic, binders);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
@@ -119,7 +118,10 @@ final class FunctionOps {
   // ── Construction ────────────────────────────────────────────────────────────────────────────
 
   RuleFunction map(Expr.FunctionMap map, Environment environment, States states) {
-    return byRule(map.bindings(), map.body(), map.span(), environment, states);
+    evaluator.noteClosure(states);
+    return new RuleFunction(
+        binders.domain(map.bindings(), environment, states),
+        new BodyRule(map.bindings(), map.body(), map.span(), environment, states));
   }
 
   RuleFunction recursive(Expr.RecursiveFunction function, Environment environment, States states) {
@@ -129,40 +131,61 @@ final class FunctionOps {
     return knot.tied;
   }
 
-  /// The rule of a function that mentions itself.
-  private final class Knot implements UnaryOperator<Value> {
-    private final Expr.RecursiveFunction function;
+  /// The rule of a function, evaluated in the states where the function was made.
+  private class BodyRule implements RuleFunction.Rule {
+    private final List<Binding> bindings;
+    private final Expr body;
+    private final Span at;
     private final Environment environment;
     private final States states;
-    private @Nullable RuleFunction tied;
 
-    Knot(Expr.RecursiveFunction function, Environment environment, States states) {
-      this.function = function;
+    BodyRule(
+        List<Binding> bindings, Expr body, Span at, Environment environment, States states) {
+      this.bindings = bindings;
+      this.body = body;
+      this.at = at;
       this.environment = environment;
       this.states = states;
     }
 
+    /// The environment of the function expression.
+    Environment outer() {
+      return environment;
+    }
+
     @Override
     public Value apply(Value argument) {
-      if (tied == null) {
-        throw new IllegalStateException("the function is not complete");
-      }
-      Environment self = new Environment.Described(function.self(), tied, environment);
-      return evaluator.value(
-          function.body(),
-          Binders.bindArgument(function.bindings(), argument, self, function.span()),
-          states);
+      return evaluator.value(body, bind(argument), states);
+    }
+
+    @Override
+    public Expr body() {
+      return body;
+    }
+
+    @Override
+    public Environment bind(Value argument) {
+      return Binders.bindArgument(bindings, argument, outer(), at);
     }
   }
 
-  private RuleFunction byRule(
-      List<Binding> bindings, Expr body, Span at, Environment environment, States states) {
-    evaluator.noteClosure(states);
-    return new RuleFunction(
-        binders.domain(bindings, environment, states),
-        argument ->
-            evaluator.value(
-                body, Binders.bindArgument(bindings, argument, environment, at), states));
+  /// The rule of a function that mentions itself.
+  private final class Knot extends BodyRule {
+    private final Expr.RecursiveFunction function;
+    private @Nullable RuleFunction tied;
+
+    Knot(Expr.RecursiveFunction function, Environment environment, States states) {
+      super(function.bindings(), function.body(), function.span(), environment, states);
+      this.function = function;
+    }
+
+    @Override
+    Environment outer() {
+      if (tied == null) {
+        throw new IllegalStateException("the function is not complete");
+      }
+      return new Environment.Described(function.self(), tied, super.outer());
+    }
   }
 
   Value tuple(Expr.TupleLiteral tuple, Environment environment, States states) {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Expr;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.Value;
@@ -14,14 +14,30 @@ import skolem.frontend.value.Value;
 /// A function that is known by a rule, evaluated for the arguments that are asked for, each once.
 final class RuleFunction implements Denotation {
   private final DescribedSet domain;
-  private final UnaryOperator<Value> rule;
+  private final Rule rule;
   private final Map<Value, Value> known = new HashMap<>();
   private @Nullable FunctionValue written;
 
+  /// What gives the results.
+  interface Rule {
+    /// The result for an argument.
+    Value apply(Value argument);
+
+    /// The expression behind it.
+    Expr body();
+
+    /// What the names in the body stand for, given an argument.
+    Environment bind(Value argument);
+  }
+
   /// @param rule is only asked for elements of the domain
-  RuleFunction(DescribedSet domain, UnaryOperator<Value> rule) {
+  RuleFunction(DescribedSet domain, Rule rule) {
     this.domain = domain;
     this.rule = rule;
+  }
+
+  Rule rule() {
+    return rule;
   }
 
   DescribedSet domain() {

@@ -2,7 +2,6 @@ package skolem.explicit.eval;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +24,12 @@ final class TlcOps {
 
   private final Evaluator evaluator;
   private final Consumer<String> output;
-  private final Map<Value, Value> registers = new HashMap<>();
+  private final Registers registers;
 
-  TlcOps(Evaluator evaluator, Consumer<String> output) {
+  TlcOps(Evaluator evaluator, Consumer<String> output, Registers registers) {
     this.evaluator = evaluator;
     this.output = output;
+    this.registers = registers;
   }
 
   /// `a :> b`.
@@ -120,8 +120,10 @@ final class TlcOps {
   Value get(Expr.Native get, Environment environment, States states) {
     Value what = evaluator.value(get.value(0), environment, states);
     evaluator.noteLook();
-    Value found =
-        what instanceof StringValue(String name) ? fact(name, states) : registers.get(what);
+    Value found = what instanceof StringValue(String name) ? fact(name, states) : null;
+    if (found == null) {
+      found = registers.get(what);
+    }
     if (found == null) {
       throw EvaluationErrors.unsupported(get.span(), "TLCGet(" + what + ") is not supported");
     }
@@ -138,11 +140,14 @@ final class TlcOps {
     };
   }
 
-  /// `TLCSet(register, value)`, for assumptions only: elsewhere the order of the search would show.
+  /// `TLCSet(register, value)`; where several threads search, for assumptions only, because elsewhere
+  /// the order of the search would show.
   Value set(Expr.Native set, Environment environment, States states) {
-    if (!states.isNone()) {
-      throw EvaluationErrors.unsupported(set.span(), "TLCSet is supported in assumptions only");
+    if (!registers.isWritable() && !states.isNone()) {
+      throw EvaluationErrors.unsupported(
+          set.span(), "TLCSet is not supported with several workers; use one");
     }
+    evaluator.noteLook();
     registers.put(
         evaluator.value(set.value(0), environment, states),
         evaluator.value(set.value(1), environment, states));

@@ -4,7 +4,7 @@ import skolem.frontend.source.Span;
 
 /// What replaying a trace says of it.
 public sealed interface ReplayReport {
-  /// The trace is a behaviour of the model, and the fault is at its end.
+  /// The trace is a behaviour of the model and, where one is expected, the fault is at its end.
   record Confirmed() implements ReplayReport {}
 
   /// @param step the step that is wrong, from 1; 0 for the initial state

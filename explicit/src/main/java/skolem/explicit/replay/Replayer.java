@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Evaluator;
+import skolem.explicit.eval.Obstacle;
 import skolem.explicit.eval.States;
 import skolem.explicit.replay.ReplayReport.Confirmed;
 import skolem.explicit.replay.ReplayReport.Refuted;
@@ -56,6 +57,26 @@ public final class Replayer {
     return replayer.replay(trace, fault, false);
   }
 
+  /// Whether states are a behaviour of the model's specification, whatever its constraints say, and
+  /// whatever there is at the end.
+  ///
+  /// @param states over the variables of the model, in their order
+  /// @param loop the index of the state that follows the last one, or null
+  public static ReplayReport follow(Model model, List<State> states, @Nullable Integer loop) {
+    Replayer replayer = new Replayer(model);
+    List<Value[]> values =
+        new ArrayList<>(
+            states.stream().map(state -> state.values().toArray(new Value[0])).toList());
+    if (loop != null) {
+      values.add(values.get(loop));
+    }
+    Refuted wrong = replayer.checkInitial(values.getFirst());
+    for (int step = 1; step < values.size() && wrong == null; step++) {
+      wrong = replayer.checkNext(values.get(step - 1), values.get(step), step);
+    }
+    return wrong == null ? new Confirmed() : wrong;
+  }
+
   private ReplayReport replay(Trace trace, Fault fault) {
     return replay(trace, fault, true);
   }
@@ -87,10 +108,33 @@ public final class Replayer {
       boolean allowed = !space.initialStates(state, (_, _) -> false);
       return allowed
           ? null
-          : new Refuted(0, "the initial state does not satisfy " + init.name(), init.expr().span());
+          : refuted(
+              0,
+              "the initial state does not satisfy " + init.name(),
+              space.initialObstacle(state),
+              init.expr().span());
     } catch (RejectedException error) {
       return refuted(0, error);
     }
+  }
+
+  private @Nullable Refuted checkNext(Value[] state, Value[] successor, int step) {
+    try {
+      return space.successors(state, step, successor, (_, _) -> false)
+          ? refutedStep(state, successor, step)
+          : null;
+    } catch (RejectedException error) {
+      return refuted(step, error);
+    }
+  }
+
+  private Refuted refutedStep(Value[] state, Value[] successor, int step) {
+    Model.Named next = Objects.requireNonNull(model.behaviour()).next();
+    return refuted(
+        step,
+        "the step is not one of " + next.name(),
+        space.obstacle(state, step, successor),
+        next.expr().span());
   }
 
   /// @param last whether the state that the step leads to may lie outside the constraints
@@ -111,7 +155,6 @@ public final class Replayer {
 
   private @Nullable Refuted checkAction(
       Value[] state, Value[] successor, int step, ActionLabel label) {
-    Model.Named next = Objects.requireNonNull(model.behaviour()).next();
     Set<String> names = new TreeSet<>();
     boolean found =
         !space.successors(
@@ -126,7 +169,7 @@ public final class Replayer {
       return null;
     }
     return names.isEmpty()
-        ? new Refuted(step, "the step is not one of " + next.name(), next.expr().span())
+        ? refutedStep(state, successor, step)
         : new Refuted(
             step,
             "the step is not one of " + label.name() + ", but of " + String.join(", ", names),
@@ -140,7 +183,7 @@ public final class Replayer {
       return switch (fault) {
         case Fault.InvariantFalse f -> checkFalse(f, state, step);
         case Fault.StepFalse f ->
-            step > 0 && space.falseStep(states.get(step - 1), state, step) != null
+            step > 0 && space.forbids(f.property(), states.get(step - 1), state, step)
                 ? null
                 : new Refuted(step, f.property() + " allows the last step", f.span());
         case Fault.Deadlock _ ->
@@ -199,6 +242,17 @@ public final class Replayer {
           : new Refuted(step, "another error: " + found.message(), found.span());
     }
     return new Refuted(step, "no error in the last state", expected.span());
+  }
+
+  /// With the conjunct that comes nearest to allowing the state, where there is one.
+  private static Refuted refuted(
+      int step, String reason, @Nullable Obstacle obstacle, Span otherwise) {
+    return obstacle == null
+        ? new Refuted(step, reason, otherwise)
+        : new Refuted(
+            step,
+            reason + "; it comes nearest in " + obstacle.action() + ": " + obstacle.reason(),
+            obstacle.span());
   }
 
   private static Refuted refuted(int step, RejectedException error) {

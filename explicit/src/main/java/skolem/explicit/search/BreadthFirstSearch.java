@@ -1,170 +1,203 @@
 package skolem.explicit.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Queue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import skolem.explicit.eval.Labeling;
+import skolem.explicit.eval.Registers;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.RejectedException;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
-import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
-import skolem.frontend.verdict.Trace;
 
 /// Visits the states of a model level by level, so that the first violation has a shortest trace.
 ///
 /// As TLC does it, invariants are checked in every state that is found, also outside the
 /// constraints; states outside are neither counted as distinct nor expanded. Initial states that
-/// are found twice are generated once. Stops at the first violation. Deterministic.
+/// are found twice are generated once. Stops at the first violation, unless asked to go on.
+/// Deterministic.
 public final class BreadthFirstSearch {
-  private final StateSpace space;
+  private final Model model;
   private final SearchOptions options;
+  private final Registers registers;
   private final FingerprintTable table = new FingerprintTable();
-  private final SortedMap<String, Long> distinctByAction = new TreeMap<>();
-  private List<Value[]> found = new ArrayList<>();
-  private long generated;
-  private @Nullable Violation violation;
+  private final Discovery discovery;
+  private final Watch watch;
+  private final List<Expander> expanders = new ArrayList<>();
+  private final List<List<String>> written = new ArrayList<>();
 
-  /// A violation found in a state whose predecessor has an index, or NONE.
-  private static final class Violation {
-    private final Value[] state;
-    private final int predecessor;
-    private final Fault fault;
-
-    Violation(Value[] state, int predecessor, Fault fault) {
-      this.state = state;
-      this.predecessor = predecessor;
-      this.fault = fault;
-    }
-  }
-
-  private BreadthFirstSearch(StateSpace space, SearchOptions options) {
-    this.space = space;
+  private BreadthFirstSearch(
+      Model model, Model.Behaviour behaviour, SearchOptions options, Registers registers) {
+    this.model = model;
     this.options = options;
+    this.registers = registers;
+    this.watch = new Watch(options);
+    boolean several = options.workers() > 1;
+    for (int i = 0; i < options.workers(); i++) {
+      List<String> lines = new ArrayList<>();
+      written.add(lines);
+      expanders.add(expander(several ? lines::add : options.output(), several));
+    }
+    this.discovery =
+        new Discovery(
+            expanders.getFirst().space(), table, ActionNames.of(behaviour.next()), options);
   }
 
-  /// Checks the assumptions, then searches.
+  private Expander expander(Consumer<String> output, boolean several) {
+    return new Expander(
+        new StateSpace(model, output, registers.copy(!several)),
+        table,
+        options.interrupted(),
+        options.goOn(),
+        options.graph() != null,
+        several);
+  }
+
+  /// Checks the assumptions, then searches, then checks the postconditions.
   ///
   /// @throws RejectedException where an assumption is false, where an expression is not supported,
   ///   or where there is an error before the first state
   public static Exploration run(Model model, SearchOptions options) {
-    StateSpace.checkAssumptions(model, options.output());
-    if (model.behaviour() == null) {
-      return new Exploration(
-          new Outcome.Holds("the assumptions hold, and there is no behaviour to check"),
-          0,
-          0,
-          0,
-          0,
-          new TreeMap<>());
-    }
-    return new BreadthFirstSearch(new StateSpace(model, options.output()), options).search();
+    Registers registers = StateSpace.checkAssumptions(model, options.output());
+    return model.behaviour() == null
+        ? new Exploration(
+            List.of(),
+            new Outcome.Holds("the assumptions hold, and there is no behaviour to check"),
+            Statistics.none(),
+            List.of())
+        : new BreadthFirstSearch(model, model.behaviour(), options, registers).run();
   }
 
-  private Exploration search() {
-    space.initialStates(null, (state, _) -> visitInitial(state));
-    int initialStates = table.size();
-    generated = initialStates;
-    int level = 1;
-    int first = 0;
-    while (violation == null && !found.isEmpty() && level <= options.maxSteps()) {
-      options.progress().level(level, generated, table.size(), found.size());
-      List<Value[]> frontier = found;
-      found = new ArrayList<>();
-      for (int i = 0; i < frontier.size() && violation == null; i++) {
-        expand(frontier.get(i), first + i, level);
-      }
-      first += frontier.size();
-      level += found.isEmpty() ? 0 : 1;
+  // ── The walk ────────────────────────────────────────────────────────────────────────────────
+
+  /// Where the walk is.
+  private static final class Position {
+    Queue<Value[]> frontier = new ArrayDeque<>();
+    int level;
+    int first;
+  }
+
+  private Exploration run() {
+    Position position = new Position();
+    try (Team team = new Team(expanders, written, discovery, options)) {
+      walk(position, team);
+    } catch (OutOfMemoryError _) {
+      watch.heapFull();
     }
+    int waiting = position.frontier.size() + discovery.waiting();
+    int depth = Math.max(1, position.level) + (discovery.waiting() > 0 && position.level > 0 ? 1 : 0);
+    Statistics statistics = discovery.statistics(depth, waiting);
+    boolean nothingLeft = waiting == 0;
+    position.frontier.clear();
+    List<Outcome.Violated> violations = violations();
+    Outcome coverage = coverage(violations, nothingLeft, position.level);
+    boolean reached = violations.isEmpty() && watch.reason() == null;
     return new Exploration(
-        outcome(), initialStates, generated, table.size(), level, distinctByAction);
+        violations, coverage, statistics, reached ? postconditions(statistics) : List.of());
   }
 
-  private Outcome outcome() {
-    if (violation != null) {
-      Trace trace =
-          new TraceRebuilder(space, table).rebuild(violation.predecessor, violation.state);
-      return new Outcome.Violated(trace, violation.fault);
+  private void walk(Position position, Team team) {
+    expanders
+        .getFirst()
+        .initialStates(
+            found -> {
+              watch.look(discovery, 1, 0);
+              return discovery.enterInitial(found) && watch.reason() == null;
+            });
+    written.getFirst().forEach(options.output());
+    written.getFirst().clear();
+    if (isOver()) {
+      return;
     }
-    return found.isEmpty()
+    position.frontier = discovery.take();
+    position.level = 1;
+    while (!position.frontier.isEmpty() && position.level <= options.maxSteps()) {
+      while (!position.frontier.isEmpty() && !isOver()) {
+        position.first += team.expandSome(position.frontier, position.first, position.level);
+        watch.look(discovery, position.level, position.frontier.size());
+      }
+      if (isOver()) {
+        return;
+      }
+      position.frontier = discovery.take();
+      position.level += position.frontier.isEmpty() ? 0 : 1;
+    }
+  }
+
+  private boolean isOver() {
+    return discovery.stopped() || watch.reason() != null;
+  }
+
+  // ── The result ──────────────────────────────────────────────────────────────────────────────
+
+  /// Found again with an evaluator of its own, which starts where the search did.
+  private List<Outcome.Violated> violations() {
+    StateSpace fresh = new StateSpace(model, _ -> {}, registers.copy(true));
+    TraceRebuilder rebuilder = new TraceRebuilder(fresh, table);
+    return discovery.violations().stream()
+        .map(
+            v ->
+                new Outcome.Violated(
+                    rebuilder.rebuild(v.predecessor, v.state), v.fault))
+        .toList();
+  }
+
+  /// @param level the one whose states were being expanded; those on it have been checked
+  private Outcome coverage(List<Outcome.Violated> violations, boolean nothingLeft, int level) {
+    String reason = watch.reason();
+    if (reason != null) {
+      return new Outcome.Undecided(level - 1, reason);
+    }
+    if (discovery.stopped()) {
+      return new Outcome.Undecided(
+          violations.getFirst().trace().length() - 1,
+          "the search ended at the violation of another property");
+    }
+    return nothingLeft
         ? new Outcome.Holds("every reachable state was visited")
         : new Outcome.HoldsUpTo(options.maxSteps());
   }
 
-  private void expand(Value[] state, int index, int level) {
-    long before = generated;
-    try {
-      space.successors(
-          state,
-          level,
-          null,
-          (successor, label) -> visitSuccessor(state, successor, index, level, label));
-    } catch (RejectedException error) {
-      violation = new Violation(state, table.predecessor(index), evaluationError(error));
-    }
-    if (violation == null && generated == before && space.model().checkDeadlock()) {
-      violation = new Violation(state, table.predecessor(index), new Fault.Deadlock());
-    }
-  }
-
-  /// @return whether to go on
-  private boolean visitInitial(Value[] state) {
-    try {
-      visit(state, FingerprintTable.NONE, 1, space.satisfiesConstraints(state, 1));
-    } catch (RejectedException error) {
-      violation = new Violation(state, FingerprintTable.NONE, evaluationError(error));
-    }
-    return violation == null;
-  }
-
-  /// @param level that of `state`
-  /// @return whether to go on
-  private boolean visitSuccessor(
-      Value[] state, Value[] successor, int index, int level, Labeling label) {
-    generated++;
-    try {
-      boolean within =
-          space.satisfiesConstraints(successor, level + 1)
-              && space.satisfiesActionConstraints(state, successor, level);
-      if (visit(successor, index, level + 1, within)) {
-        distinctByAction.merge(label.name(), 1L, Long::sum);
+  private List<Diagnostic> postconditions(Statistics statistics) {
+    Registers results = registers.copy(true);
+    put(results, "generated", statistics.generated());
+    put(results, "distinct", statistics.distinct());
+    put(results, "queue", statistics.waiting());
+    put(results, "diameter", statistics.depth());
+    StateSpace after = new StateSpace(model, options.output(), results);
+    List<Diagnostic> wrong = new ArrayList<>();
+    for (Model.Named postcondition : model.postconditions()) {
+      Diagnostic diagnostic = check(postcondition, after);
+      if (diagnostic != null) {
+        wrong.add(diagnostic);
       }
-      Fault wrong = violation == null ? space.falseStep(state, successor, level) : null;
-      if (wrong != null) {
-        violation = new Violation(successor, index, wrong);
-      }
+    }
+    return wrong;
+  }
+
+  private static void put(Registers registers, String name, long number) {
+    registers.put(new StringValue(name), IntValue.of(number));
+  }
+
+  private static @Nullable Diagnostic check(Model.Named postcondition, StateSpace after) {
+    try {
+      return after.holds(postcondition)
+          ? null
+          : Diagnostic.error(
+              Code.ASSUMPTION,
+              postcondition.expr().span(),
+              "the postcondition " + postcondition.name() + " is false");
     } catch (RejectedException error) {
-      violation = new Violation(successor, index, evaluationError(error));
+      return error
+          .diagnostics()
+          .getFirst()
+          .with(postcondition.expr().span(), "in the postcondition " + postcondition.name());
     }
-    return violation == null;
-  }
-
-  /// @return whether the state is new, within the constraints, and satisfies the invariants
-  private boolean visit(Value[] state, int predecessor, int level, boolean within) {
-    if (within && !table.add(space.fingerprint(state, level), predecessor)) {
-      return false;
-    }
-    Model.Named invariant = space.falseInvariant(state, level);
-    if (invariant != null) {
-      violation = new Violation(state, predecessor, space.explain(invariant, state, level));
-      return false;
-    }
-    if (within) {
-      found.add(state);
-    }
-    return within;
-  }
-
-  private static Fault evaluationError(RejectedException error) {
-    Diagnostic diagnostic = error.diagnostics().getFirst();
-    if (diagnostic.code() != Code.UNDEFINED && diagnostic.code() != Code.ASSERT) {
-      throw error;
-    }
-    return new Fault.EvaluationError(diagnostic);
   }
 }

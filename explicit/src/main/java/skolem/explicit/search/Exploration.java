@@ -1,61 +1,88 @@
 package skolem.explicit.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
+import skolem.frontend.source.Diagnostic;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Verdict;
 import skolem.frontend.verdict.Verdict.Answer;
 import skolem.frontend.verdict.Verdict.Kind;
 
-/// What a search found, counted as TLC counts.
+/// What a search found.
 ///
-/// @param outcome [Outcome.Holds] where every reachable state was visited, [Outcome.HoldsUpTo]
-///   where the bound on steps ended the search, or the first violation
-/// @param initialStates the number of distinct initial states within the constraints
-/// @param generated all states found, each as often as it was found
-/// @param distinct the different states within the constraints
-/// @param depth the number of states on the longest of the shortest paths
-/// @param distinctByAction how many of the distinct states each action found first
+/// @param violations the first of each property that is violated, in the order of finding; at most
+///   one where the search does not go on
+/// @param coverage what holds of a property without a violation: [Outcome.Holds] where every
+///   reachable state was visited, [Outcome.HoldsUpTo] where the bound on steps ended the search,
+///   [Outcome.Undecided] where something else ended it
+/// @param postconditions those that are false or have no value; empty where they were not reached
 public record Exploration(
-    Outcome outcome,
-    int initialStates,
-    long generated,
-    int distinct,
-    int depth,
-    SortedMap<String, Long> distinctByAction) {
+    List<Outcome.Violated> violations,
+    Outcome coverage,
+    Statistics statistics,
+    List<Diagnostic> postconditions) {
 
   public Exploration {
-    distinctByAction = Collections.unmodifiableSortedMap(new TreeMap<>(distinctByAction));
+    violations = List.copyOf(violations);
+    postconditions = List.copyOf(postconditions);
+  }
+
+  /// The first violation, or else the coverage.
+  public Outcome outcome() {
+    return violations.isEmpty() ? coverage : violations.getFirst();
   }
 
   /// Whether every reachable state was visited.
   public boolean exhausted() {
-    return outcome instanceof Outcome.Holds;
+    return coverage instanceof Outcome.Holds;
+  }
+
+  public int initialStates() {
+    return statistics.initialStates();
+  }
+
+  public long generated() {
+    return statistics.generated();
+  }
+
+  public int distinct() {
+    return statistics.distinct();
+  }
+
+  public int depth() {
+    return statistics.depth();
+  }
+
+  /// How many of the distinct states each action found first; without those that found none.
+  public SortedMap<String, Long> distinctByAction() {
+    SortedMap<String, Long> distinct = new TreeMap<>();
+    statistics.actions().forEach((name, count) -> distinct.put(name, count.distinct()));
+    distinct.values().removeIf(count -> count == 0);
+    return distinct;
   }
 
   /// The outcome for each thing that the model asks.
   public Verdict verdict(Model model) {
     List<Answer> answers = new ArrayList<>();
     for (Model.Named invariant : model.invariants()) {
-      answers.add(answer(invariant.name(), Kind.INVARIANT, isAbout(invariant.name())));
+      answers.add(answer(invariant.name(), Kind.INVARIANT));
     }
     if (model.checkDeadlock()) {
-      answers.add(answer("Deadlock", Kind.DEADLOCK_FREEDOM, fault() instanceof Fault.Deadlock));
+      answers.add(answer(Violation.DEADLOCK, Kind.DEADLOCK_FREEDOM));
     }
-    answers.add(answer("Definedness", Kind.DEFINEDNESS, fault() instanceof Fault.EvaluationError));
+    answers.add(answer(Violation.DEFINEDNESS, Kind.DEFINEDNESS));
     List<Model.Named> unchecked = SafetyProperties.of(model.properties()).temporal();
     for (Model.Named property : model.properties()) {
       boolean isChecked = unchecked.stream().noneMatch(p -> p.name().equals(property.name()));
       answers.add(
-          isChecked || isAbout(property.name())
-              ? answer(property.name(), Kind.TEMPORAL, isAbout(property.name()))
+          isChecked || violation(property.name()) != null
+              ? answer(property.name(), Kind.TEMPORAL)
               : new Answer(
                   property.name(),
                   Kind.TEMPORAL,
@@ -64,26 +91,29 @@ public record Exploration(
     return new Verdict(answers);
   }
 
-  private @Nullable Fault fault() {
-    return outcome instanceof Outcome.Violated(_, Fault fault) ? fault : null;
+  private Outcome.@Nullable Violated violation(String property) {
+    return violations.stream()
+        .filter(v -> Violation.property(v.fault()).equals(property))
+        .findFirst()
+        .orElse(null);
   }
 
-  private boolean isAbout(String name) {
-    return switch (fault()) {
-      case Fault.InvariantFalse f -> f.invariant().equals(name);
-      case Fault.StepFalse f -> f.property().equals(name);
-      case Fault.Deadlock _, Fault.EvaluationError _ -> false;
-      case null -> false;
+  private Answer answer(String name, Kind kind) {
+    Outcome.Violated violated = violation(name);
+    return new Answer(name, kind, violated != null ? violated : coverage(kind));
+  }
+
+  /// States on the last level are found, and not left: whether they can be is not known.
+  private Outcome coverage(Kind kind) {
+    if (kind != Kind.DEADLOCK_FREEDOM && kind != Kind.DEFINEDNESS) {
+      return coverage;
+    }
+    return switch (coverage) {
+      case Outcome.HoldsUpTo(int steps) when steps > 0 -> new Outcome.HoldsUpTo(steps - 1);
+      case Outcome.HoldsUpTo _ -> new Outcome.Undecided(-1, "no step was taken");
+      case Outcome.Undecided(int steps, String reason) ->
+          new Outcome.Undecided(Math.max(-1, steps - 1), reason);
+      case Outcome other -> other;
     };
-  }
-
-  private Answer answer(String name, Kind kind, boolean violated) {
-    return new Answer(
-        name,
-        kind,
-        !violated && outcome instanceof Outcome.Violated(var trace, _)
-            ? new Outcome.Undecided(
-                trace.length() - 1, "the search ended at the violation of another property")
-            : outcome);
   }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.ActionEnumerator;
 import skolem.explicit.eval.Evaluator;
 import skolem.explicit.eval.Labeling;
+import skolem.explicit.eval.Obstacle;
+import skolem.explicit.eval.Registers;
 import skolem.explicit.eval.States;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Variable;
@@ -41,6 +43,11 @@ public final class StateSpace {
   /// @param model one with a behaviour
   /// @param output takes what `Print` and `PrintT` write
   public StateSpace(Model model, Consumer<String> output) {
+    this(model, output, Registers.empty());
+  }
+
+  /// @param registers what `TLCGet` reads
+  StateSpace(Model model, Consumer<String> output, Registers registers) {
     if (model.behaviour() == null) {
       throw new IllegalArgumentException(model.name() + " has no behaviour");
     }
@@ -49,7 +56,7 @@ public final class StateSpace {
     this.safety = SafetyProperties.of(model.properties());
     this.invariants = Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
     this.names = model.variables().stream().map(Variable::name).toList();
-    this.evaluator = new Evaluator(output);
+    this.evaluator = new Evaluator(output, registers);
     this.conjuncts = new ConjunctFinder(evaluator);
     this.symmetry =
         model.symmetry() == null
@@ -68,8 +75,11 @@ public final class StateSpace {
   }
 
   /// Evaluates the assumptions; a false one is a [Code#ASSUMPTION].
-  public static void checkAssumptions(Model model, Consumer<String> output) {
-    Evaluator evaluator = new Evaluator(output);
+  ///
+  /// @return what `TLCSet` has written on the way
+  static Registers checkAssumptions(Model model, Consumer<String> output) {
+    Registers registers = Registers.empty();
+    Evaluator evaluator = new Evaluator(output, registers);
     for (Model.Named assumption : model.assumptions()) {
       if (!evaluator.holds(assumption.expr(), States.NONE)) {
         throw RejectedException.of(
@@ -78,6 +88,7 @@ public final class StateSpace {
             "the assumption " + assumption.name() + " is false");
       }
     }
+    return registers;
   }
 
   // ── The graph ───────────────────────────────────────────────────────────────────────────────
@@ -100,16 +111,31 @@ public final class StateSpace {
             next.name(), next.expr(), model.variables(), States.of(state, level), target, sink);
   }
 
+  /// What keeps a state from being an initial one; null where nothing does.
+  public @Nullable Obstacle initialObstacle(Value[] state) {
+    Model.Named init = behaviour.init();
+    return evaluator.actions().initialObstacle(init.name(), init.expr(), state);
+  }
+
+  /// What keeps `successor` from being a successor of `state`; null where nothing does.
+  public @Nullable Obstacle obstacle(Value[] state, int level, Value[] successor) {
+    Model.Named next = behaviour.next();
+    return evaluator
+        .actions()
+        .obstacle(next.name(), next.expr(), States.of(state, level), successor);
+  }
+
   /// Whether the state constraints hold.
   public boolean satisfiesConstraints(Value[] state, int level) {
     return model.constraints().isEmpty()
-        || firstFalse(model.constraints(), States.of(state, level)) == null;
+        || falseOf(model.constraints(), States.of(state, level), false).isEmpty();
   }
 
   /// Whether the action constraints hold.
   public boolean satisfiesActionConstraints(Value[] state, Value[] successor, int level) {
     return model.actionConstraints().isEmpty()
-        || firstFalse(model.actionConstraints(), States.of(state, successor, level)) == null;
+        || falseOf(model.actionConstraints(), States.of(state, successor, level), false)
+            .isEmpty();
   }
 
   /// The invariants, and those that the temporal properties contain.
@@ -124,24 +150,45 @@ public final class StateSpace {
 
   /// The first invariant that is false, or null; in an initial state, also a property of those.
   public Model.@Nullable Named falseInvariant(Value[] state, int level) {
-    if (invariants.isEmpty() && safety.initially().isEmpty()) {
-      return null;
-    }
-    States states = States.of(state, level);
-    Model.Named found = firstFalse(invariants, states);
-    return found == null && level == 1 ? firstFalse(safety.initially(), states) : found;
+    List<Model.Named> found = falseInvariants(state, level, false);
+    return found.isEmpty() ? null : found.getFirst();
   }
 
-  /// The first action property that the step makes false, or null.
-  public Fault.@Nullable StepFalse falseStep(Value[] state, Value[] successor, int level) {
-    if (safety.steps().isEmpty()) {
-      return null;
+  /// The invariants that are false; in an initial state, also properties of those.
+  ///
+  /// @param all whether to look beyond the first
+  List<Model.Named> falseInvariants(Value[] state, int level, boolean all) {
+    if (invariants.isEmpty() && safety.initially().isEmpty()) {
+      return List.of();
     }
-    Model.Named property = firstFalse(safety.steps(), States.of(state, successor, level));
-    return property == null
-        ? null
-        : new Fault.StepFalse(
-            property.name(), property.expr().span().text(), property.expr().span());
+    States states = States.of(state, level);
+    List<Model.Named> found = falseOf(invariants, states, all);
+    if (level > 1 || (!found.isEmpty() && !all)) {
+      return found;
+    }
+    return Stream.concat(found.stream(), falseOf(safety.initially(), states, all).stream())
+        .toList();
+  }
+
+  /// The action properties that the step makes false.
+  ///
+  /// @param all whether to look beyond the first
+  List<Model.Named> falseSteps(Value[] state, Value[] successor, int level, boolean all) {
+    return safety.steps().isEmpty()
+        ? List.of()
+        : falseOf(safety.steps(), States.of(state, successor, level), all);
+  }
+
+  /// Whether the action property of this name forbids the step.
+  public boolean forbids(String property, Value[] state, Value[] successor, int level) {
+    return falseSteps(state, successor, level, true).stream()
+        .anyMatch(step -> step.name().equals(property));
+  }
+
+  /// The fault that an action property makes that is false.
+  static Fault.StepFalse falseStep(Model.Named property) {
+    return new Fault.StepFalse(
+        property.name(), property.expr().span().text(), property.expr().span());
   }
 
   /// Whether a state predicate of the model holds.
@@ -149,13 +196,22 @@ public final class StateSpace {
     return evaluator.holds(formula.expr(), States.of(state, level));
   }
 
-  private Model.@Nullable Named firstFalse(List<Model.Named> formulas, States states) {
+  private List<Model.Named> falseOf(List<Model.Named> formulas, States states, boolean all) {
+    List<Model.Named> found = List.of();
     for (Model.Named formula : formulas) {
       if (!evaluator.holds(formula.expr(), states)) {
-        return formula;
+        if (!all) {
+          return List.of(formula);
+        }
+        found = Stream.concat(found.stream(), Stream.of(formula)).toList();
       }
     }
-    return null;
+    return found;
+  }
+
+  /// Whether a constant formula, such as a postcondition, holds.
+  boolean holds(Model.Named formula) {
+    return evaluator.holds(formula.expr(), States.NONE);
   }
 
   /// The fault that `invariant`, which is false, makes, with the conjunct that is to blame.
