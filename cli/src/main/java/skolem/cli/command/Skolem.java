@@ -22,6 +22,7 @@ import skolem.frontend.source.RejectedException;
       ProveCommand.class,
       ExploreCommand.class,
       TraceCommand.class,
+      TranslateCommand.class,
       VersionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

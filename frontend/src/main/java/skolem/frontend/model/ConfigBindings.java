@@ -23,6 +23,8 @@ import skolem.frontend.value.Value;
 
 /// Finds the symbols that the CONSTANT sections of a configuration speak of, and what they say.
 final class ConfigBindings {
+  private static final String DEFAULT_INIT_VALUE = "defaultInitValue";
+
   private final ResolvedModule module;
   private final Diagnostics diagnostics;
   private final Map<Symbol, Value> values = new LinkedHashMap<>();
@@ -56,6 +58,7 @@ final class ConfigBindings {
             replace(name, symbol, definition);
       }
     }
+    bindDefaultInitValue();
     reportOpenConstants();
     return new Bindings(values, points, replacements);
   }
@@ -119,6 +122,15 @@ final class ConfigBindings {
       return;
     }
     replacements.put(symbol, image);
+  }
+
+  /// The constant that PlusCal's translation declares for variables without an initial value is a
+  /// model value where the configuration does not say otherwise.
+  private void bindDefaultInitValue() {
+    if (module.root().lookup(DEFAULT_INIT_VALUE) instanceof Symbol.Constant constant
+        && !replacements.containsKey(constant)) {
+      values.putIfAbsent(constant, new ModelValue(DEFAULT_INIT_VALUE));
+    }
   }
 
   private void reportOpenConstants() {
