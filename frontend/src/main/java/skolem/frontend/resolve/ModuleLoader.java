@@ -36,8 +36,7 @@ public final class ModuleLoader {
     this.diagnostics = diagnostics;
   }
 
-  /// The module of this file that has the file's name, or else the last one; null where the file
-  /// holds none. Faults are reported.
+  /// The module of this file that has the file's name; null where the file holds no module. Faults are reported.
   public @Nullable ResolvedModule load(SourceFile file) {
     List<ModuleTree> found = parser.apply(file, diagnostics);
     if (found.isEmpty()) {
@@ -48,14 +47,26 @@ public final class ModuleLoader {
       return null;
     }
     found.forEach(tree -> trees.put(tree.name().name(), tree));
-    String name = java.nio.file.Path.of(file.path()).getFileName().toString().replace(".tla", "");
-    ModuleTree root =
-        found.stream()
-            .filter(tree -> tree.name().name().equals(name))
-            .findFirst()
-            .orElse(found.getLast());
+    ModuleTree root = root(found, file);
     ModuleScope scope = resolve(root, false);
     return new ResolvedModule(scope, resolved, targets);
+  }
+
+  /// The module that has the name of the file; another one, which is reported, where there is none.
+  private ModuleTree root(List<ModuleTree> found, SourceFile file) {
+    String name = java.nio.file.Path.of(file.path()).getFileName().toString().replace(".tla", "");
+    for (ModuleTree tree : found) {
+      if (tree.name().name().equals(name)) {
+        return tree;
+      }
+    }
+    ModuleTree last = found.getLast();
+    diagnostics.error(
+        Code.MODULE_NAME,
+        last.name().span(),
+        "module `" + last.name() + "` stands in a file of another name: call the module `" + name
+            + "`, or the file " + last.name() + ".tla");
+    return last;
   }
 
   /// The module of this name, for an EXTENDS or INSTANCE at `use`; null where it cannot be had, which

@@ -47,6 +47,11 @@ public final class SearchPath {
     return found;
   }
 
+  /// Whether this is a standard module, for which no other can stand.
+  static boolean isStandard(String module) {
+    return STANDARD.contains(module);
+  }
+
   private static @Nullable SourceFile in(Path folder, String module) throws IOException {
     Path file = folder.resolve(module + ".tla");
     return Files.isRegularFile(file) ? read(file) : null;
