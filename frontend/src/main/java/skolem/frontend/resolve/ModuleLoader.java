@@ -84,29 +84,40 @@ public final class ModuleLoader {
           "module `" + name + "` needs itself: " + String.join(" -> ", inProgress) + " -> " + name);
       return null;
     }
-    ModuleTree tree = trees.get(name);
-    boolean ours = false;
-    if (tree == null) {
-      SourceFile file = find(use);
-      if (file == null) {
-        return null;
-      }
-      ours = file.path().startsWith(SearchPath.OURS);
-      tree = named(name, use, file);
+    int before = diagnostics.size();
+    ModuleScope module = load(use);
+    diagnostics.annotate(before, use.span(), "module `" + name + "` is needed here");
+    return module;
+  }
+
+  private @Nullable ModuleScope load(Identifier use) {
+    ModuleTree tree = trees.get(use.name());
+    if (tree != null) {
+      return resolve(tree, false);
     }
-    return tree == null ? null : resolve(tree, ours);
+    SourceFile file = find(use);
+    if (file == null) {
+      return null;
+    }
+    tree = named(use.name(), use, file);
+    return tree == null ? null : resolve(tree, file.path().startsWith(SearchPath.OURS));
   }
 
   private @Nullable SourceFile find(Identifier use) {
     try {
       SourceFile file = path.find(use.name());
       if (file == null) {
+        Diagnostic diagnostic =
+            Diagnostic.error(Code.MODULE, use.span(), "module `" + use.name() + "` is not found");
+        String near = NearName.of(use.name(), path.modules());
+        if (near != null) {
+          diagnostic = diagnostic.with(Span.NONE, "did you mean `" + near + "`?");
+        }
         diagnostics.report(
-            Diagnostic.error(Code.MODULE, use.span(), "module `" + use.name() + "` is not found")
-                .with(
-                    Span.NONE,
-                    "it is looked for beside the specification, among the standard modules, and in"
-                        + " the folders of --path"));
+            diagnostic.with(
+                Span.NONE,
+                "it is looked for beside the specification, among the library modules, and in the"
+                    + " folders of --path"));
       }
       return file;
     } catch (IOException e) {

@@ -78,6 +78,8 @@ public enum Code {
   CONFIG_CONSTANT("E302", Family.CONFIG),
   /// No initial predicate or next-state relation is given.
   CONFIG_BEHAVIOUR("E303", Family.CONFIG),
+  /// A section of the configuration that has no effect here.
+  CONFIG_IGNORED("W300", Family.CONFIG),
   /// A construct of TLA+ that is understood and not supported.
   UNSUPPORTED("E400", Family.EVALUATION),
   /// An expression that TLA+ leaves without a value, such as `f[e]` outside the domain.
