@@ -22,6 +22,7 @@ import skolem.frontend.source.RejectedException;
       ProveCommand.class,
       ExploreCommand.class,
       TraceCommand.class,
+      ParseCommand.class,
       TranslateCommand.class,
       VersionCommand.class
     },
@@ -106,6 +107,6 @@ public final class Skolem implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is expected: check, prove, explore");
+        spec.commandLine(), "a command is expected: check, prove, explore, parse");
   }
 }

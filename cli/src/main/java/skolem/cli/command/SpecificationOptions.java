@@ -1,10 +1,10 @@
 package skolem.cli.command;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import skolem.frontend.model.Model;
@@ -21,13 +21,7 @@ final class SpecificationOptions {
       description = "The model configuration; default: the .cfg beside SPEC with its name.")
   private @Nullable Path config;
 
-  @Option(
-      names = "--path",
-      paramLabel = "DIRS",
-      description =
-          "Folders with more modules, separated by '${sys:path.separator}'; default:"
-              + " the environment variable SKOLEM_PATH.")
-  private @Nullable String path;
+  @Mixin private PathOption path = new PathOption();
 
   @Option(names = "--init", paramLabel = "NAME", description = "The initial predicate.")
   private @Nullable String init;
@@ -53,7 +47,7 @@ final class SpecificationOptions {
   /// Loads the model with these invariants, whatever the configuration says.
   Model load(List<String> asked) {
     return ModelLoader.load(
-        new ModelLoader.Request(specification, config, folders(), init, next, asked));
+        new ModelLoader.Request(specification, config, path.folders(), init, next, asked));
   }
 
   /// The invariants that the command line names.
@@ -79,19 +73,6 @@ final class SpecificationOptions {
   /// @throws skolem.frontend.source.RejectedException with everything that is wrong with it
   Model load() {
     return ModelLoader.load(
-        new ModelLoader.Request(specification, config, folders(), init, next, invariants));
-  }
-
-  private List<Path> folders() {
-    String given = path != null ? path : System.getenv("SKOLEM_PATH");
-    List<Path> folders = new ArrayList<>();
-    if (given != null) {
-      for (String folder : given.split(File.pathSeparator, -1)) {
-        if (!folder.isEmpty()) {
-          folders.add(Path.of(folder));
-        }
-      }
-    }
-    return folders;
+        new ModelLoader.Request(specification, config, path.folders(), init, next, invariants));
   }
 }

@@ -1,10 +1,7 @@
 package skolem.cli.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,25 +23,9 @@ import skolem.solver.bmc.CheckReport;
 public final class JsonReport {
   private JsonReport() {}
 
-  private interface Body {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static String object(Body body) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      body.write(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
-  }
-
   public static String check(
       Path specification, int length, CheckReport report, RunTimes times, ProcessCost cost) {
-    return object(
+    return JsonText.object(
         json -> {
           json.writeStringField("command", "check");
           json.writeStringField("specification", specification.toString());
@@ -75,7 +56,7 @@ public final class JsonReport {
 
   public static String explore(
       Path specification, Exploration exploration, Verdict verdict) {
-    return object(
+    return JsonText.object(
         json -> {
           json.writeStringField("command", "explore");
           json.writeStringField("specification", specification.toString());

@@ -69,8 +69,12 @@ final class ConfigBindings {
     if (of != null) {
       scope = module.modules().get(of.name());
       if (scope == null) {
-        diagnostics.error(
-            Code.CONFIG_NAME, of.span(), "the specification uses no module `" + of + "`");
+        Diagnostic diagnostic =
+            Diagnostic.error(
+                Code.CONFIG_NAME, of.span(), "the specification uses no module `" + of + "`");
+        String near = NearName.of(of.name(), module.modules().keySet());
+        diagnostics.report(
+            near == null ? diagnostic : diagnostic.with(Span.NONE, "did you mean `" + near + "`?"));
         return null;
       }
     }
@@ -98,8 +102,15 @@ final class ConfigBindings {
               name.span(),
               "module `" + scope.name() + "` has no " + what + " `" + name + "`");
       String near = NearName.of(name.name(), scope.symbols().keySet());
-      diagnostics.report(
-          near == null ? diagnostic : diagnostic.with(Span.NONE, "did you mean `" + near + "`?"));
+      if (near != null) {
+        diagnostic = diagnostic.with(Span.NONE, "did you mean `" + near + "`?");
+      }
+      String section = NearName.of(name.name(), ConfigParser.SECTIONS);
+      if (section != null) {
+        diagnostic =
+            diagnostic.with(Span.NONE, "or is this the section " + section + ", misspelt?");
+      }
+      diagnostics.report(diagnostic);
     }
     return symbol;
   }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.model.ConfigLexer.Kind;
 import skolem.frontend.model.ConfigLexer.Token;
+import skolem.frontend.resolve.NearName;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
@@ -18,8 +18,9 @@ import skolem.frontend.syntax.Identifier;
 
 /// Reads a model configuration in TLC's grammar, and negative numbers besides.
 public final class ConfigParser {
-  private static final Set<String> SECTIONS =
-      Set.of(
+  /// The words that begin a section.
+  static final List<String> SECTIONS =
+      List.of(
           "CONSTANT", "CONSTANTS", "CONSTRAINT", "CONSTRAINTS", "ACTION_CONSTRAINT",
           "ACTION_CONSTRAINTS", "INVARIANT", "INVARIANTS", "PROPERTY", "PROPERTIES",
           "POSTCONDITION", "POSTCONDITIONS", "INIT", "NEXT", "SPECIFICATION", "VIEW", "SYMMETRY",
@@ -80,17 +81,35 @@ public final class ConfigParser {
       case "POSTCONDITION", "POSTCONDITIONS" -> names("POSTCONDITION");
       case "SPECIFICATION", "INIT", "NEXT", "VIEW", "SYMMETRY", "ALIAS" -> single(head);
       case "CHECK_DEADLOCK" -> deadlock();
-      case "_POSSIBLE", "_PERIODIC", "_RL_REWARD" -> {
-        diagnostics.error(
-            Code.UNSUPPORTED, head.span(), "`" + head.text() + "` is not supported: remove it");
+      case "_POSSIBLE" -> {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.UNSUPPORTED,
+                    head.span(),
+                    "`_POSSIBLE` is not supported: whether a state can be reached is not asked")
+                .with(
+                    Span.NONE,
+                    "to look for such a state, check the negation of the predicate as an INVARIANT"));
         skipToSection();
+      }
+      case "_PERIODIC", "_RL_REWARD" -> {
+        single(head);
+        diagnostics.report(
+            Diagnostic.warning(
+                Code.CONFIG_IGNORED,
+                head.span(),
+                "`" + head.text() + "` concerns TLC's own search and is not used"));
       }
       default -> {
         Diagnostic diagnostic =
             Diagnostic.error(
                 Code.CONFIG_SYNTAX,
                 head.span(),
-                "found `" + head.span().text() + "`, expected the name of a section");
+                "expected the name of a section, found " + shown(head));
+        String near = NearName.of(head.text(), SECTIONS);
+        if (near != null) {
+          diagnostic = diagnostic.with(Span.NONE, "did you mean `" + near + "`?");
+        }
         diagnostics.report(
             diagnostic.with(
                 Span.NONE,
@@ -130,7 +149,9 @@ public final class ConfigParser {
       checkDeadlock = token.is("TRUE");
     } else {
       diagnostics.error(
-          Code.CONFIG_SYNTAX, token.span(), "expected TRUE or FALSE after CHECK_DEADLOCK");
+          Code.CONFIG_SYNTAX,
+          token.span(),
+          "expected TRUE or FALSE after CHECK_DEADLOCK, found " + shown(token));
     }
   }
 
@@ -209,7 +230,8 @@ public final class ConfigParser {
         diagnostics.error(
             Code.CONFIG_SYNTAX,
             token.span(),
-            "expected a value: a number, a string, TRUE, FALSE, a model value, or a set `{…}`");
+            "expected a value: a number, a string, TRUE, FALSE, a model value, or a set `{…}`, found "
+                + shown(token));
         yield new ModelConfig.ConfigValue.Truth(false);
       }
     };
@@ -232,7 +254,9 @@ public final class ConfigParser {
     } else {
       diagnostics.report(
           Diagnostic.error(
-                  Code.CONFIG_SYNTAX, peek().span(), "expected `,` or `" + close + "`")
+                  Code.CONFIG_SYNTAX,
+                  peek().span(),
+                  "expected `,` or `" + close + "`, found " + shown(peek()))
               .with(start.span(), "to close this `" + open + "`"));
     }
     return values;
@@ -265,8 +289,11 @@ public final class ConfigParser {
 
   private void fault(String message) {
     Token token = peek();
-    String found = token.kind() == Kind.END ? "the end of the file" : "`" + token.span().text() + "`";
-    diagnostics.error(Code.CONFIG_SYNTAX, token.span(), message + ", found " + found);
+    diagnostics.error(Code.CONFIG_SYNTAX, token.span(), message + ", found " + shown(token));
+  }
+
+  private static String shown(Token token) {
+    return token.kind() == Kind.END ? "the end of the file" : "`" + token.span().text() + "`";
   }
 
   private void skipToSection() {

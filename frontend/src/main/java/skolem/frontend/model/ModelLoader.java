@@ -20,7 +20,8 @@ import skolem.frontend.syntax.Identifier;
 public final class ModelLoader {
   /// What to load.
   ///
-  /// @param config null for the file beside the specification that has its name
+  /// @param config null for the file beside the specification that has its name, or else the
+  ///     section in it
   /// @param path folders to look for modules in, after the specification's own
   /// @param init null for what the configuration says
   /// @param next null for what the configuration says
@@ -58,20 +59,33 @@ public final class ModelLoader {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile file = read(request.specification(), "specification");
     ResolvedModule module = resolve(file, request, diagnostics);
-    ModelConfig config = config(request, diagnostics);
+    if (module == null || diagnostics.hasErrors()) {
+      if (request.config() != null || Files.exists(beside(request.specification()))) {
+        config(file, request, diagnostics);
+      }
+      throw new RejectedException(diagnostics.all());
+    }
+    ModelConfig config = config(file, request, diagnostics);
     return new ModelAssembler(module, diagnostics).assemble(config);
   }
 
-  private static ResolvedModule resolve(
+  /// Parses and resolves a specification without a configuration.
+  ///
+  /// @param path folders to look for modules in, after the specification's own
+  /// @param diagnostics gets all that is wrong, and what the user should know
+  /// @return null where the file holds no module
+  /// @throws RejectedException if the file cannot be read
+  public static @Nullable ResolvedModule resolve(
+      Path specification, List<Path> path, Diagnostics diagnostics) {
+    Request request = Request.of(specification).withPath(path);
+    return resolve(read(specification, "specification"), request, diagnostics);
+  }
+
+  private static @Nullable ResolvedModule resolve(
       SourceFile file, Request request, Diagnostics diagnostics) {
     Path folder = request.specification().toAbsolutePath().getParent();
     SearchPath path = new SearchPath(folder == null ? Path.of("") : folder, request.path());
-    ResolvedModule module =
-        new ModuleLoader(AlgorithmReading::parse, path, diagnostics).load(file);
-    if (module == null || diagnostics.hasErrors()) {
-      throw new RejectedException(diagnostics.all());
-    }
-    return module;
+    return new ModuleLoader(AlgorithmReading::parse, path, diagnostics).load(file);
   }
 
   private static SourceFile read(Path path, String what) {
@@ -84,30 +98,54 @@ public final class ModelLoader {
     }
   }
 
-  private static ModelConfig config(Request request, Diagnostics diagnostics) {
-    Path beside =
-        request
-            .specification()
-            .resolveSibling(
-                request.specification().getFileName().toString().replaceFirst("\\.tla$", "")
-                    + ".cfg");
-    Path path = request.config() != null ? request.config() : beside;
-    boolean given = request.init() != null && request.next() != null;
-    ModelConfig config;
-    if (request.config() == null && !Files.exists(beside)) {
-      if (!given) {
+  private static ModelConfig config(
+      SourceFile specification, Request request, Diagnostics diagnostics) {
+    SourceFile file = configFile(specification, request);
+    if (file == null) {
+      if (request.init() == null || request.next() == null) {
         throw new RejectedException(
             Diagnostic.error(
                     Code.CONFIG_BEHAVIOUR,
                     Span.NONE,
-                    "there is no configuration " + beside + " beside the specification")
+                    "there is no configuration " + beside(request.specification())
+                        + " beside the specification, and none in it")
                 .with(Span.NONE, "name one with --config, or give --init and --next"));
       }
-      config = ConfigParser.parse(new SourceFile("", ""), diagnostics);
-    } else {
-      config = ConfigParser.parse(read(path, "configuration"), diagnostics);
+      file = new SourceFile("", "");
     }
-    return overridden(config, request);
+    return overridden(ConfigParser.parse(file, diagnostics), request);
+  }
+
+  /// The file that is named, or the one beside the specification, or else the section in it; null
+  /// where there is none.
+  private static @Nullable SourceFile configFile(SourceFile specification, Request request) {
+    Path given = request.config();
+    if (given == null) {
+      Path beside = beside(request.specification());
+      return Files.exists(beside)
+          ? read(beside, "configuration")
+          : EmbeddedConfig.in(specification, stem(request.specification()));
+    }
+    SourceFile file = read(given, "configuration");
+    if (!given.toString().endsWith(".tla")) {
+      return file;
+    }
+    SourceFile embedded = EmbeddedConfig.in(file, stem(given));
+    if (embedded == null) {
+      throw RejectedException.of(
+          Code.CONFIG_SYNTAX,
+          new Span(file, 0, 0),
+          "this file holds no configuration: `---- CONFIG Name ----`");
+    }
+    return embedded;
+  }
+
+  private static Path beside(Path specification) {
+    return specification.resolveSibling(stem(specification) + ".cfg");
+  }
+
+  private static String stem(Path specification) {
+    return specification.getFileName().toString().replaceFirst("\\.tla$", "");
   }
 
   private static ModelConfig overridden(ModelConfig config, Request request) {

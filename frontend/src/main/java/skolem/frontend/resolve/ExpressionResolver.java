@@ -1,6 +1,8 @@
 package skolem.frontend.resolve;
 
 import java.util.List;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
 import skolem.frontend.syntax.Bound;
 import skolem.frontend.syntax.Expr;
@@ -9,10 +11,15 @@ import skolem.frontend.syntax.Identifier;
 /// Resolves every name in an expression, with the scopes that its binders open.
 final class ExpressionResolver {
   private final UnitResolver units;
+  private final Diagnostics diagnostics;
   private final ReferenceResolver references;
+  private final ArgumentChecker checker;
+  private int places;
 
   ExpressionResolver(UnitResolver units, Diagnostics diagnostics, TargetTable targets) {
     this.units = units;
+    this.diagnostics = diagnostics;
+    this.checker = new ArgumentChecker(diagnostics, targets);
     this.references = new ReferenceResolver(this, diagnostics, targets);
   }
 
@@ -22,8 +29,15 @@ final class ExpressionResolver {
 
   void resolve(Expr expr, Scope scope) {
     switch (expr) {
-      case Expr.NumberLiteral _, Expr.StringLiteral _, Expr.BooleanLiteral _, Expr.At _ -> {}
-      case Expr.Reference reference -> references.resolve(reference, scope, false);
+      case Expr.NumberLiteral _, Expr.StringLiteral _, Expr.BooleanLiteral _ -> {}
+      case Expr.At at -> {
+        if (places == 0) {
+          diagnostics.error(
+              Code.MISPLACED_AT, at.span(), "`@` stands in an EXCEPT or in a step of a proof only");
+        }
+      }
+      case Expr.Reference reference ->
+          references.resolve(reference, scope, ReferenceResolver.Use.VALUE);
       case Expr.Prefix e -> {
         references.resolve(e.operator(), 1, scope);
         resolve(e.operand(), scope);
@@ -43,9 +57,9 @@ final class ExpressionResolver {
       case Expr.Quantified e -> bounded(e.bounds(), e.body(), scope);
       case Expr.Choose e -> choose(e, scope);
       case Expr.Lambda e -> {
-        Scope inner = scope.inner();
-        e.parameters().forEach(p -> bind(p, inner));
-        resolve(e.body(), inner);
+        diagnostics.error(
+            Code.ARGUMENT_KIND, e.span(), "a value is expected here; a LAMBDA is an operator");
+        lambda(e, scope);
       }
       case Expr.SetEnumeration e -> resolve(e.elements(), scope);
       case Expr.SetFilter e -> {
@@ -63,9 +77,13 @@ final class ExpressionResolver {
       case Expr.FunctionApplication e -> {
         resolve(e.function(), scope);
         resolve(e.arguments(), scope);
+        checker.application(e);
       }
-      case Expr.RecordConstructor e -> e.fields().forEach(f -> resolve(f.value(), scope));
-      case Expr.RecordSet e -> e.fields().forEach(f -> resolve(f.value(), scope));
+      case Expr.RecordConstructor e -> record(e, scope);
+      case Expr.RecordSet e -> {
+        checker.fields(e.fields());
+        e.fields().forEach(f -> resolve(f.value(), scope));
+      }
       case Expr.FieldAccess e -> resolve(e.record(), scope);
       case Expr.Except e -> except(e, scope);
       case Expr.Tuple e -> resolve(e.elements(), scope);
@@ -106,6 +124,38 @@ final class ExpressionResolver {
     }
   }
 
+  private void record(Expr.RecordConstructor expr, Scope scope) {
+    checker.fields(expr.fields());
+    for (Expr.Field field : expr.fields()) {
+      Identifier name = field.name();
+      if (scope.lookup(name.name()) instanceof Scope.Entry.Global(Symbol.Operator operator)
+          && operator.kind() == Symbol.Operator.Kind.DEFINITION
+          && operator.arity() == 0) {
+        diagnostics.report(
+            Diagnostic.warning(
+                    Code.FIELD_NAME,
+                    name.span(),
+                    "this field has the name `" + name + "`, not the value of the definition `"
+                        + name + "`")
+                .with(operator.span(), "defined here"));
+      }
+      resolve(field.value(), scope);
+    }
+  }
+
+  private void lambda(Expr.Lambda expr, Scope scope) {
+    Scope inner = scope.inner();
+    expr.parameters().forEach(p -> bind(p, inner));
+    resolve(expr.body(), inner);
+  }
+
+  /// Resolves the statement of a step of a proof, in which `@` has a meaning.
+  void inStep(Runnable statement) {
+    places++;
+    statement.run();
+    places--;
+  }
+
   private void choose(Expr.Choose expr, Scope scope) {
     if (expr.set() != null) {
       resolve(expr.set(), scope);
@@ -123,7 +173,9 @@ final class ExpressionResolver {
           resolve(arguments, scope);
         }
       }
+      places++;
       resolve(update.value(), scope);
+      places--;
     }
   }
 
@@ -155,10 +207,20 @@ final class ExpressionResolver {
 
   /// Resolves what is passed to an operator, which may itself be an operator.
   void resolveArgument(Expr argument, Scope scope) {
-    if (argument instanceof Expr.Reference reference) {
-      references.resolve(reference, scope, true);
+    switch (argument) {
+      case Expr.Reference reference ->
+          references.resolve(reference, scope, ReferenceResolver.Use.ARGUMENT);
+      case Expr.Lambda lambda -> lambda(lambda, scope);
+      default -> resolve(argument, scope);
+    }
+  }
+
+  /// Resolves what a proof cites, which may be the name of any fact or definition.
+  void resolveFact(Expr fact, Scope scope) {
+    if (fact instanceof Expr.Reference reference) {
+      references.resolve(reference, scope, ReferenceResolver.Use.FACT);
     } else {
-      resolve(argument, scope);
+      resolve(fact, scope);
     }
   }
 }

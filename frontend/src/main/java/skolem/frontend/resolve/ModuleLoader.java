@@ -36,8 +36,7 @@ public final class ModuleLoader {
     this.diagnostics = diagnostics;
   }
 
-  /// The module of this file that has the file's name, or else the last one; null where the file
-  /// holds none. Faults are reported.
+  /// The module of this file that has the file's name; null where the file holds no module. Faults are reported.
   public @Nullable ResolvedModule load(SourceFile file) {
     List<ModuleTree> found = parser.apply(file, diagnostics);
     if (found.isEmpty()) {
@@ -48,14 +47,26 @@ public final class ModuleLoader {
       return null;
     }
     found.forEach(tree -> trees.put(tree.name().name(), tree));
-    String name = java.nio.file.Path.of(file.path()).getFileName().toString().replace(".tla", "");
-    ModuleTree root =
-        found.stream()
-            .filter(tree -> tree.name().name().equals(name))
-            .findFirst()
-            .orElse(found.getLast());
+    ModuleTree root = root(found, file);
     ModuleScope scope = resolve(root, false);
     return new ResolvedModule(scope, resolved, targets);
+  }
+
+  /// The module that has the name of the file; another one, which is reported, where there is none.
+  private ModuleTree root(List<ModuleTree> found, SourceFile file) {
+    String name = java.nio.file.Path.of(file.path()).getFileName().toString().replace(".tla", "");
+    for (ModuleTree tree : found) {
+      if (tree.name().name().equals(name)) {
+        return tree;
+      }
+    }
+    ModuleTree last = found.getLast();
+    diagnostics.error(
+        Code.MODULE_NAME,
+        last.name().span(),
+        "module `" + last.name() + "` stands in a file of another name: call the module `" + name
+            + "`, or the file " + last.name() + ".tla");
+    return last;
   }
 
   /// The module of this name, for an EXTENDS or INSTANCE at `use`; null where it cannot be had, which
@@ -73,29 +84,40 @@ public final class ModuleLoader {
           "module `" + name + "` needs itself: " + String.join(" -> ", inProgress) + " -> " + name);
       return null;
     }
-    ModuleTree tree = trees.get(name);
-    boolean ours = false;
-    if (tree == null) {
-      SourceFile file = find(use);
-      if (file == null) {
-        return null;
-      }
-      ours = file.path().startsWith(SearchPath.OURS);
-      tree = named(name, use, file);
+    int before = diagnostics.size();
+    ModuleScope module = load(use);
+    diagnostics.annotate(before, use.span(), "module `" + name + "` is needed here");
+    return module;
+  }
+
+  private @Nullable ModuleScope load(Identifier use) {
+    ModuleTree tree = trees.get(use.name());
+    if (tree != null) {
+      return resolve(tree, false);
     }
-    return tree == null ? null : resolve(tree, ours);
+    SourceFile file = find(use);
+    if (file == null) {
+      return null;
+    }
+    tree = named(use.name(), use, file);
+    return tree == null ? null : resolve(tree, file.path().startsWith(SearchPath.OURS));
   }
 
   private @Nullable SourceFile find(Identifier use) {
     try {
       SourceFile file = path.find(use.name());
       if (file == null) {
+        Diagnostic diagnostic =
+            Diagnostic.error(Code.MODULE, use.span(), "module `" + use.name() + "` is not found");
+        String near = NearName.of(use.name(), path.modules());
+        if (near != null) {
+          diagnostic = diagnostic.with(Span.NONE, "did you mean `" + near + "`?");
+        }
         diagnostics.report(
-            Diagnostic.error(Code.MODULE, use.span(), "module `" + use.name() + "` is not found")
-                .with(
-                    Span.NONE,
-                    "it is looked for beside the specification, among the standard modules, and in"
-                        + " the folders of --path"));
+            diagnostic.with(
+                Span.NONE,
+                "it is looked for beside the specification, among the library modules, and in the"
+                    + " folders of --path"));
       }
       return file;
     } catch (IOException e) {

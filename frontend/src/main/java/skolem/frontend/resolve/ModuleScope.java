@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Level;
 import skolem.frontend.syntax.Expr;
 import skolem.frontend.syntax.ModuleTree;
 
@@ -22,10 +23,19 @@ public final class ModuleScope {
   private final List<Symbol.Variable> variables = new ArrayList<>();
   private final List<Assumption> assumptions = new ArrayList<>();
   private final List<ModuleScope> extended = new ArrayList<>();
+  private final List<ModuleScope> instantiated = new ArrayList<>();
+  private @Nullable Leveling leveling;
 
-  ModuleScope(ModuleTree tree, boolean ours) {
+  private final @Nullable ModuleScope enclosing;
+
+  /// @param enclosing the module that this one stands in, or null
+  ModuleScope(ModuleTree tree, boolean ours, @Nullable ModuleScope enclosing) {
     this.tree = tree;
     this.ours = ours;
+    this.enclosing = enclosing;
+    if (enclosing != null) {
+      extend(enclosing);
+    }
   }
 
   public ModuleTree tree() {
@@ -89,7 +99,43 @@ public final class ModuleScope {
     return extended;
   }
 
-  void extend(ModuleScope other) {
+  /// What this module instantiates, directly.
+  List<ModuleScope> instantiated() {
+    return instantiated;
+  }
+
+  /// Whether it builds on library modules of ours, which may lack facts that others have.
+  boolean usesLibrary() {
+    return (ours && !SearchPath.isStandard(name()))
+        || extended.stream().anyMatch(ModuleScope::usesLibrary)
+        || instantiated.stream().anyMatch(ModuleScope::usesLibrary);
+  }
+
+  /// What its definitions ask of its constants and variables, and the highest level among them.
+  Leveling leveling() {
+    if (leveling == null) {
+      Leveling all = Leveling.CONSTANT;
+      for (Symbol symbol : symbols.values()) {
+        if (symbol instanceof Symbol.Operator operator && isOwn(symbol)) {
+          all = all.and(LevelArgument.operator(operator.level()).leveling());
+        }
+      }
+      leveling = all;
+    }
+    return leveling;
+  }
+
+  /// Whether neither its own definitions nor its variables speak of more than constants.
+  boolean isConstant() {
+    return variables.stream().noneMatch(this::isOwn) && leveling().level() == Level.CONSTANT;
+  }
+
+  /// Whether a symbol of this module is not one of the module around it.
+  private boolean isOwn(Symbol symbol) {
+    return enclosing == null || enclosing.lookup(symbol.name()) != symbol;
+  }
+
+  final void extend(ModuleScope other) {
     extended.add(other);
     for (Symbol symbol : other.exported()) {
       symbols.putIfAbsent(symbol.name(), symbol);

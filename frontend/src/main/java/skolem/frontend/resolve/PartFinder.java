@@ -11,11 +11,13 @@ import skolem.frontend.syntax.Identifier;
 ///
 /// Source: Lamport, *TLA+ Version 2: A Preliminary Guide*, section on naming subexpressions.
 final class PartFinder {
+  private final TargetTable targets;
   private Expr part;
   private final List<Identifier> binders = new ArrayList<>();
   private final List<Expr> arguments = new ArrayList<>();
 
-  PartFinder(Expr body) {
+  PartFinder(Expr body, TargetTable targets) {
+    this.targets = targets;
     this.part = body;
   }
 
@@ -46,7 +48,8 @@ final class PartFinder {
     };
   }
 
-  private static Expr bare(Expr expr) {
+  /// The expression without parentheses and labels around it.
+  static Expr bare(Expr expr) {
     Expr at = expr;
     while (true) {
       if (at instanceof Expr.Parenthesized(var inner, _)) {
@@ -129,9 +132,9 @@ final class PartFinder {
   private boolean apply(List<Expr> values) {
     List<Identifier> names =
         switch (part) {
-          case Expr.Quantified e -> names(e.bounds());
-          case Expr.SetMap e -> names(e.bounds());
-          case Expr.FunctionConstructor e -> names(e.bounds());
+          case Expr.Quantified e -> Subexpressions.names(e.bounds());
+          case Expr.SetMap e -> Subexpressions.names(e.bounds());
+          case Expr.FunctionConstructor e -> Subexpressions.names(e.bounds());
           case Expr.SetFilter e -> e.pattern().names();
           case Expr.Choose e -> e.pattern().names();
           case Expr.Lambda e -> e.parameters();
@@ -156,19 +159,12 @@ final class PartFinder {
     return true;
   }
 
-  private static List<Identifier> names(List<Bound> bounds) {
-    return bounds.stream()
-        .flatMap(b -> b.patterns().stream())
-        .flatMap(p -> p.names().stream())
-        .toList();
-  }
-
   private boolean label(String name, List<Expr> values) {
     Expr.Labelled found = LabelSearch.find(part, name);
     if (found == null || found.parameters().size() != values.size()) {
       return false;
     }
-    binders.addAll(found.parameters());
+    found.parameters().forEach(parameter -> binders.add(targets.binderOf(parameter)));
     arguments.addAll(values);
     part = found.body();
     return true;
@@ -182,27 +178,13 @@ final class PartFinder {
       if (expr instanceof Expr.Labelled labelled) {
         return labelled.label().name().equals(name) ? labelled : null;
       }
-      for (Expr child : children(expr)) {
-        Expr.Labelled found = find(child, name);
+      for (Subexpressions.Child child : Subexpressions.of(expr)) {
+        Expr.Labelled found = find(child.expr(), name);
         if (found != null) {
           return found;
         }
       }
       return null;
-    }
-
-    private static List<Expr> children(Expr expr) {
-      return switch (expr) {
-        case Expr.Parenthesized e -> List.of(e.inner());
-        case Expr.Junction e -> e.items();
-        case Expr.Infix e -> List.of(e.left(), e.right());
-        case Expr.Prefix e -> List.of(e.operand());
-        case Expr.Postfix e -> List.of(e.operand());
-        case Expr.Quantified e -> List.of(e.body());
-        case Expr.If e -> List.of(e.condition(), e.thenBranch(), e.elseBranch());
-        case Expr.Let e -> List.of(e.body());
-        default -> List.of();
-      };
     }
   }
 }

@@ -26,6 +26,7 @@ final class ReferenceResolver {
   private final ExpressionResolver expressions;
   private final Diagnostics diagnostics;
   private final TargetTable targets;
+  private final ArgumentChecker checker;
   private final Set<String> reported = new HashSet<>();
 
   ReferenceResolver(
@@ -33,6 +34,17 @@ final class ReferenceResolver {
     this.expressions = expressions;
     this.diagnostics = diagnostics;
     this.targets = targets;
+    this.checker = new ArgumentChecker(diagnostics, targets);
+  }
+
+  /// What a reference is for.
+  enum Use {
+    /// To have a value.
+    VALUE,
+    /// To be passed to an operator, perhaps without arguments.
+    ARGUMENT,
+    /// To be cited in a proof.
+    FACT
   }
 
   /// Whether the language itself gives this name its meaning.
@@ -52,35 +64,51 @@ final class ReferenceResolver {
     path.add(
         new Expr.Step.Named(
             new Identifier(symbol.symbol(), symbol.span()), List.of(), symbol.span()));
-    Walk walk = new Walk(path, scope, symbol.span());
+    Walk walk = new Walk(path, scope, symbol.span(), Use.VALUE);
     targets.put(symbol, walk.target(arity));
   }
 
-  /// @param operand whether it may name an operator without its arguments
-  void resolve(Expr.Reference reference, Scope scope, boolean operand) {
-    for (Expr.Step step : reference.path()) {
-      arguments(step).forEach(argument -> expressions.resolveArgument(argument, scope));
-    }
+  void resolve(Expr.Reference reference, Scope scope, Use use) {
+    Subexpressions.arguments(reference.path())
+        .forEach(argument -> expressions.resolveArgument(argument, scope));
     String first =
         reference.path().getFirst() instanceof Expr.Step.Named(var name, _, _) ? name.name() : "";
     if (reference.path().size() == 1 && isLanguage(first) && scope.lookup(first) == null) {
-      if (!WORDS.contains(first) && !operand) {
+      if (!WORDS.contains(first) && use == Use.VALUE) {
         diagnostics.error(
             Code.ARITY, reference.span(), "operator `" + first + "` needs its operands here");
       }
       return;
     }
-    Walk walk = new Walk(reference.path(), scope, reference.span());
-    targets.put(reference, walk.target(operand ? Walk.ANY_OR_OWN : Walk.OWN));
+    Walk walk = new Walk(reference.path(), scope, reference.span(), use);
+    Target target = walk.target(use == Use.VALUE ? Walk.OWN : Walk.ANY_OR_OWN);
+    targets.put(reference, target);
+    check(target);
   }
 
-  private static List<Expr> arguments(Expr.Step step) {
-    return switch (step) {
-      case Expr.Step.Named(_, var arguments, _) -> arguments;
-      case Expr.Step.Applied(var arguments, _) -> arguments;
-      case Expr.Step.Index _, Expr.Step.Side _, Expr.Step.Whole _, Expr.Step.Function _ ->
-          List.of();
-    };
+  private void check(Target target) {
+    switch (target) {
+      case Target.Named(var via, var symbol, var arguments) -> {
+        for (Target.Use use : via) {
+          checker.arguments(use.instance(), use.arguments());
+        }
+        checker.arguments(symbol, arguments);
+      }
+      case Target.Part part -> check(part.of());
+      case Target.Bound(var binder, var arguments) -> checker.values(binder.name(), arguments);
+      case Target.Unknown _ -> {}
+    }
+  }
+
+  /// The names on the way of a reference, without arguments.
+  static String text(Expr.Reference reference) {
+    StringBuilder text = new StringBuilder();
+    for (Expr.Step step : reference.path()) {
+      if (step instanceof Expr.Step.Named(var name, _, _)) {
+        text.append(text.isEmpty() ? "" : "!").append(name);
+      }
+    }
+    return text.toString();
   }
 
   /// One way along a path.
@@ -94,12 +122,14 @@ final class ReferenceResolver {
     private final List<Expr.Step> path;
     private final Scope scope;
     private final Span span;
+    private final Use use;
     private final List<Target.Use> via = new ArrayList<>();
 
-    Walk(List<Expr.Step> path, Scope scope, Span span) {
+    Walk(List<Expr.Step> path, Scope scope, Span span, Use use) {
       this.path = path;
       this.scope = scope;
       this.span = span;
+      this.use = use;
     }
 
     Target target(int arity) {
@@ -131,16 +161,41 @@ final class ReferenceResolver {
       boolean last = at == path.size() - 1;
       checkArity(step.name(), symbol.arity(), step.arguments().size(), last ? arity : Walk.OWN);
       if (symbol instanceof Symbol.Operator operator && !operator.isDefined()) {
-        operator.markRecursive();
+        if (operator.declaredRecursive()) {
+          operator.markRecursive();
+        }
+        if (!operator.isExpression() && use != Use.FACT) {
+          return notExpression(operator);
+        }
       }
       Target.Named named = new Target.Named(via, symbol, step.arguments());
       if (last) {
         return named;
       }
-      if (!(symbol instanceof Symbol.Operator operator) || !operator.isDefined()) {
+      if (!(symbol instanceof Symbol.Operator operator)
+          || (!operator.isDefined() && operator.isExpression())) {
         return unknown("`" + step.name() + "` has no parts that could be named");
       }
-      PartFinder finder = new PartFinder(operator.body());
+      return operator.isDefined() ? part(step, operator, named, at) : new Target.Unknown();
+    }
+
+    private Target notExpression(Symbol.Operator operator) {
+      boolean step = operator.kind() == Symbol.Operator.Kind.STEP;
+      diagnostics.report(
+          Diagnostic.error(
+                  step ? Code.PROOF_STEP : Code.SEQUENT,
+                  span,
+                  step
+                      ? "step `" + operator.name() + "` states no formula that could stand here"
+                      : "theorem `" + operator.name()
+                          + "` has the form ASSUME … PROVE …, which is no expression")
+              .with(operator.span(), "stated here"));
+      return new Target.Unknown();
+    }
+
+    private Target part(
+        Expr.Step.Named step, Symbol.Operator operator, Target.Named named, int at) {
+      PartFinder finder = new PartFinder(operator.body(), targets);
       for (Expr.Step next : path.subList(at + 1, path.size())) {
         if (!finder.step(next)) {
           return unknown("`" + step.name() + "` has no part " + next.span().text());
@@ -152,9 +207,12 @@ final class ReferenceResolver {
     private Target throughInstance(
         Symbol.Instance instance, Expr.Step.Named step, int at, int arity) {
       if (step.arguments().size() != instance.arity()) {
-        return unknown(
-            "`" + step.name() + "` takes " + instance.arity() + " arguments, not "
+        diagnostics.error(
+            Code.ARITY,
+            span,
+            "`" + step.name() + "` takes " + counted(instance.arity(), "argument") + ", not "
                 + step.arguments().size());
+        return new Target.Unknown();
       }
       via.add(new Target.Use(instance, step.arguments()));
       if (at == path.size() - 1
@@ -189,7 +247,8 @@ final class ReferenceResolver {
     }
 
     private Target unknownName(Identifier name, java.util.Collection<String> known) {
-      if (reported.add(name.name() + "@" + span.start())) {
+      boolean perhaps = use == Use.FACT && scope.module().usesLibrary();
+      if (!perhaps && reported.add(name.name() + "@" + span.start())) {
         String what = isSymbol(name.name()) ? "operator" : "name";
         Diagnostic diagnostic =
             Diagnostic.error(

@@ -5,15 +5,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Identifier;
 
 /// The names in scope at one place: a chain of inner scopes that ends in a module's symbols.
 final class Scope {
   /// What a name stands for: a symbol, or a bound variable or parameter.
   sealed interface Entry {
-    record Global(Symbol symbol) implements Entry {}
+    /// Where the name is introduced.
+    Span span();
 
-    record Bound(Identifier binder, int arity) implements Entry {}
+    record Global(Symbol symbol) implements Entry {
+      @Override
+      public Span span() {
+        return symbol.span();
+      }
+    }
+
+    record Bound(Identifier binder, int arity) implements Entry {
+      @Override
+      public Span span() {
+        return binder.span();
+      }
+    }
   }
 
   private final @Nullable Scope outer;
@@ -40,6 +54,11 @@ final class Scope {
   /// Whether this is the scope of the module itself.
   boolean isModule() {
     return outer == null;
+  }
+
+  /// Whether the name is introduced in this scope itself.
+  boolean holds(String name) {
+    return isModule() ? module.lookup(name) != null : entries.containsKey(name);
   }
 
   void bind(Identifier binder, int arity) {

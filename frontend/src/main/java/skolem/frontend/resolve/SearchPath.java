@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.SourceFile;
 
@@ -19,6 +21,12 @@ public final class SearchPath {
 
   private static final List<String> STANDARD =
       List.of("Naturals", "Integers", "Reals", "Sequences", "FiniteSets", "Bags", "TLC");
+
+  private static final List<String> LIBRARY =
+      List.of(
+          "Apalache", "BagsExt", "Bitwise", "Combinatorics", "FiniteSetsExt", "Folds", "Functions",
+          "Graphs", "Json", "Option", "Randomization", "Relation", "SequencesExt", "TLAPS",
+          "TLCExt", "UndirectedGraphs", "Variants");
 
   private final Path beside;
   private final List<Path> folders;
@@ -45,6 +53,34 @@ public final class SearchPath {
       found = in(folders.get(i), module);
     }
     return found;
+  }
+
+  /// The names of modules that could be meant, for suggestions: the best-known of ours, and all
+  /// beside the specification and in the folders.
+  List<String> modules() {
+    List<String> names = new ArrayList<>(STANDARD);
+    names.addAll(LIBRARY);
+    names.addAll(in(beside));
+    folders.forEach(folder -> names.addAll(in(folder)));
+    return names;
+  }
+
+  private static List<String> in(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".tla"))
+          .map(name -> name.substring(0, name.length() - ".tla".length()))
+          .sorted()
+          .toList();
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  /// Whether this is a standard module, for which no other can stand.
+  static boolean isStandard(String module) {
+    return STANDARD.contains(module);
   }
 
   private static @Nullable SourceFile in(Path folder, String module) throws IOException {

@@ -16,10 +16,13 @@ import skolem.frontend.syntax.Unit;
 final class SubstitutionResolver {
   private final ExpressionResolver expressions;
   private final Diagnostics diagnostics;
+  private final ArgumentChecker checker;
 
-  SubstitutionResolver(ExpressionResolver expressions, Diagnostics diagnostics) {
+  SubstitutionResolver(
+      ExpressionResolver expressions, Diagnostics diagnostics, TargetTable targets) {
     this.expressions = expressions;
     this.diagnostics = diagnostics;
+    this.checker = new ArgumentChecker(diagnostics, targets);
   }
 
   void resolve(Unit.Instance unit, Symbol.Instance instance, Scope scope) {
@@ -40,6 +43,11 @@ final class SubstitutionResolver {
       Expr value =
           substitution != null ? substitution.value() : implicit(unit, instance, symbol, scope);
       instance.substitute(symbol, value);
+      checker.argument(
+          symbol.arity(),
+          value,
+          "`" + symbol.name() + "` of module `" + instance.module().name() + "`",
+          Code.SUBSTITUTION);
     }
     for (Unit.Substitution left : given.values()) {
       diagnostics.report(

@@ -103,19 +103,45 @@ public sealed interface Symbol {
 
   /// An operator or function definition, a named assumption or a named theorem.
   final class Operator implements Symbol {
+    /// What gives an operator its meaning.
+    public enum Kind {
+      DEFINITION,
+      ASSUMPTION,
+      THEOREM,
+      /// A step of a proof.
+      STEP
+    }
+
     private final Identifier identifier;
     private final int arity;
     private final boolean local;
+    private final Kind kind;
     private List<Parameter> parameters = List.of();
     private List<Bound> functionBounds = List.of();
     private @Nullable Expr body;
     private boolean declaredRecursive;
     private boolean recursive;
+    private @Nullable OperatorLevel level;
 
-    Operator(Identifier identifier, int arity, boolean local) {
+    private Operator(Identifier identifier, int arity, boolean local, Kind kind) {
       this.identifier = identifier;
       this.arity = arity;
       this.local = local;
+      this.kind = kind;
+    }
+
+    Operator(Identifier identifier, int arity, boolean local) {
+      this(identifier, arity, local, Kind.DEFINITION);
+    }
+
+    /// A named assumption or theorem.
+    static Operator fact(Identifier name, Kind kind) {
+      return new Operator(name, 0, false, kind);
+    }
+
+    /// A step of a proof, which is seen inside that proof only.
+    static Operator step(Identifier label) {
+      return new Operator(label, 0, true, Kind.STEP);
     }
 
     static Operator declared(Parameter parameter) {
@@ -128,6 +154,24 @@ public sealed interface Symbol {
       this.parameters = parameters;
       this.functionBounds = functionBounds;
       this.body = body;
+    }
+
+    void level(OperatorLevel level) {
+      this.level = level;
+    }
+
+    public Kind kind() {
+      return kind;
+    }
+
+    /// Whether it stands for an expression: not where it is a theorem or step of another form.
+    public boolean isExpression() {
+      return kind == Kind.DEFINITION || body != null;
+    }
+
+    /// The level of its applications; what is assumed of it before its definition has been read.
+    public OperatorLevel level() {
+      return level != null ? level : LanguageLevels.assumed(arity);
     }
 
     void markRecursive() {
@@ -193,6 +237,7 @@ public sealed interface Symbol {
     private final Unit.Instance unit;
     private final ModuleScope module;
     private final Map<Symbol, Expr> substitutions = new LinkedHashMap<>();
+    private Map<LevelParameter, LevelArgument> levels = Map.of();
 
     Instance(Unit.Instance unit, ModuleScope module) {
       this.unit = unit;
@@ -201,6 +246,20 @@ public sealed interface Symbol {
 
     void substitute(Symbol declared, Expr value) {
       substitutions.put(declared, value);
+    }
+
+    /// What stands for each constant and variable, in their order.
+    Map<Symbol, Expr> substitutions() {
+      return substitutions;
+    }
+
+    void levels(Map<LevelParameter, LevelArgument> levels) {
+      this.levels = levels;
+    }
+
+    /// The levels of what stands for each constant and variable.
+    Map<LevelParameter, LevelArgument> levels() {
+      return levels;
     }
 
     @Override

@@ -20,30 +20,40 @@ final class UnitResolver {
   private final Diagnostics diagnostics;
   private final TargetTable targets;
   private final ExpressionResolver expressions;
+  private final LabelResolver labels;
+  private final ProofResolver proofs;
 
   UnitResolver(ModuleLoader loader, Diagnostics diagnostics, TargetTable targets) {
     this.loader = loader;
     this.diagnostics = diagnostics;
     this.targets = targets;
     this.expressions = new ExpressionResolver(this, diagnostics, targets);
+    this.labels = new LabelResolver(diagnostics, targets);
+    this.proofs = new ProofResolver(this, expressions, labels, diagnostics, targets);
   }
 
   /// @param enclosing the module that this one stands in, or null
   ModuleScope module(ModuleTree tree, boolean ours, @Nullable ModuleScope enclosing) {
-    ModuleScope module = new ModuleScope(tree, ours);
-    if (enclosing != null) {
-      module.extend(enclosing);
-    }
+    ModuleScope module = new ModuleScope(tree, ours, enclosing);
     for (Identifier name : tree.extended()) {
       ModuleScope other = submoduleOrFile(module, name);
       if (other != null) {
+        new ExtensionChecker(diagnostics).check(module, other, name);
         module.extend(other);
       }
     }
     Scope scope = Scope.of(module);
-    tree.units().forEach(unit -> unit(unit, scope));
-    reportUndefined(scope.module().symbols().values());
+    definitions(tree.units(), scope);
+    new LevelChecker(targets, diagnostics).definitions().units(tree.units());
     return module;
+  }
+
+  /// Whether a module is this one, or stands in it, or is extended or instantiated by it.
+  boolean knows(String module, ModuleScope here) {
+    return here.name().equals(module)
+        || here.submodules().containsKey(module)
+        || here.instantiated().stream().anyMatch(other -> other.name().equals(module))
+        || here.extended().stream().anyMatch(other -> knows(module, other));
   }
 
   private @Nullable ModuleScope submoduleOrFile(ModuleScope module, Identifier name) {
@@ -51,31 +61,46 @@ final class UnitResolver {
     return inner != null ? inner : loader.require(name);
   }
 
-  /// Resolves the definitions of a LET into `scope`.
+  /// Resolves units in order: those of a module, or the definitions of a LET or of a proof.
   void definitions(List<Unit> units, Scope scope) {
-    units.forEach(unit -> unit(unit, scope));
+    RecursiveSection section = new RecursiveSection(diagnostics);
+    for (Unit unit : units) {
+      section.before(unit);
+      unit(unit, scope, section);
+    }
+    section.end();
   }
 
-  private void unit(Unit unit, Scope scope) {
+  private void unit(Unit unit, Scope scope, RecursiveSection section) {
     switch (unit) {
       case Unit.Constants constants -> constants.parameters().forEach(p -> constant(p, scope));
       case Unit.Variables variables -> variables.names().forEach(v -> variable(v, scope));
       case Unit.Recursive recursive ->
-          recursive.operators().forEach(p -> scope.define(fresh(Symbol.Operator.declared(p), scope)));
+          recursive.operators().forEach(p -> recursive(p, scope, section));
       case Unit.OperatorDefinition definition -> operator(definition, scope);
       case Unit.FunctionDefinition definition -> function(definition, scope);
       case Unit.Instance instance -> instance(instance, scope);
       case Unit.Assumption assumption -> assumption(assumption, scope);
-      case Unit.Theorem theorem -> theorem(theorem, scope);
-      case Unit.UseOrHide _ -> {}
-      case Unit.Submodule submodule ->
-          scope
-              .module()
-              .submodules()
-              .put(
-                  submodule.module().name().name(),
-                  module(submodule.module(), false, scope.module()));
+      case Unit.Theorem theorem -> proofs.theorem(theorem, scope);
+      case Unit.UseOrHide use -> proofs.facts(use.facts(), scope, use.hide());
+      case Unit.Submodule submodule -> submodule(submodule, scope);
     }
+  }
+
+  private void submodule(Unit.Submodule unit, Scope scope) {
+    Identifier name = unit.module().name();
+    if (knows(name.name(), scope.module())) {
+      diagnostics.error(
+          Code.DUPLICATE_MODULE, name.span(), "there is another module `" + name + "` in scope");
+    }
+    ModuleScope inner = module(unit.module(), false, scope.module());
+    scope.module().submodules().put(name.name(), inner);
+  }
+
+  private void recursive(Parameter parameter, Scope scope, RecursiveSection section) {
+    Symbol.Operator symbol = Symbol.Operator.declared(parameter);
+    scope.define(fresh(symbol, scope));
+    section.open(symbol);
   }
 
   private void constant(Parameter parameter, Scope scope) {
@@ -103,13 +128,14 @@ final class UnitResolver {
 
   /// Reports a name that is introduced where it already means something.
   void requireFree(String name, Span span, Scope scope) {
+    if (ReferenceResolver.isLanguage(name) || name.equals("TRUE") || name.equals("FALSE")) {
+      diagnostics.error(
+          Code.LANGUAGE_NAME, span, "`" + name + "` is defined by the language itself");
+      return;
+    }
     Scope.Entry taken = scope.lookup(name);
     if (taken != null) {
-      Span first =
-          switch (taken) {
-            case Scope.Entry.Bound(var binder, _) -> binder.span();
-            case Scope.Entry.Global(var symbol) -> symbol.span();
-          };
+      Span first = taken.span();
       diagnostics.report(
           Diagnostic.error(Code.DUPLICATE_NAME, span, "`" + name + "` is already defined")
               .with(first, "first defined here"));
@@ -121,6 +147,7 @@ final class UnitResolver {
     Scope inner = scope.inner();
     unit.parameters().forEach(p -> bindParameter(p, inner));
     expressions.resolve(unit.body(), inner);
+    labels.definition(unit.body());
     symbol.define(unit.parameters(), List.of(), unit.body());
     targets.define(unit, symbol);
     scope.define(symbol);
@@ -144,6 +171,7 @@ final class UnitResolver {
     }
     unit.bounds().forEach(b -> expressions.bind(b, inner));
     expressions.resolve(unit.body(), inner);
+    labels.function(unit);
     symbol.define(List.of(), unit.bounds(), unit.body());
     targets.define(unit, symbol);
     scope.define(symbol);
@@ -154,6 +182,15 @@ final class UnitResolver {
     if (scope.lookup(name.name()) instanceof Scope.Entry.Global(Symbol.Operator declared)
         && declared.declaredRecursive()
         && !declared.isDefined()) {
+      if (!scope.holds(name.name())) {
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.RECURSION,
+                    name.span(),
+                    "`" + name + "` must be defined where it is declared RECURSIVE, not further in")
+                .with(declared.span(), "declared here"));
+        return new Symbol.Operator(name, arity, local);
+      }
       if (declared.arity() != arity) {
         diagnostics.report(
             Diagnostic.error(
@@ -168,42 +205,22 @@ final class UnitResolver {
     return new Symbol.Operator(name, arity, local);
   }
 
-  private void reportUndefined(Iterable<Symbol> symbols) {
-    for (Symbol symbol : symbols) {
-      if (symbol instanceof Symbol.Operator operator
-          && operator.declaredRecursive()
-          && !operator.isDefined()) {
-        diagnostics.error(
-            Code.RECURSION,
-            operator.span(),
-            "`" + operator.name() + "` is declared RECURSIVE and never defined");
-      }
-    }
-  }
-
   private void assumption(Unit.Assumption unit, Scope scope) {
     expressions.resolve(unit.expr(), scope);
     String name = "";
-    if (unit.name() != null) {
+    if (unit.name() == null) {
+      labels.nameless(new Statement.Formula(unit.expr()));
+    } else {
+      labels.definition(unit.expr());
       name = unit.name().name();
       requireFree(name, unit.name().span(), scope);
-      Symbol.Operator symbol = new Symbol.Operator(unit.name(), 0, false);
+      Symbol.Operator symbol =
+          Symbol.Operator.fact(unit.name(), Symbol.Operator.Kind.ASSUMPTION);
       symbol.define(List.of(), List.of(), unit.expr());
+      targets.define(unit, symbol);
       scope.define(symbol);
     }
     scope.module().assumptions().add(new ModuleScope.Assumption(name, unit.expr()));
-  }
-
-  private void theorem(Unit.Theorem unit, Scope scope) {
-    if (unit.statement() instanceof Statement.Formula(Expr expr)) {
-      expressions.resolve(expr, scope);
-      if (unit.name() != null) {
-        requireFree(unit.name().name(), unit.name().span(), scope);
-        Symbol.Operator symbol = new Symbol.Operator(unit.name(), 0, false);
-        symbol.define(List.of(), List.of(), expr);
-        scope.define(symbol);
-      }
-    }
   }
 
   private void instance(Unit.Instance unit, Scope scope) {
@@ -211,22 +228,38 @@ final class UnitResolver {
     if (module == null) {
       return;
     }
+    scope.module().instantiated().add(module);
     Symbol.Instance symbol = new Symbol.Instance(unit, module);
     targets.define(unit, symbol);
     Scope inner = scope.inner();
     unit.parameters().forEach(p -> bindParameter(p, inner));
-    new SubstitutionResolver(expressions, diagnostics).resolve(unit, symbol, inner);
+    new SubstitutionResolver(expressions, diagnostics, targets).resolve(unit, symbol, inner);
     if (unit.name() != null) {
       requireFree(unit.name().name(), unit.name().span(), scope);
       scope.define(symbol);
       return;
     }
     for (Symbol target : module.exported()) {
-      boolean declared = target instanceof Symbol.Constant || target instanceof Symbol.Variable;
-      if (!declared && scope.lookup(target.name()) == null) {
-        boolean same = target instanceof Symbol.Native && !unit.local();
-        scope.define(same ? target : new Symbol.Imported(symbol, target));
+      if (!(target instanceof Symbol.Constant) && !(target instanceof Symbol.Variable)) {
+        bringIn(unit, symbol, target, scope);
       }
+    }
+  }
+
+  private void bringIn(
+      Unit.Instance unit, Symbol.Instance instance, Symbol target, Scope scope) {
+    Scope.Entry taken = scope.lookup(target.name());
+    if (taken == null) {
+      boolean same = target instanceof Symbol.Native && !unit.local();
+      scope.define(same ? target : new Symbol.Imported(instance, target));
+    } else if (!ExtensionChecker.isSame(taken, target)) {
+      diagnostics.report(
+          Diagnostic.warning(
+                  Code.SHADOWED_NAME,
+                  unit.span(),
+                  "this instance does not bring in `" + target.name() + "` of module `"
+                      + instance.module().name() + "`, because the name is already defined")
+              .with(taken.span(), "defined here"));
     }
   }
 }

@@ -15,6 +15,21 @@ public final class Diagnostics {
     report(Diagnostic.error(code, span, message));
   }
 
+  /// How many were reported.
+  public int size() {
+    return found.size();
+  }
+
+  /// Adds a note to each diagnostic from the index on that lies in another file than the note.
+  public void annotate(int from, Span place, String note) {
+    for (int i = from; i < found.size(); i++) {
+      Diagnostic diagnostic = found.get(i);
+      if (diagnostic.span().file() != place.file()) {
+        found.set(i, diagnostic.with(place, note));
+      }
+    }
+  }
+
   public boolean hasErrors() {
     for (Diagnostic diagnostic : found) {
       if (diagnostic.severity() == Severity.ERROR) {
