@@ -1,10 +1,8 @@
 package skolem.inductive.prove;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +16,7 @@ import skolem.frontend.model.Model;
 import skolem.frontend.source.RejectedException;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
+import skolem.inductive.obligation.ActionNames;
 import skolem.inductive.obligation.Lemma;
 
 /// Proof by induction, cell by cell: `Init => Ind`, `Ind /\ action => conjunct'` with Ind assumed,
@@ -121,11 +120,20 @@ public final class InductionProof {
 
   private VerdictMatrix assemble(List<String> actions, List<ObligationProver.Column> columns) {
     List<Cell> cells = new ArrayList<>();
-    Map<String, Boolean> vacuous = new LinkedHashMap<>();
+    Set<String> vacuous = new LinkedHashSet<>();
+    for (String action : ActionNames.of(request.next())) {
+      if (!actions.contains(action) && request.onlyAction() == null) {
+        vacuous.add(neverEnabled(action));
+      }
+    }
     for (ObligationProver.Column column : columns) {
       cells.addAll(column.cells());
-      column.vacuous().forEach(v -> vacuous.put(v, true));
+      vacuous.addAll(column.vacuous());
     }
-    return new VerdictMatrix(lemmas, actions, cells, List.copyOf(vacuous.keySet()));
+    return new VerdictMatrix(lemmas, actions, cells, List.copyOf(vacuous));
+  }
+
+  static String neverEnabled(String action) {
+    return "action " + action + " is never enabled within the invariant";
   }
 }

@@ -66,7 +66,7 @@ final class ObligationProver {
       session.assertThat(taken(unrolling.formulas(), next, action));
       Column column = new Column(new ArrayList<>(), new ArrayList<>());
       if (session.check(setting.assumed(), request.budget()) instanceof Answer.Unsat) {
-        column.vacuous().add("action " + action + " is never enabled within the invariant");
+        column.vacuous().add(InductionProof.neverEnabled(action));
       }
       asked.forEach(lemma -> add(setting, action, lemma, 1, column));
       return column;

@@ -29,4 +29,14 @@ public record ProofRequest(
   public ProofRequest {
     implied = List.copyOf(implied);
   }
+
+  /// The next-state relation.
+  ///
+  /// @throws IllegalStateException where the model has no behaviour
+  Model.Named next() {
+    if (model.behaviour() == null) {
+      throw new IllegalStateException("a model without a behaviour");
+    }
+    return model.behaviour().next();
+  }
 }

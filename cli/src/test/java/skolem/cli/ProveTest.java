@@ -1,0 +1,137 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import skolem.cli.command.CommandRun;
+
+/// Proofs by induction from the command line; what is inductive is argued at each specification.
+final class ProveTest {
+  private static final String ROOT = System.getProperty("skolem.root", "..");
+
+  @TempDir private Path folder;
+
+  private CommandRun prove(String body, String... options) throws IOException {
+    Path spec = folder.resolve("S.tla");
+    Files.writeString(
+        spec, "---- MODULE S ----\nEXTENDS Integers, Sequences\nVARIABLE x\n" + body + "\n====\n");
+    Files.writeString(folder.resolve("S.cfg"), "INIT Init\nNEXT Next\n");
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "prove";
+    arguments[1] = spec.toString();
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    return CommandRun.of(arguments);
+  }
+
+  @Test
+  void twoPhaseCommitIsConsistentAtEveryDepth() {
+    CommandRun run =
+        CommandRun.of(
+            "prove",
+            ROOT + "/examples/TwoPhaseCommit.tla",
+            "--inv",
+            "Ind",
+            "--implies",
+            "Consistent");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Ind is inductive and holds at every depth");
+  }
+
+  /// 5 is within the bounds and its successor 6 is not; from 0 only 0..3 is reached.
+  @Test
+  void tooWeakAnInvariantHasACounterexampleThatIsNotReachable() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            Init == x = 0
+            Next == x' = IF x = 3 THEN 0 ELSE x + 1
+            Ind == x \\in 0..5 /\\ x # 4
+            """,
+            "--inv",
+            "Ind");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out())
+        .contains("/\\ x = 5", "/\\ x = 6", "not reachable within 10 steps");
+  }
+
+  /// From 0 the third step leaves 0..2.
+  @Test
+  void falseInvariantIsViolatedForReal() throws IOException {
+    CommandRun run =
+        prove("Init == x = 0\nNext == x' = x + 1\nInd == x \\in 0..2", "--inv", "Ind");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("The violation is real", "/\\ x = 3");
+  }
+
+  /// An even number plus two is even: no bound on the numbers is needed.
+  @Test
+  void unboundedIntegersNeedNoBound() throws IOException {
+    CommandRun run =
+        prove(
+            "Init == x = 0\nNext == x' = x + 2\nInd == x \\in Nat /\\ x % 2 = 0", "--inv", "Ind");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void initialStateOutsideTheInvariantIsFound() throws IOException {
+    CommandRun run = prove("Init == x = 7\nNext == x' = 0\nInd == x \\in 0..6", "--inv", "Ind");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("An initial state violates", "/\\ x = 7");
+  }
+
+  /// A state within the invariant need not satisfy x < 3: 3 does not.
+  @Test
+  void implicationThatDoesNotHoldIsBroken() throws IOException {
+    CommandRun run =
+        prove(
+            "Init == x = 0\nNext == x' = 0\nInd == x \\in 0..3\nSmall == x < 3",
+            "--inv",
+            "Ind",
+            "--implies",
+            "Small");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("A state within the invariant violates", "/\\ x = 3");
+  }
+
+  @Test
+  void actionThatIsNeverEnabledIsVacuous() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            Stay == x' = x
+            Leave == x = 9 /\\ x' = 0
+            Init == x = 0
+            Next == Stay \\/ Leave
+            Ind == x \\in 0..3
+            """,
+            "--inv",
+            "Ind");
+    assertThat(run.status()).isEqualTo(40);
+    assertThat(run.out()).contains("action Leave is never enabled within the invariant");
+  }
+
+  @Test
+  void unboundedVariableIsNamedWithAProposal() throws IOException {
+    CommandRun run = prove("Init == x = 0\nNext == x' = 0\nInd == x # 5", "--inv", "Ind");
+    assertThat(run.status()).isEqualTo(75);
+    assertThat(run.err()).contains("nothing bounds `x`", "add a conjunct `x` \\in");
+  }
+
+  /// The step applies a sequence of one element to 2 in the state x = <<0>>, which the bound allows.
+  @Test
+  void stepWithoutAValueIsNotProved() throws IOException {
+    CommandRun run =
+        prove(
+            "Init == x = <<0, 0>>\nNext == x' = <<x[2], 0>>\nInd == x \\in Seq({0})",
+            "--inv",
+            "Ind",
+            "--max-seq",
+            "2");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("It has no value there");
+  }
+}
