@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Evaluator;
 import skolem.explicit.eval.Obstacle;
@@ -104,27 +105,27 @@ public final class Replayer {
 
   private @Nullable Refuted checkInitial(Value[] state) {
     Model.Named init = Objects.requireNonNull(model.behaviour()).init();
-    try {
-      boolean allowed = !space.initialStates(state, (_, _) -> false);
-      return allowed
-          ? null
-          : refuted(
-              0,
-              "the initial state does not satisfy " + init.name(),
-              space.initialObstacle(state),
-              init.expr().span());
-    } catch (RejectedException error) {
-      return refuted(0, error);
-    }
+    return succeeds(() -> !space.initialStates(state, (_, _) -> false))
+        ? null
+        : refuted(
+            0,
+            "the initial state does not satisfy " + init.name(),
+            space.initialObstacle(state),
+            init.expr().span());
   }
 
   private @Nullable Refuted checkNext(Value[] state, Value[] successor, int step) {
+    return succeeds(() -> !space.successors(state, step, successor, (_, _) -> false))
+        ? null
+        : refutedStep(state, successor, step);
+  }
+
+  /// An error is a failure: the obstacle that is then looked for says where it is.
+  private static boolean succeeds(BooleanSupplier search) {
     try {
-      return space.successors(state, step, successor, (_, _) -> false)
-          ? refutedStep(state, successor, step)
-          : null;
-    } catch (RejectedException error) {
-      return refuted(step, error);
+      return search.getAsBoolean();
+    } catch (RejectedException _) {
+      return false;
     }
   }
 
@@ -157,14 +158,16 @@ public final class Replayer {
       Value[] state, Value[] successor, int step, ActionLabel label) {
     Set<String> names = new TreeSet<>();
     boolean found =
-        !space.successors(
-            state,
-            step,
-            successor,
-            (_, labeling) -> {
-              names.add(labeling.name());
-              return !labeling.name().equals(label.name());
-            });
+        succeeds(
+            () ->
+                !space.successors(
+                    state,
+                    step,
+                    successor,
+                    (_, labeling) -> {
+                      names.add(labeling.name());
+                      return !labeling.name().equals(label.name());
+                    }));
     if (found) {
       return null;
     }

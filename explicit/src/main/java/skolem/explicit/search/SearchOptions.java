@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param workers how many threads expand states; the result does not depend on it
 /// @param goOn whether to search on after a violation, for the first one of each property
 /// @param progress told now and then
-/// @param output takes what `Print` and `PrintT` write
+/// @param output takes what `Print` and `PrintT` write, in the order of the search; with several
+///   workers the invariants may be evaluated, and write, more than once for one state
 /// @param interrupted asked often; true ends the search with what it has covered
 /// @param graph takes every state and step that is found, or null
 public record SearchOptions(

@@ -182,4 +182,17 @@ class ActionEnumeratorTest {
         .isInstanceOf(RejectedException.class)
         .hasMessageContaining("x' has no value yet");
   }
+
+  /// The body of a function is part of the action that applies it.
+  @Test
+  void functionsOfActionsAssign() {
+    assertThat(
+            successors(
+                "f == [i \\in 1..2 |-> x' = i /\\ y' \\in {i, 2 * i}]\nNext == \\E i \\in 1..2 : f[i]"))
+        .containsExactly(
+            "Next(i = 1): [1, 1]",
+            "Next(i = 1): [1, 2]",
+            "Next(i = 2): [2, 2]",
+            "Next(i = 2): [2, 4]");
+  }
 }

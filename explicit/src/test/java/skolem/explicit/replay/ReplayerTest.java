@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import skolem.explicit.Specifications;
 import skolem.frontend.model.Model;
@@ -68,7 +69,7 @@ class ReplayerTest {
   @Test
   void refutesAWrongStep() {
     assertThat(refusal(trace(List.of("Up", "Up"), 0, 1, 7), SMALL))
-        .isEqualTo("2: the step is not one of Next");
+        .startsWith("2: the step is not one of Next");
   }
 
   @Test
@@ -92,5 +93,53 @@ class ReplayerTest {
                 trace(List.of("Up"), 0, 1),
                 new Fault.EvaluationError(Diagnostic.error(Code.UNDEFINED, Span.NONE, "x"))))
         .startsWith("1: no error");
+  }
+
+  private static final Model TWO =
+      Specifications.model(
+          """
+          VARIABLES x, y
+          Init == x = 0 /\\ y \\in 0..1
+          Bad == x = Head(<<>>) /\\ x' = 9 /\\ y' = 9
+          Inc == /\\ y < 5
+                 /\\ x' = x + 1
+                 /\\ y' = y + 2
+          Back == x = 1 /\\ x' = 0 /\\ y' = 0
+          Next == Bad \\/ Inc \\/ Back
+          """,
+          "INIT Init NEXT Next");
+
+  private static State pair(long x, long y) {
+    return new State(List.of("x", "y"), List.of(IntValue.of(x), IntValue.of(y)));
+  }
+
+  private static ReplayReport follow(@Nullable Integer loop, State... states) {
+    return Replayer.follow(TWO, List.of(states), loop);
+  }
+
+  /// `Bad` has no value in any state; the other actions explain the steps all the same.
+  @Test
+  void followsABehaviourPastErrorsInOtherActions() {
+    assertThat(follow(null, pair(0, 0), pair(1, 2))).isEqualTo(new ReplayReport.Confirmed());
+    assertThat(follow(0, pair(0, 0), pair(1, 2))).isEqualTo(new ReplayReport.Confirmed());
+  }
+
+  @Test
+  void namesTheConjunctWhereABehaviourLeavesTheSpecification() {
+    assertThat(follow(null, pair(0, 0), pair(1, 3)))
+        .isInstanceOfSatisfying(
+            ReplayReport.Refuted.class,
+            refuted -> {
+              assertThat(refuted.step()).isEqualTo(1);
+              assertThat(refuted.reason()).contains("Inc");
+              assertThat(refuted.place().text()).isEqualTo("y' = y + 2");
+            });
+    assertThat(follow(null, pair(0, 7)))
+        .isInstanceOfSatisfying(
+            ReplayReport.Refuted.class,
+            refuted -> assertThat(refuted.place().text()).isEqualTo("y \\in 0..1"));
+    assertThat(follow(1, pair(0, 0), pair(1, 2)))
+        .isInstanceOfSatisfying(
+            ReplayReport.Refuted.class, refuted -> assertThat(refuted.step()).isEqualTo(2));
   }
 }

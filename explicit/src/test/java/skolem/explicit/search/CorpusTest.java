@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,8 +28,8 @@ class CorpusTest {
   /// TLC takes at most this long (seconds) for the specifications that are run.
   private static final double LONGEST = 5;
 
-  /// Needs the module TLCExt.
-  private static final Set<String> NOT_SUPPORTED = Set.of("OneBitMutexNoSymmetry");
+  /// The same for those that are run twice.
+  private static final double LONGEST_TWICE = 2;
 
   private static final Path CORPORA =
       Path.of(System.getProperty("skolem.root", "."), "..", "shared", "corpora");
@@ -64,8 +63,26 @@ class CorpusTest {
     return rows("visible").stream()
         .filter(row -> !row.get("tlc_result").equals("timeout"))
         .filter(row -> Double.parseDouble(row.get("cpu_s")) <= LONGEST)
-        .filter(row -> !NOT_SUPPORTED.contains(row.get("name")))
         .map(row -> test(row.get("name"), CORPORA.resolve("visible"), row));
+  }
+
+  /// With two threads, everything is as with one.
+  @TestFactory
+  Stream<DynamicTest> severalWorkers() throws IOException {
+    return rows("visible").stream()
+        .filter(row -> !row.get("tlc_result").equals("timeout"))
+        .filter(row -> Double.parseDouble(row.get("cpu_s")) <= LONGEST_TWICE)
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.get("name"),
+                    () -> {
+                      Path folder = CORPORA.resolve("visible").resolve(row.get("name"));
+                      Model model = ModelLoader.load(request(folder, row));
+                      SearchOptions options = SearchOptions.unbounded();
+                      assertThat(BreadthFirstSearch.run(model, options.withWorkers(2)))
+                          .isEqualTo(BreadthFirstSearch.run(model, options));
+                    }));
   }
 
   @TestFactory
