@@ -37,7 +37,8 @@ class ArchitectureTest {
           Map.entry("frontend.value", ""),
           Map.entry("frontend.syntax", "frontend.source"),
           Map.entry("frontend.parse", "frontend.source frontend.syntax +org.antlr.v4.runtime"),
-          Map.entry("frontend.resolve", "frontend.source frontend.syntax"),
+          Map.entry("frontend.resolve", "frontend.source frontend.syntax frontend.kernel"),
+          Map.entry("frontend.pluscal", "frontend.source"),
           Map.entry("frontend.kernel", "frontend.source frontend.value"),
           Map.entry(
               "frontend.lower",
@@ -45,8 +46,8 @@ class ArchitectureTest {
                   + " frontend.value"),
           Map.entry(
               "frontend.model",
-              "frontend.source frontend.syntax frontend.parse frontend.resolve"
-                  + " frontend.lower frontend.kernel frontend.value"),
+              "frontend.source frontend.syntax frontend.pluscal frontend.parse"
+                  + " frontend.resolve frontend.lower frontend.kernel frontend.value"),
           Map.entry("frontend.verdict", "frontend.source frontend.value"),
           Map.entry(
               "explicit.eval", "frontend.source frontend.kernel frontend.value frontend.verdict"),
@@ -100,15 +101,18 @@ class ArchitectureTest {
               "inductive.prove",
               "inductive.obligation inductive.matrix solver.session solver.engine"
                   + " encoder.formula encoder.symbolic encoder.transition encoder.unroll"
-                  + " encoder.decode frontend.source frontend.model frontend.verdict"),
+                  + " encoder.decode frontend.source frontend.kernel frontend.model"
+                  + " frontend.verdict"),
+          Map.entry("cli.trace", "frontend.source frontend.kernel frontend.model frontend.value +com.fasterxml.jackson"),
           Map.entry(
               "cli.report",
-              "explicit.search solver.bmc solver.session inductive.obligation"
+              "explicit.search explicit.replay frontend.syntax frontend.kernel frontend.resolve solver.bmc solver.session inductive.obligation"
                   + " inductive.matrix inductive.prove frontend.source frontend.model"
                   + " frontend.value frontend.verdict +com.fasterxml.jackson"),
           Map.entry(
               "cli.command",
-              "cli.report explicit.search explicit.replay solver.session solver.engine"
+              "cli.report cli.trace frontend.syntax frontend.resolve frontend.pluscal"
+                  + " frontend.value explicit.search explicit.replay solver.session solver.engine"
                   + " solver.bmc inductive.obligation inductive.matrix inductive.prove"
                   + " frontend.source frontend.kernel frontend.model frontend.verdict"
                   + " +picocli"));

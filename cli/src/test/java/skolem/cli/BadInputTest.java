@@ -49,7 +49,7 @@ class BadInputTest {
         specification,
         151,
         """
-        error[E303]: there is no configuration Spec.cfg beside the specification
+        error[E303]: there is no configuration Spec.cfg beside the specification, and none in it
           = name one with --config, or give --init and --next
         """);
     assertThat(CommandRun.of("check", specification, "--init", "Init", "--next", "Next").status())
@@ -140,7 +140,7 @@ class BadInputTest {
   void configurationThatIsNotOne() {
     CommandRun run = CommandRun.of("check", specifications.write("Next == x' = x", "INVARIENT A"));
     assertThat(run.err().replace(folder + "/", ""))
-        .startsWith("error[E300]: found `INVARIENT`, expected the name of a section\n")
+        .startsWith("error[E300]: expected the name of a section, found `INVARIENT`\n")
         .contains("--> Spec.cfg:3:1\n");
     assertThat(run.status()).isEqualTo(151);
   }
