@@ -43,12 +43,12 @@ final class ExpressionResolver {
         resolve(e.operand(), scope);
       }
       case Expr.Postfix e -> {
-        references.resolve(e.operator(), 1, scope);
         resolve(e.operand(), scope);
+        references.resolve(e.operator(), 1, scope);
       }
       case Expr.Infix e -> {
-        references.resolve(e.operator(), 2, scope);
         resolve(e.left(), scope);
+        references.resolve(e.operator(), 2, scope);
         resolve(e.right(), scope);
       }
       case Expr.Parenthesized e -> resolve(e.inner(), scope);

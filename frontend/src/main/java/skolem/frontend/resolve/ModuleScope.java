@@ -25,6 +25,7 @@ public final class ModuleScope {
   private final List<ModuleScope> extended = new ArrayList<>();
   private final List<ModuleScope> instantiated = new ArrayList<>();
   private @Nullable Leveling leveling;
+  private boolean incomplete;
 
   private final @Nullable ModuleScope enclosing;
 
@@ -97,6 +98,16 @@ public final class ModuleScope {
   /// What this module extends, directly.
   public List<ModuleScope> extended() {
     return extended;
+  }
+
+  /// Says that a module that this one extends cannot be had.
+  void markIncomplete() {
+    incomplete = true;
+  }
+
+  /// Whether names may be missing because a module is.
+  boolean isIncomplete() {
+    return incomplete || extended.stream().anyMatch(ModuleScope::isIncomplete);
   }
 
   /// What this module instantiates, directly.

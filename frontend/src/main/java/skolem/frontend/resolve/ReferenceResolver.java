@@ -140,7 +140,7 @@ final class ReferenceResolver {
       return switch (entry) {
         case null -> unknownName(name, scope.names());
         case Scope.Entry.Bound(var binder, var takes) -> {
-          checkArity(name, takes, arguments.size(), arity);
+          checkArity(name, takes, arguments.size(), arity, binder.span());
           yield path.size() == 1
               ? new Target.Bound(binder, arguments)
               : unknown("`" + name + "` is a bound variable and has no parts");
@@ -159,7 +159,12 @@ final class ReferenceResolver {
         return throughInstance(instance, step, at, arity);
       }
       boolean last = at == path.size() - 1;
-      checkArity(step.name(), symbol.arity(), step.arguments().size(), last ? arity : Walk.OWN);
+      checkArity(
+          step.name(),
+          symbol.arity(),
+          step.arguments().size(),
+          last ? arity : Walk.OWN,
+          symbol.span());
       if (symbol instanceof Symbol.Operator operator && !operator.isDefined()) {
         if (operator.declaredRecursive()) {
           operator.markRecursive();
@@ -225,7 +230,8 @@ final class ReferenceResolver {
           : symbol(next, at + 1, arity);
     }
 
-    private void checkArity(Identifier name, int takes, int written, int expected) {
+    private void checkArity(
+        Identifier name, int takes, int written, int expected, Span introduced) {
       boolean fits =
           switch (expected) {
             case OWN -> takes == written;
@@ -234,10 +240,12 @@ final class ReferenceResolver {
           };
       if (!fits) {
         int got = expected < 0 ? written : expected;
-        diagnostics.error(
-            Code.ARITY,
-            span,
-            "`" + name + "` takes " + counted(takes, "argument") + ", not " + got);
+        diagnostics.report(
+            Diagnostic.error(
+                    Code.ARITY,
+                    span,
+                    "`" + name + "` takes " + counted(takes, "argument") + ", not " + got)
+                .with(introduced, "introduced here"));
       }
     }
 
@@ -247,7 +255,8 @@ final class ReferenceResolver {
     }
 
     private Target unknownName(Identifier name, java.util.Collection<String> known) {
-      boolean perhaps = use == Use.FACT && scope.module().usesLibrary();
+      boolean perhaps =
+          scope.module().isIncomplete() || (use == Use.FACT && scope.module().usesLibrary());
       if (!perhaps && reported.add(name.name() + "@" + span.start())) {
         String what = isSymbol(name.name()) ? "operator" : "name";
         Diagnostic diagnostic =

@@ -112,10 +112,10 @@ public sealed interface Symbol {
       STEP
     }
 
-    private final Identifier identifier;
     private final int arity;
     private final boolean local;
     private final Kind kind;
+    private Identifier identifier;
     private List<Parameter> parameters = List.of();
     private List<Bound> functionBounds = List.of();
     private @Nullable Expr body;
@@ -148,6 +148,11 @@ public sealed interface Symbol {
       Operator operator = new Operator(parameter.name(), parameter.arity(), false);
       operator.declaredRecursive = true;
       return operator;
+    }
+
+    /// Says where the operator is defined, after a declaration.
+    void definedBy(Identifier name) {
+      identifier = name;
     }
 
     void define(List<Parameter> parameters, List<Bound> functionBounds, Expr body) {

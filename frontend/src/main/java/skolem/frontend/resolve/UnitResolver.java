@@ -37,7 +37,9 @@ final class UnitResolver {
     ModuleScope module = new ModuleScope(tree, ours, enclosing);
     for (Identifier name : tree.extended()) {
       ModuleScope other = submoduleOrFile(module, name);
-      if (other != null) {
+      if (other == null) {
+        module.markIncomplete();
+      } else {
         new ExtensionChecker(diagnostics).check(module, other, name);
         module.extend(other);
       }
@@ -196,9 +198,10 @@ final class UnitResolver {
             Diagnostic.error(
                     Code.ARITY,
                     name.span(),
-                    "`" + name + "` takes " + arity + " arguments here")
+                    "`" + name + "` takes " + ReferenceResolver.counted(arity, "argument") + " here")
                 .with(declared.span(), "it is declared with " + declared.arity()));
       }
+      declared.definedBy(name);
       return declared;
     }
     requireFree(name.name(), name.span(), scope);
@@ -226,6 +229,7 @@ final class UnitResolver {
   private void instance(Unit.Instance unit, Scope scope) {
     ModuleScope module = submoduleOrFile(scope.module(), unit.module());
     if (module == null) {
+      scope.module().markIncomplete();
       return;
     }
     scope.module().instantiated().add(module);

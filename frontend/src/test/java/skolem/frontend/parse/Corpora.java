@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The public specifications that lie beside the project, where they do.
-final class Corpora {
+public final class Corpora {
   private Corpora() {}
 
   /// A folder of the corpora; the test that asks for it is skipped where it is absent.
-  static Path folder(String name) {
+  public static Path folder(String name) {
     Path folder =
         Path.of(System.getProperty("skolem.root", "."), "..", "shared", "corpora", name)
             .normalize();
@@ -23,7 +23,7 @@ final class Corpora {
   }
 
   /// All files below the folder with a name that ends so, in a fixed order.
-  static List<Path> files(Path folder, String end) {
+  public static List<Path> files(Path folder, String end) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
     } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Corpora {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -40,7 +40,7 @@ final class Corpora {
   }
 
   /// The rows of a table with a head line, as lists of cells.
-  static List<List<String>> rows(Path table) {
+  public static List<List<String>> rows(Path table) {
     List<List<String>> rows = new ArrayList<>();
     for (String line : read(table).lines().skip(1).toList()) {
       rows.add(List.of(line.split("\t", -1)));
