@@ -102,13 +102,17 @@ class ArchitectureTest {
                   + " encoder.formula encoder.symbolic encoder.transition encoder.unroll"
                   + " encoder.decode frontend.source frontend.model frontend.verdict"),
           Map.entry(
+              "cli.trace",
+              "frontend.source frontend.kernel frontend.model frontend.value"
+                  + " +com.fasterxml.jackson"),
+          Map.entry(
               "cli.report",
-              "explicit.search solver.bmc solver.session inductive.obligation"
+              "explicit.search explicit.replay solver.bmc solver.session inductive.obligation"
                   + " inductive.matrix inductive.prove frontend.source frontend.model"
                   + " frontend.value frontend.verdict +com.fasterxml.jackson"),
           Map.entry(
               "cli.command",
-              "cli.report explicit.search explicit.replay solver.session solver.engine"
+              "cli.report cli.trace explicit.search explicit.replay solver.session solver.engine"
                   + " solver.bmc inductive.obligation inductive.matrix inductive.prove"
                   + " frontend.source frontend.kernel frontend.model frontend.verdict"
                   + " +picocli"));
