@@ -103,7 +103,10 @@ class ArchitectureTest {
                   + " encoder.formula encoder.symbolic encoder.transition encoder.unroll"
                   + " encoder.decode frontend.source frontend.kernel frontend.model"
                   + " frontend.verdict"),
-          Map.entry("cli.trace", "frontend.source frontend.kernel frontend.model frontend.value +com.fasterxml.jackson"),
+          Map.entry(
+              "cli.trace",
+              "frontend.source frontend.kernel frontend.model frontend.value"
+                  + " +com.fasterxml.jackson"),
           Map.entry(
               "cli.report",
               "explicit.search explicit.replay frontend.syntax frontend.kernel frontend.resolve solver.bmc solver.session inductive.obligation"
