@@ -14,14 +14,15 @@ import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 
 /// Finds the constant that a symbolic value stands for under an assignment.
-final class ValueDecoder {
+public final class ValueDecoder {
   private final Valuation valuation;
 
-  ValueDecoder(Valuation valuation) {
+  public ValueDecoder(Valuation valuation) {
     this.valuation = valuation;
   }
 
-  Value decode(SymValue value) {
+  /// The constant; `value` holds no set that is not listed.
+  public Value decode(SymValue value) {
     return switch (value) {
       case SymValue.Bool(var formula) -> BoolValue.of(valuation.holds(formula));
       case SymValue.Atom(var choices) -> chosen(choices);

@@ -2,6 +2,8 @@ package skolem.encoder.eval;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Path;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Definition;
@@ -23,8 +25,7 @@ public final class Env {
     final class Delayed implements Binding {
       private final Expr expr;
       private final Env env;
-      private @Nullable States states;
-      private @Nullable SymValue value;
+      private @Nullable Outcome outcome;
 
       public Delayed(Expr expr, Env env) {
         this.expr = expr;
@@ -39,14 +40,24 @@ public final class Env {
         return env;
       }
 
-      /// The value found before in these states, or null.
-      @Nullable SymValue known(States in) {
-        return states == in ? value : null;
+      /// What was found before and stands for these states on this path, or null.
+      @Nullable Outcome known(States states, Path path) {
+        return outcome != null && outcome.states() == states && path.isWithin(outcome.path())
+            ? outcome
+            : null;
       }
 
-      void remember(States in, SymValue found) {
-        states = in;
-        value = found;
+      void remember(Outcome found) {
+        outcome = found;
+      }
+    }
+
+    /// What evaluation of an operand came to.
+    ///
+    /// @param path on which the value stands, and the conditions of the faults
+    record Outcome(States states, Path path, SymValue value, List<Faults.Fault> faults) {
+      public Outcome {
+        faults = List.copyOf(faults);
       }
     }
 

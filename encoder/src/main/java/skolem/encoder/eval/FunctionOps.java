@@ -1,12 +1,8 @@
 package skolem.encoder.eval;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -14,11 +10,8 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
-import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.Local;
 import skolem.frontend.value.IntValue;
-import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 
 /// Functions: construction, application, EXCEPT, domain, `:>` and `@@`.
@@ -33,53 +26,6 @@ final class FunctionOps {
     this.formulas = algebra.formulas();
   }
 
-  // ── Construction ────────────────────────────────────────────────────────────────────────────
-
-  SymValue map(Expr.FunctionMap expr, Context context) {
-    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
-    for (Argument argument : arguments(expr.bindings(), context, expr)) {
-      SymValue result = evaluator.evaluate(expr.body(), argument.inside());
-      entries.put(argument.value(), new SymValue.Entry(argument.guard(), result));
-    }
-    return function(entries);
-  }
-
-  private record Argument(Value value, Formula guard, Context inside) {}
-
-  private List<Argument> arguments(List<Binding> bindings, Context context, Expr expr) {
-    List<Argument> arguments = new ArrayList<>();
-    boolean single = bindings.size() == 1;
-    new Quantification(evaluator, algebra)
-        .forEach(
-            bindings,
-            context,
-            expr.span(),
-            (guard, inside) ->
-                arguments.add(new Argument(argument(bindings, single, inside), guard, inside)));
-    return arguments;
-  }
-
-  /// The argument that the locals make: the value of one binding, the tuple of several.
-  private Value argument(List<Binding> bindings, boolean single, Context inside) {
-    List<Value> values = new ArrayList<>();
-    for (Binding binding : bindings) {
-      List<Value> parts = new ArrayList<>();
-      for (Local local : binding.locals()) {
-        Env.Binding bound = inside.env().lookup(local);
-        if (!(bound instanceof Env.Binding.Known(var value))) {
-          throw new IllegalStateException("`" + local + "` is not bound");
-        }
-        Value constant = algebra.constant(value);
-        if (constant == null) {
-          throw new IllegalStateException("an argument that is not constant");
-        }
-        parts.add(constant);
-      }
-      values.add(binding.tuple() ? TupleValue.of(parts) : parts.getFirst());
-    }
-    return single ? values.getFirst() : TupleValue.of(values);
-  }
-
   /// A function with these entries; a sequence where the domain is seen to be `1..n`.
   SymValue.Function function(TreeMap<Value, SymValue.Entry> entries) {
     long next = 1;
@@ -92,68 +38,6 @@ final class FunctionOps {
       before = inDomain;
     }
     return new SymValue.Function(entries, sequence);
-  }
-
-  SymValue recursive(Expr.RecursiveFunction expr, Context context) {
-    return new Recursion(expr, context).whole();
-  }
-
-  /// One evaluation of a recursive function: the result for each argument once, by need.
-  private final class Recursion implements Env.RecursiveCall {
-    private final Expr.RecursiveFunction expr;
-    private final Map<Value, Argument> arguments = new LinkedHashMap<>();
-    private final Map<Value, SymValue> results = new HashMap<>();
-    private final Set<Value> open = new LinkedHashSet<>();
-
-    Recursion(Expr.RecursiveFunction expr, Context context) {
-      this.expr = expr;
-      for (Argument argument : arguments(expr.bindings(), context, expr)) {
-        arguments.put(argument.value(), argument);
-      }
-    }
-
-    SymValue whole() {
-      TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
-      arguments.forEach(
-          (value, argument) ->
-              entries.put(value, new SymValue.Entry(argument.guard(), result(argument))));
-      return function(entries);
-    }
-
-    private SymValue result(Argument argument) {
-      SymValue known = results.get(argument.value());
-      if (known != null) {
-        return known;
-      }
-      if (!open.add(argument.value())) {
-        throw SymbolicEvaluator.unsupported(
-            expr.span(), "the recursive function needs its own value at " + argument.value());
-      }
-      Env.Binding self = new Env.Binding.Unfinished(this);
-      Context inside = argument.inside();
-      SymValue result =
-          evaluator.evaluate(expr.body(), inside.with(inside.env().with(expr.self(), self)));
-      open.remove(argument.value());
-      results.put(argument.value(), result);
-      return result;
-    }
-
-    @Override
-    public SymValue apply(SymValue at, Site site) {
-      List<SymValue.Alternative> found = new ArrayList<>();
-      List<Formula> inside = new ArrayList<>();
-      for (var possibility : algebra.split(at, site)) {
-        Argument argument = arguments.get(possibility.value());
-        if (argument != null) {
-          Formula here = formulas.and(possibility.guard(), argument.guard());
-          inside.add(here);
-          found.add(new SymValue.Alternative(here, result(argument)));
-        }
-      }
-      site.undefined(
-          formulas.or(inside).not(), "the argument is outside the domain of the function");
-      return algebra.merge(found);
-    }
   }
 
   // ── Application ─────────────────────────────────────────────────────────────────────────────
@@ -200,7 +84,7 @@ final class FunctionOps {
       Formula here =
           formulas.and(
               entry.getValue().inDomain(),
-              algebra.equal(argument, algebra.lift(entry.getKey()), site));
+              algebra.same(argument, algebra.lift(entry.getKey()), site));
       if (!here.isFalse()) {
         inside.add(here);
         results.add(new SymValue.Alternative(here, entry.getValue().result()));
@@ -269,7 +153,7 @@ final class FunctionOps {
       Formula here =
           constant != null
               ? formulas.truth()
-              : algebra.equal(key, algebra.lift(entry.getKey()), site);
+              : algebra.same(key, algebra.lift(entry.getKey()), site);
       if (here.isFalse()) {
         continue;
       }
@@ -287,11 +171,7 @@ final class FunctionOps {
 
   SymValue domain(SymValue function, Site site) {
     return switch (function) {
-      case SymValue.Function(var entries, _) -> {
-        TreeMap<Value, Formula> members = new TreeMap<>();
-        entries.forEach((argument, entry) -> members.put(argument, entry.inDomain()));
-        yield new SymValue.SetOf(members);
-      }
+      case SymValue.Function(var entries, _) -> domainOf(entries);
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> results = new ArrayList<>();
         for (SymValue.Alternative alternative : alternatives) {
@@ -336,7 +216,14 @@ final class FunctionOps {
                   formulas.or(mine.inDomain(), other.inDomain()),
                   algebra.choice(mine.inDomain(), mine.result(), other.result())));
     }
+    algebra.checked(domainOf(entries), site);
     return function(entries);
+  }
+
+  private static SymValue.SetOf domainOf(Map<Value, SymValue.Entry> entries) {
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    entries.forEach((argument, entry) -> members.put(argument, entry.inDomain()));
+    return new SymValue.SetOf(members);
   }
 
   /// A value as a function; what is none is an evaluation error.

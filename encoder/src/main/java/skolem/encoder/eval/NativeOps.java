@@ -17,14 +17,16 @@ final class NativeOps {
   private final Formulas formulas;
   private final SetOps sets;
   private final FunctionOps functions;
+  private final FunctionRules rules;
   private final ArithmeticOps arithmetic;
   private final SequenceOps sequences;
   private final FoldOps folds;
 
-  NativeOps(SymbolicEvaluator evaluator, Algebra algebra) {
+  NativeOps(SymbolicEvaluator evaluator, Algebra algebra, FunctionRules rules) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
+    this.rules = rules;
     this.sets = new SetOps(algebra);
     this.functions = new FunctionOps(evaluator, algebra);
     this.arithmetic = new ArithmeticOps(algebra);
@@ -50,14 +52,11 @@ final class NativeOps {
       case CUP -> sets.union(left(e, context), right(e, context), site);
       case CAP -> sets.intersection(left(e, context), right(e, context), site);
       case SET_MINUS -> sets.difference(left(e, context), right(e, context), site);
-      case BIG_UNION ->
-          e.value(0) instanceof Expr.SetMap map
-              ? union(map, context)
-              : sets.bigUnion(left(e, context), site);
+      case BIG_UNION -> bigUnion(e, context, site);
       case POWER_SET -> new SymValue.PowerSet(left(e, context));
       case STRINGS -> new SymValue.Strings();
 
-      case DOMAIN -> functions.domain(left(e, context), site);
+      case DOMAIN -> rules.domain(e.value(0), context, site);
 
       case NATURALS -> new SymValue.Integers(true);
       case INTEGERS -> new SymValue.Integers(false);
@@ -134,19 +133,35 @@ final class NativeOps {
     };
   }
 
-  /// `UNION {f(x) : x \in S}`, without splitting the sets `f(x)` into all that they may be.
-  private SymValue union(Expr.SetMap map, Context context) {
-    List<SymValue> united = new ArrayList<>(List.of(new SymValue.SetOf(new TreeMap<>())));
-    evaluator.forEach(
-        map.bindings(),
-        context,
-        map.span(),
-        (guard, inside) -> {
-          Site site = inside.site(map.element().span());
-          SymValue set = sets.where(guard, evaluator.evaluate(map.element(), inside));
-          united.set(0, sets.union(united.getFirst(), set, site));
-        });
-    return united.getFirst();
+  /// `UNION S`: of the members themselves where they are written in place, without splitting them
+  /// into all that they may be; they may be large, or infinite.
+  private SymValue bigUnion(Expr.Native e, Context context, Site site) {
+    return switch (e.value(0)) {
+      case Expr.SetEnumeration(var members, _) -> {
+        SymValue union = SetOps.EMPTY;
+        for (Expr member : members) {
+          union = sets.union(union, evaluator.evaluate(member, context), site);
+        }
+        yield union;
+      }
+      case Expr.SetMap map -> {
+        UnionOfMany union = new UnionOfMany();
+        evaluator.forEach(
+            map.bindings(),
+            context,
+            map.span(),
+            (guard, inside) -> {
+              SymValue member = sets.where(guard, evaluator.evaluate(map.element(), inside));
+              union.all = sets.union(union.all, member, inside.site(map.element().span()));
+            });
+        yield union.all;
+      }
+      default -> sets.bigUnion(left(e, context), site);
+    };
+  }
+
+  private static final class UnionOfMany {
+    private SymValue all = SetOps.EMPTY;
   }
 
   private SymValue left(Expr.Native e, Context context) {

@@ -173,15 +173,30 @@ final class Quantification {
 
   // ── Comprehensions ──────────────────────────────────────────────────────────────────────────
 
+  /// The filtered set, listed where its base is listed; else by rule, unless it can be listed without
+  /// an evaluation error.
   SymValue filter(Expr.SetFilter expr, Context context) {
     SymValue set = evaluator.evaluate(expr.binding().set(), context);
-    if (set instanceof SymValue.Described && algebra.listingSize(set) < 0) {
-      return new SymValue.Filtered(
-          set,
-          element ->
-              evaluator.holds(
-                  expr.predicate(), bind(expr.binding(), element, context, expr.span())));
+    if (!(set instanceof SymValue.Described)) {
+      return listed(expr, set, context);
     }
+    if (algebra.listingSize(set) >= 0) {
+      Faults trial = new Faults(formulas);
+      SymValue listed = listed(expr, set, context.with(trial));
+      if (trial.all().isEmpty()) {
+        return listed;
+      }
+    }
+    return new SymValue.Filtered(
+        set,
+        (element, site) -> {
+          Context there = context.with(site.path()).with(site.faults());
+          return evaluator.holds(
+              expr.predicate(), bind(expr.binding(), element, there, expr.span()));
+        });
+  }
+
+  private SymValue listed(Expr.SetFilter expr, SymValue set, Context context) {
     TreeMap<Value, Formula> members = new TreeMap<>();
     Site site = context.site(expr.binding().set().span());
     for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
@@ -209,7 +224,7 @@ final class Quantification {
         expr.span(),
         (guard, inside) ->
             evaluator.add(members, guard, evaluator.evaluate(expr.element(), inside), site));
-    return new SymValue.SetOf(members);
+    return algebra.checked(new SymValue.SetOf(members), context.site(expr.span()));
   }
 
   /// Goes through all combinations of elements of the bindings' sets, listed.

@@ -17,6 +17,8 @@ import skolem.frontend.value.Value;
 
 /// Sets: union, intersection, difference, UNION, cardinality.
 final class SetOps {
+  static final SymValue EMPTY = new SymValue.SetOf(new TreeMap<>());
+
   private final Algebra algebra;
   private final Formulas formulas;
 
@@ -49,9 +51,11 @@ final class SetOps {
       site.undefined(formulas.truth(), "a set is expected here, not " + other.kind());
       return SymValue.none();
     }
-    if (left instanceof SymValue.SetOf l && right instanceof SymValue.SetOf r) {
+    if (left instanceof SymValue.SetOf l
+        && right instanceof SymValue.SetOf r
+        && (how == SymValue.Combination.UNION || algebra.areComparable(l, r))) {
       return switch (how) {
-        case UNION -> listedUnion(l, r);
+        case UNION -> algebra.checked(listedUnion(l, r), site);
         case INTERSECTION -> filtered(l, (v, g) -> formulas.and(g, guard(r, v)));
         case DIFFERENCE -> filtered(l, (v, g) -> formulas.and(g, guard(r, v).not()));
       };
@@ -89,7 +93,7 @@ final class SetOps {
     return set.members().getOrDefault(value, formulas.falsity());
   }
 
-  private SymValue listedUnion(SymValue.SetOf left, SymValue.SetOf right) {
+  private SymValue.SetOf listedUnion(SymValue.SetOf left, SymValue.SetOf right) {
     if (left.members().isEmpty() || right.members().isEmpty()) {
       return left.members().isEmpty() ? right : left;
     }
@@ -116,13 +120,13 @@ final class SetOps {
     }
     return switch (set) {
       case SymValue.SetOf listed -> filtered(listed, (_, in) -> formulas.and(guard, in));
-      case SymValue.Described described -> new SymValue.Filtered(described, _ -> guard);
+      case SymValue.Described described -> new SymValue.Filtered(described, (_, _) -> guard);
       case SymValue.Mixed _,
           SymValue.Bool _,
           SymValue.Atom _,
           SymValue.Int _,
           SymValue.Function _ ->
-          algebra.choice(guard, set, new SymValue.SetOf(new TreeMap<>()));
+          algebra.choice(guard, set, EMPTY);
     };
   }
 
@@ -141,7 +145,7 @@ final class SetOps {
         members.merge(element, set.getValue(), formulas::or);
       }
     }
-    return new SymValue.SetOf(members);
+    return algebra.checked(new SymValue.SetOf(members), site);
   }
 
   // ── Cardinality ─────────────────────────────────────────────────────────────────────────────

@@ -36,18 +36,31 @@ public final class SymbolicEvaluator {
   private final NativeOps natives;
   private final Quantification quantification;
   private final FunctionOps functions;
+  private final FunctionRules rules;
   private int recursion;
+
+  /// How often a recursion ended because its path is impossible: what was computed then holds for
+  /// that path only.
+  private int cuts;
+
+  private int unsetReads;
 
   public SymbolicEvaluator(Algebra algebra) {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
-    this.natives = new NativeOps(this, algebra);
     this.quantification = new Quantification(this, algebra);
     this.functions = new FunctionOps(this, algebra);
+    this.rules = new FunctionRules(this, algebra, functions);
+    this.natives = new NativeOps(this, algebra, rules);
   }
 
   public Algebra algebra() {
     return algebra;
+  }
+
+  /// How often a variable was read that had no value yet.
+  public int unsetReads() {
+    return unsetReads;
   }
 
   /// The context of an expression that is always evaluated.
@@ -118,14 +131,14 @@ public final class SymbolicEvaluator {
                   + " configuration, or a set to choose from");
       case Expr.SetFilter e -> quantification.filter(e, context);
       case Expr.SetMap e -> quantification.map(e, context);
-      case Expr.FunctionMap e -> functions.map(e, context);
-      case Expr.RecursiveFunction e -> functions.recursive(e, context);
+      case Expr.FunctionMap e -> rules.map(e, context);
+      case Expr.RecursiveFunction e -> rules.recursive(e, context);
       case Expr.SetEnumeration e -> {
         TreeMap<Value, Formula> members = new TreeMap<>();
         for (Expr element : e.elements()) {
           add(members, formulas.truth(), evaluate(element, context), context.site(element.span()));
         }
-        yield new SymValue.SetOf(members);
+        yield algebra.checked(new SymValue.SetOf(members), context.site(e.span()));
       }
       case Expr.TupleLiteral e ->
           SymValue.tuple(
@@ -149,11 +162,7 @@ public final class SymbolicEvaluator {
       case Expr.FunctionApply(Expr.LocalRef(var local, _), var argument, var span)
           when context.env().lookup(local) instanceof Env.Binding.Unfinished(var function) ->
           function.apply(evaluate(argument, context), context.site(span));
-      case Expr.FunctionApply e ->
-          functions.apply(
-              evaluate(e.function(), context),
-              evaluate(e.argument(), context),
-              context.site(e.span()));
+      case Expr.FunctionApply e -> rules.apply(e, context);
       case Expr.Except e -> functions.except(e, context);
       case Expr.Prime e -> prime(e, context);
       case Expr.Unchanged e -> {
@@ -194,10 +203,13 @@ public final class SymbolicEvaluator {
   private SymValue variable(Variable variable, Span span, Context context) {
     SymValue value = context.states().current(variable);
     if (value == null) {
-      throw RejectedException.of(
-          Code.UNDEFINED,
-          span,
-          "variable `" + variable.name() + "` is used here before it has a value");
+      unsetReads++;
+      context
+          .site(span)
+          .undefined(
+              formulas.truth(),
+              "variable `" + variable.name() + "` is used here before it has a value");
+      return SymValue.none();
     }
     return value;
   }
@@ -229,22 +241,25 @@ public final class SymbolicEvaluator {
     };
   }
 
-  /// An operand by need. Its evaluation errors belong to each place of use, so that only a value
-  /// without any is remembered.
+  /// An operand by need. What it came to is remembered with its evaluation errors, which belong to
+  /// each place of use, and stands on every path if there are none.
   private SymValue force(Env.Binding.Delayed delayed, Context context) {
-    SymValue known = delayed.known(context.states());
-    if (known != null) {
-      return known;
+    Env.Binding.Outcome known = delayed.known(context.states(), context.path());
+    if (known == null) {
+      Faults faults = new Faults(formulas);
+      int before = cuts;
+      SymValue value = evaluate(delayed.expr(), context.with(delayed.env()).with(faults));
+      List<Faults.Fault> found = faults.all();
+      boolean everywhere = found.isEmpty() && cuts == before;
+      Path path = everywhere ? Path.start(formulas) : context.path();
+      known = new Env.Binding.Outcome(context.states(), path, value, found);
+      delayed.remember(known);
     }
-    Faults faults = new Faults(formulas);
-    SymValue value = evaluate(delayed.expr(), context.with(delayed.env()).with(faults));
-    List<Faults.Fault> found = faults.all();
-    if (found.isEmpty()) {
-      delayed.remember(context.states(), value);
-    } else {
-      context.faults().addAll(found, f -> f);
+    if (!known.faults().isEmpty()) {
+      Formula here = context.path().formula();
+      context.faults().addAll(known.faults(), f -> formulas.and(here, f));
     }
-    return value;
+    return known.value();
   }
 
   /// The environment inside a LET.
@@ -333,6 +348,7 @@ public final class SymbolicEvaluator {
       return evaluate(definition.body(), context.with(env));
     }
     if (context.path().isDead() || context.path().formula().isFalse()) {
+      cuts++;
       return SymValue.none();
     }
     if (++recursion > RECURSION_LIMIT) {

@@ -1,5 +1,6 @@
 package skolem.encoder.symbolic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,12 +85,49 @@ public final class Algebra {
     return splitting.split(value, site);
   }
 
+  /// Whether the values are equal; that they cannot be compared is an evaluation error.
   public Formula equal(SymValue left, SymValue right, Site site) {
-    return equality.equal(left, right, site);
+    Decision decision = equality.decide(left, right, site);
+    site.undefined(
+        decision.open(), "cannot compare " + left.kind() + " with " + right.kind());
+    return decision.yes();
   }
 
+  /// Whether the values are one and the same, whatever their kinds.
+  public Formula same(SymValue left, SymValue right, Site site) {
+    return equality.decide(left, right, site).yes();
+  }
+
+  /// Whether the one belongs to the other; that this cannot be decided is an evaluation error.
   public Formula member(SymValue element, SymValue set, Site site) {
-    return membership.member(element, set, site);
+    Decision decision = membership.decide(element, set, site);
+    site.undefined(
+        decision.open(),
+        "cannot decide whether " + element.kind() + " is an element of this set");
+    return decision.yes();
+  }
+
+  Decision decideEqual(SymValue left, SymValue right, Site site) {
+    return equality.decide(left, right, site);
+  }
+
+  Decision decideMember(SymValue element, SymValue set, Site site) {
+    return membership.decide(element, set, site);
+  }
+
+  /// Whether the elements of the one set can surely be compared with those of the other.
+  public boolean areComparable(SymValue.SetOf left, SymValue.SetOf right) {
+    List<Value> all = new ArrayList<>(left.members().keySet());
+    all.addAll(right.members().keySet());
+    return Comparability.uniform(all);
+  }
+
+  /// Reports a set whose elements are of different kinds, as an evaluation error.
+  ///
+  /// @return the set
+  public SymValue.SetOf checked(SymValue.SetOf set, Site site) {
+    membership.reportMixed(set, site);
+    return set;
   }
 
   public Formula subset(SymValue left, SymValue right, Site site) {
@@ -99,6 +137,11 @@ public final class Algebra {
   /// The set with its elements listed.
   public SymValue.SetOf list(SymValue set, Site site) {
     return listing.list(set, site);
+  }
+
+  /// The value with every set in it listed.
+  public SymValue written(SymValue value, Site site) {
+    return listing.written(value, site);
   }
 
   /// The number of elements that a listing would have, or a negative number where it cannot be

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.frontend.value.IntValue;
 import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
 
 /// When two symbolic values are equal.
 ///
-/// Values of different kinds cannot be compared, as in TLC: that is an evaluation error; an untyped
-/// model value differs from everything else.
+/// Values of different kinds cannot be compared, as in TLC: that leaves the answer open, unless
+/// other parts differ; an untyped model value differs from everything else.
 final class Equality {
+  /// How many pairs of sets with elements of several kinds are gone through.
+  private static final int PAIRS = 10_000;
+
   private final Algebra algebra;
   private final Formulas formulas;
 
@@ -23,9 +31,9 @@ final class Equality {
     this.formulas = algebra.formulas();
   }
 
-  Formula equal(SymValue left, SymValue right, Site site) {
+  Decision decide(SymValue left, SymValue right, Site site) {
     if (left == right && !(left instanceof SymValue.Described)) {
-      return formulas.truth();
+      return closed(formulas.truth());
     }
     if (left instanceof SymValue.Mixed(var alternatives)) {
       return overAlternatives(alternatives, right, site);
@@ -34,13 +42,14 @@ final class Equality {
       return overAlternatives(alternatives, left, site);
     }
     return switch (left) {
-      case SymValue.Bool(var l) when right instanceof SymValue.Bool(var r) -> formulas.iff(l, r);
-      case SymValue.Atom l when right instanceof SymValue.Atom r -> atoms(l, r, site);
+      case SymValue.Bool(var l) when right instanceof SymValue.Bool(var r) ->
+          closed(formulas.iff(l, r));
+      case SymValue.Atom l when right instanceof SymValue.Atom r -> atoms(l, r);
       case SymValue.Int l when isInteger(right) ->
-          formulas.equal(l.term(), algebra.term(right));
+          closed(formulas.equal(l.term(), algebra.term(right)));
       case SymValue.Atom l when right instanceof SymValue.Int(var r) && Merge.isInteger(l) ->
-          formulas.equal(algebra.term(l), r);
-      case SymValue.SetOf l when right instanceof SymValue.SetOf r -> sets(l, r);
+          closed(formulas.equal(algebra.term(l), r));
+      case SymValue.SetOf l when right instanceof SymValue.SetOf r -> sets(l, r, site);
       case SymValue.SetOf _, SymValue.Described _ when isSet(right) ->
           described(left, right, site);
       case SymValue.Function l when right instanceof SymValue.Function r ->
@@ -52,18 +61,26 @@ final class Equality {
           SymValue.Function _,
           SymValue.Described _,
           SymValue.Mixed _ ->
-          apart(left, right, site);
+          new Decision(
+              formulas.falsity(), formulas.or(isModelValue(left), isModelValue(right)).not());
     };
   }
 
-  private Formula overAlternatives(
+  private Decision closed(Formula yes) {
+    return Decision.of(yes, formulas);
+  }
+
+  private Decision overAlternatives(
       List<SymValue.Alternative> alternatives, SymValue other, Site site) {
-    List<Formula> cases = new ArrayList<>(alternatives.size());
+    List<Formula> yes = new ArrayList<>(alternatives.size());
+    List<Formula> open = new ArrayList<>(alternatives.size());
     for (SymValue.Alternative alternative : alternatives) {
-      Formula same = equal(alternative.value(), other, site.under(alternative.guard()));
-      cases.add(formulas.and(alternative.guard(), same));
+      Formula guard = alternative.guard();
+      Decision one = decide(alternative.value(), other, site.under(guard)).under(guard, formulas);
+      yes.add(one.yes());
+      open.add(one.open());
     }
-    return formulas.or(cases);
+    return new Decision(formulas.or(yes), formulas.or(open));
   }
 
   private static boolean isSet(SymValue value) {
@@ -75,33 +92,31 @@ final class Equality {
         || (value instanceof SymValue.Atom atom && Merge.isInteger(atom));
   }
 
-  /// Two values of different kinds: different where one is a model value, else an error.
-  private Formula apart(SymValue left, SymValue right, Site site) {
-    Formula comparable = formulas.or(isModelValue(left), isModelValue(right));
-    site.undefined(
-        comparable.not(),
-        "cannot compare " + left.kind() + " with " + right.kind() + " for equality");
-    return formulas.falsity();
-  }
-
+  /// When a value is a model value that can be compared with everything.
   private Formula isModelValue(SymValue value) {
-    if (!(value instanceof SymValue.Atom(var choices))) {
-      return formulas.falsity();
-    }
-    List<Formula> guards = new ArrayList<>();
-    choices.forEach(
-        (v, guard) -> {
-          if (v instanceof ModelValue model && model.type() == 0) {
-            guards.add(guard);
-          }
-        });
-    return guards.size() == choices.size() ? formulas.truth() : formulas.or(guards);
+    return value instanceof SymValue.Atom atom
+        ? choices(atom, v -> v instanceof ModelValue model && model.type() == 0)
+        : formulas.falsity();
   }
 
-  private Formula atoms(SymValue.Atom left, SymValue.Atom right, Site site) {
+  private Formula choices(SymValue.Atom atom, Predicate<Value> test) {
+    List<Formula> guards = new ArrayList<>();
+    atom.choices()
+        .forEach(
+            (v, guard) -> {
+              if (test.test(v)) {
+                guards.add(guard);
+              }
+            });
+    return guards.size() == atom.choices().size() ? formulas.truth() : formulas.or(guards);
+  }
+
+  // ── Scalars ─────────────────────────────────────────────────────────────────────────────────
+
+  private Decision atoms(SymValue.Atom left, SymValue.Atom right) {
     SymValue.Atom small = left.choices().size() <= right.choices().size() ? left : right;
     SymValue.Atom large = small == left ? right : left;
-    reportIncomparable(left, right, site);
+    Formula open = incomparable(left, right);
     List<Formula> same = new ArrayList<>();
     for (Map.Entry<Value, Formula> choice : small.choices().entrySet()) {
       Formula other = large.choices().get(choice.getKey());
@@ -113,31 +128,25 @@ final class Equality {
         small.choices().size() == 2 && small.choices().keySet().equals(large.choices().keySet());
     if (complementary) {
       Formula first = small.choices().values().iterator().next();
-      return formulas.iff(first, large.choices().values().iterator().next());
+      return new Decision(
+          formulas.iff(first, large.choices().values().iterator().next()), open);
     }
-    return formulas.or(same);
+    return new Decision(formulas.or(same), open);
   }
 
-  private void reportIncomparable(SymValue.Atom left, SymValue.Atom right, Site site) {
+  private Formula incomparable(SymValue.Atom left, SymValue.Atom right) {
     if (uniform(left) && uniform(right) && sameKind(first(left), first(right))) {
-      return;
+      return formulas.falsity();
     }
+    List<Formula> pairs = new ArrayList<>();
     for (Map.Entry<Value, Formula> l : left.choices().entrySet()) {
       for (Map.Entry<Value, Formula> r : right.choices().entrySet()) {
-        if (!comparable(l.getKey(), r.getKey())) {
-          site.undefined(
-              formulas.and(l.getValue(), r.getValue()),
-              "cannot compare "
-                  + l.getKey().kind()
-                  + " with "
-                  + r.getKey().kind()
-                  + " for equality: "
-                  + l.getKey()
-                  + " = "
-                  + r.getKey());
+        if (!Comparability.comparable(l.getKey(), r.getKey())) {
+          pairs.add(formulas.and(l.getValue(), r.getValue()));
         }
       }
     }
+    return formulas.or(pairs);
   }
 
   private static Value first(SymValue.Atom atom) {
@@ -149,75 +158,165 @@ final class Equality {
   }
 
   private static boolean sameKind(Value left, Value right) {
-    return left.rank() == right.rank() && comparable(left, right);
-  }
-
-  private static boolean comparable(Value left, Value right) {
-    char l = left instanceof ModelValue model ? model.type() : 0;
-    char r = right instanceof ModelValue model ? model.type() : 0;
-    if (l != 0 || r != 0) {
-      boolean untyped =
-          (left instanceof ModelValue && l == 0) || (right instanceof ModelValue && r == 0);
-      return untyped || l == r;
-    }
     return left.rank() == right.rank()
-        || left instanceof ModelValue
-        || right instanceof ModelValue;
+        && (!(left instanceof ModelValue l) || l.type() == 0)
+        && (!(right instanceof ModelValue r) || r.type() == 0);
   }
 
-  private Formula sets(SymValue.SetOf left, SymValue.SetOf right) {
+  // ── Sets ────────────────────────────────────────────────────────────────────────────────────
+
+  private Decision sets(SymValue.SetOf left, SymValue.SetOf right, Site site) {
     List<Formula> same = new ArrayList<>();
     SortedSet<Value> elements = new TreeSet<>(left.members().keySet());
     elements.addAll(right.members().keySet());
     for (Value element : elements) {
       Formula l = left.members().getOrDefault(element, formulas.falsity());
       Formula r = right.members().getOrDefault(element, formulas.falsity());
-      Formula iff = formulas.iff(l, r);
-      if (iff.isFalse()) {
-        return iff;
-      }
-      same.add(iff);
+      same.add(formulas.iff(l, r));
     }
-    return formulas.and(same);
+    Formula yes = formulas.and(same);
+    if (yes.isTrue() || Comparability.uniform(elements)) {
+      return closed(yes);
+    }
+    return new Decision(yes, open(left, right, site));
   }
 
-  private Formula described(SymValue left, SymValue right, Site site) {
+  private Formula open(SymValue.SetOf left, SymValue.SetOf right, Site site) {
+    List<Splitting.Possibility> lefts = algebra.split(left, site);
+    List<Splitting.Possibility> rights = algebra.split(right, site);
+    if ((long) lefts.size() * rights.size() > PAIRS) {
+      throw site.unsupported("large sets with elements of several kinds cannot be compared");
+    }
+    List<Formula> pairs = new ArrayList<>();
+    for (Splitting.Possibility l : lefts) {
+      for (Splitting.Possibility r : rights) {
+        if (Comparability.equal(l.value(), r.value()) == Comparability.Answer.OPEN) {
+          pairs.add(formulas.and(l.guard(), r.guard()));
+        }
+      }
+    }
+    return formulas.or(pairs);
+  }
+
+  private Decision described(SymValue left, SymValue right, Site site) {
     boolean listable = algebra.listingSize(left) >= 0 && algebra.listingSize(right) >= 0;
     if (listable) {
-      return sets(algebra.list(left, site), algebra.list(right, site));
+      return sets(algebra.list(left, site), algebra.list(right, site), site);
     }
     if (left.equals(right)) {
-      return formulas.truth();
+      return closed(formulas.truth());
     }
     throw site.unsupported("sets that cannot be listed cannot be compared for equality");
   }
 
-  private Formula functions(SymValue.Function left, SymValue.Function right, Site site) {
+  // ── Functions ───────────────────────────────────────────────────────────────────────────────
+
+  private Decision functions(SymValue.Function left, SymValue.Function right, Site site) {
     List<Formula> same = new ArrayList<>();
     SortedSet<Value> arguments = new TreeSet<>(left.entries().keySet());
     arguments.addAll(right.entries().keySet());
     for (Value argument : arguments) {
-      SymValue.Entry l = left.entries().get(argument);
-      SymValue.Entry r = right.entries().get(argument);
-      Formula inLeft = l == null ? formulas.falsity() : l.inDomain();
-      Formula inRight = r == null ? formulas.falsity() : r.inDomain();
-      same.add(formulas.iff(inLeft, inRight));
+      same.add(formulas.iff(inDomain(left, argument), inDomain(right, argument)));
     }
     Formula domains = formulas.and(same);
-    if (domains.isFalse()) {
-      return domains;
+    Decision results = results(left, right, domains, arguments, site);
+    Formula open = formulas.and(domains, results.open());
+    if (!domains.isTrue()
+        && !hasFixedForm(left)
+        && !hasFixedForm(right)
+        && !Comparability.uniform(arguments)) {
+      open = formulas.or(open, openByDomain(left, right, site));
     }
-    List<Formula> results = new ArrayList<>(List.of(domains));
+    return new Decision(formulas.and(domains, results.yes()), open);
+  }
+
+  /// Whether it is always a tuple, or always a record: it can then be compared with all functions.
+  private static boolean hasFixedForm(SymValue.Function function) {
+    return function.sequence()
+        || function.entries().keySet().stream().allMatch(StringValue.class::isInstance);
+  }
+
+  private Formula inDomain(SymValue.Function function, Value argument) {
+    SymValue.Entry entry = function.entries().get(argument);
+    return entry == null ? formulas.falsity() : entry.inDomain();
+  }
+
+  private Decision results(
+      SymValue.Function left,
+      SymValue.Function right,
+      Formula domains,
+      SortedSet<Value> arguments,
+      Site site) {
+    Decision all = closed(formulas.truth());
+    if (domains.isFalse()) {
+      return all;
+    }
+    List<Formula> yes = new ArrayList<>();
     Site inside = site.under(domains);
     for (Value argument : arguments) {
       SymValue.Entry l = left.entries().get(argument);
       SymValue.Entry r = right.entries().get(argument);
       if (l != null && r != null) {
-        Site here = inside.under(l.inDomain());
-        Formula equal = equal(l.result(), r.result(), here);
-        results.add(formulas.implies(l.inDomain(), equal));
+        Decision one =
+            decide(l.result(), r.result(), inside.under(l.inDomain()))
+                .unless(l.inDomain(), formulas);
+        if (one.isClosed()) {
+          yes.add(one.yes());
+        } else {
+          all = all.and(one, formulas);
+        }
       }
     }
-    return formulas.and(results);
+    return all.and(closed(formulas.and(yes)), formulas);
+  }
+
+  /// When functions with different domains cannot be compared: the domains are equally many
+  /// arguments of different kinds, and no results differ.
+  private Formula openByDomain(SymValue.Function left, SymValue.Function right, Site site) {
+    List<Formula> pairs = new ArrayList<>();
+    for (Splitting.Possibility l : algebra.split(domain(left), site)) {
+      for (Splitting.Possibility r : algebra.split(domain(right), site)) {
+        SetValue first = (SetValue) l.value();
+        SetValue second = (SetValue) r.value();
+        if (form(first) == form(second)
+            && Comparability.equal(first, second) == Comparability.Answer.OPEN) {
+          Formula both = formulas.and(l.guard(), r.guard());
+          Decision results = closed(formulas.truth());
+          for (int i = 0; i < first.size(); i++) {
+            SymValue a = result(left, first.get(i));
+            SymValue b = result(right, second.get(i));
+            results = results.and(decide(a, b, site.under(both)), formulas);
+          }
+          pairs.add(formulas.and(both, results.possible(formulas)));
+        }
+        if (pairs.size() > PAIRS) {
+          throw site.unsupported("functions with arguments of several kinds cannot be compared");
+        }
+      }
+    }
+    return formulas.or(pairs);
+  }
+
+  private static SymValue.SetOf domain(SymValue.Function function) {
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    function.entries().forEach((argument, entry) -> members.put(argument, entry.inDomain()));
+    return new SymValue.SetOf(members);
+  }
+
+  private static SymValue result(SymValue.Function function, Value argument) {
+    SymValue.Entry entry = function.entries().get(argument);
+    return entry == null ? SymValue.none() : entry.result();
+  }
+
+  /// Whether functions on this domain are tuples, records, or neither.
+  private static int form(SetValue domain) {
+    boolean tuple = true;
+    boolean record = !domain.isEmpty();
+    for (int i = 0; i < domain.size(); i++) {
+      Value argument = domain.get(i);
+      tuple &= argument.equals(IntValue.of(i + 1L));
+      record &= argument instanceof StringValue;
+    }
+    return tuple ? 0 : record ? 1 : 2;
   }
 }

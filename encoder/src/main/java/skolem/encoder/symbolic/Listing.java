@@ -116,7 +116,38 @@ final class Listing {
       members.merge(element.value(), element.guard(), formulas::or);
     }
     members.values().removeIf(Formula::isFalse);
-    return new SymValue.SetOf(members);
+    SymValue.SetOf listed = new SymValue.SetOf(members);
+    return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
+  }
+
+  /// The value with the sets in it listed, wherever they are.
+  SymValue written(SymValue value, Site site) {
+    return switch (value) {
+      case SymValue.Described set -> list(set, site);
+      case SymValue.Mixed(var alternatives) -> {
+        List<SymValue.Alternative> written = new ArrayList<>(alternatives.size());
+        boolean changed = false;
+        for (SymValue.Alternative alternative : alternatives) {
+          Formula guard = alternative.guard();
+          SymValue one = written(alternative.value(), site.under(guard));
+          changed |= one != alternative.value();
+          written.add(new SymValue.Alternative(guard, one));
+        }
+        yield changed ? algebra.merge(written) : value;
+      }
+      case SymValue.Function(var entries, boolean sequence) -> {
+        SortedMap<Value, SymValue.Entry> written = new TreeMap<>();
+        boolean changed = false;
+        for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
+          SymValue.Entry old = entry.getValue();
+          SymValue result = written(old.result(), site.under(old.inDomain()));
+          changed |= result != old.result();
+          written.put(entry.getKey(), new SymValue.Entry(old.inDomain(), result));
+        }
+        yield changed ? new SymValue.Function(written, sequence) : value;
+      }
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.SetOf _ -> value;
+    };
   }
 
   private List<Splitting.Possibility> elements(SymValue set, Site site) {
@@ -149,7 +180,9 @@ final class Listing {
                   e ->
                       possibility(
                           e.value(),
-                          formulas.and(e.guard(), test.holds(algebra.lift(e.value())))))
+                          formulas.and(
+                              e.guard(),
+                              test.holds(algebra.lift(e.value()), site.under(e.guard())))))
               .toList();
       case SymValue.Mixed(var alternatives) -> {
         List<Splitting.Possibility> all = new ArrayList<>();

@@ -1,15 +1,21 @@
 package skolem.encoder.symbolic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.frontend.value.IntValue;
+import skolem.frontend.value.ModelValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
 
 /// When a symbolic value belongs to a symbolic set, or one set is part of another.
+///
+/// As in TLC, the answer is open where the value is of another kind than the elements.
 final class Membership {
   private final Algebra algebra;
   private final Formulas formulas;
@@ -19,94 +25,199 @@ final class Membership {
     this.formulas = algebra.formulas();
   }
 
-  Formula member(SymValue element, SymValue set, Site site) {
-    if (set instanceof SymValue.Mixed(var alternatives)) {
-      return over(alternatives, site, (s, at) -> member(element, s, at));
-    }
+  Decision decide(SymValue element, SymValue set, Site site) {
     return switch (set) {
+      case SymValue.Mixed(var alternatives) ->
+          over(alternatives, site, (s, at) -> decide(element, s, at));
       case SymValue.SetOf listed -> listed(element, listed, site);
-      case SymValue.Described described -> {
-        if (element instanceof SymValue.Mixed(var alternatives)) {
-          yield over(alternatives, site, (e, at) -> member(e, set, at));
-        }
-        yield described(element, described, site);
-      }
-      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _, SymValue.Mixed _ -> {
-        site.undefined(formulas.truth(), "a set is expected after \\in, not " + set.kind());
-        yield formulas.falsity();
+      case SymValue.Described described when element instanceof SymValue.Mixed(var alternatives) ->
+          over(alternatives, site, (e, at) -> described(e, described, at));
+      case SymValue.Described described -> described(element, described, site);
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ -> {
+        site.undefined(formulas.truth(), "a set is expected here, not " + set.kind());
+        yield no();
       }
     };
   }
 
-  private interface Case {
-    Formula of(SymValue value, Site site);
+  private Decision no() {
+    return closed(formulas.falsity());
   }
 
-  private Formula over(List<SymValue.Alternative> alternatives, Site site, Case of) {
-    List<Formula> cases = new ArrayList<>(alternatives.size());
+  private Decision yes() {
+    return closed(formulas.truth());
+  }
+
+  private Decision closed(Formula yes) {
+    return Decision.of(yes, formulas);
+  }
+
+  private interface Case {
+    Decision of(SymValue value, Site site);
+  }
+
+  private Decision over(List<SymValue.Alternative> alternatives, Site site, Case of) {
+    List<Formula> yes = new ArrayList<>(alternatives.size());
+    List<Formula> open = new ArrayList<>(alternatives.size());
     for (SymValue.Alternative alternative : alternatives) {
       Formula guard = alternative.guard();
-      cases.add(formulas.and(guard, of.of(alternative.value(), site.under(guard))));
+      Decision one = of.of(alternative.value(), site.under(guard)).under(guard, formulas);
+      yes.add(one.yes());
+      open.add(one.open());
     }
-    return formulas.or(cases);
+    return new Decision(formulas.or(yes), formulas.or(open));
   }
 
-  private Formula listed(SymValue element, SymValue.SetOf set, Site site) {
+  // ── Listed sets ─────────────────────────────────────────────────────────────────────────────
+
+  private Decision listed(SymValue element, SymValue.SetOf set, Site site) {
     Value constant = algebra.constant(element);
     if (constant != null) {
-      Formula member = set.members().get(constant);
-      if (member != null && member.isTrue()) {
-        return member;
+      Formula member = set.members().getOrDefault(constant, formulas.falsity());
+      List<Value> all = new ArrayList<>(set.members().keySet());
+      all.add(constant);
+      if (member.isTrue() || Comparability.uniform(all)) {
+        return closed(member);
       }
     }
-    List<Formula> cases = new ArrayList<>(set.members().size());
+    List<Decision> same = new ArrayList<>(set.members().size());
+    List<Formula> yes = new ArrayList<>(set.members().size());
+    boolean isClosed = true;
     for (Map.Entry<Value, Formula> member : set.members().entrySet()) {
-      Formula same =
-          algebra.equal(element, algebra.lift(member.getKey()), site.under(member.getValue()));
-      cases.add(formulas.and(member.getValue(), same));
+      Decision one =
+          algebra.decideEqual(
+              element, algebra.lift(member.getKey()), site.under(member.getValue()));
+      same.add(one);
+      isClosed &= one.isClosed();
+      yes.add(formulas.and(member.getValue(), one.yes()));
+    }
+    Formula any = formulas.or(yes);
+    return isClosed
+        ? closed(any)
+        : new Decision(any, formulas.and(any.not(), open(element, set, same)));
+  }
+
+  /// When an element cannot be compared with a set that it does not equal any element of: the last
+  /// element speaks for all, by its kind where there are several.
+  private Formula open(SymValue element, SymValue.SetOf set, List<Decision> same) {
+    List<Value> keys = List.copyOf(set.members().keySet());
+    List<Formula> guards = List.copyOf(set.members().values());
+    List<Formula> cases = new ArrayList<>();
+    Formula noneLater = formulas.truth();
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      Formula last = formulas.and(noneLater, guards.get(i));
+      Formula incomparable = same.get(i).open();
+      if (!(keys.get(i) instanceof ModelValue)) {
+        Formula single = formulas.or(guards.subList(0, i)).not();
+        Formula inFull = formulas.or(single, isModelValue(element));
+        incomparable =
+            formulas.or(
+                formulas.and(incomparable, inFull), ofOtherKind(element, keys.get(i)));
+      }
+      cases.add(formulas.and(last, incomparable));
+      noneLater = formulas.and(noneLater, guards.get(i).not());
     }
     return formulas.or(cases);
   }
 
-  private Formula described(SymValue element, SymValue.Described set, Site site) {
+  private Formula isModelValue(SymValue value) {
+    return ofKind(value, v -> v instanceof ModelValue, -1);
+  }
+
+  private Formula ofOtherKind(SymValue value, Value key) {
+    return ofKind(value, v -> v instanceof ModelValue || v.rank() == key.rank(), key.rank()).not();
+  }
+
+  /// When a value passes the test, or, where it is no atom, has the rank.
+  private Formula ofKind(SymValue value, Predicate<Value> test, int rank) {
+    return switch (value) {
+      case SymValue.Atom(var choices) -> {
+        List<Formula> guards = new ArrayList<>();
+        choices.forEach(
+            (v, guard) -> {
+              if (test.test(v)) {
+                guards.add(guard);
+              }
+            });
+        yield guards.size() == choices.size() ? formulas.truth() : formulas.or(guards);
+      }
+      case SymValue.Mixed(var alternatives) -> {
+        List<Formula> cases = new ArrayList<>();
+        for (SymValue.Alternative alternative : alternatives) {
+          cases.add(formulas.and(alternative.guard(), ofKind(alternative.value(), test, rank)));
+        }
+        yield formulas.or(cases);
+      }
+      case SymValue.Bool _ -> formulas.constant(rank == 1);
+      case SymValue.Int _ -> formulas.constant(rank == 2);
+      case SymValue.SetOf _, SymValue.Described _ -> formulas.constant(rank == 4);
+      case SymValue.Function _ -> formulas.constant(rank == 5);
+    };
+  }
+
+  void reportMixed(SymValue.SetOf set, Site site) {
+    Map<Integer, List<Formula>> byRank = new TreeMap<>();
+    set.members()
+        .forEach(
+            (value, guard) -> {
+              if (!(value instanceof ModelValue)) {
+                byRank.computeIfAbsent(value.rank(), _ -> new ArrayList<>()).add(guard);
+              }
+            });
+    if (byRank.size() > 1) {
+      List<Formula> present = byRank.values().stream().map(formulas::or).toList();
+      site.undefined(
+          formulas.atMostOne(present).not(), "the set has elements that cannot be compared");
+    }
+  }
+
+  // ── Described sets ──────────────────────────────────────────────────────────────────────────
+
+  private Decision described(SymValue element, SymValue.Described set, Site site) {
     return switch (set) {
-      case SymValue.Integers(boolean naturals) -> integer(element, naturals, site);
-      case SymValue.Strings() -> string(element);
-      case SymValue.Anything() -> formulas.truth();
+      case SymValue.Integers(boolean naturals) -> integer(element, naturals);
+      case SymValue.Strings() -> scalar(element, v -> v instanceof StringValue, _ -> true);
+      case SymValue.Anything() -> yes();
       case SymValue.Range(var low, var high) -> {
+        Formula filled = formulas.lessEqual(low, high);
         if (!isInteger(element)) {
-          yield formulas.falsity();
+          Decision other = scalar(element, v -> v instanceof IntValue, _ -> false);
+          yield new Decision(other.yes(), formulas.and(filled, other.open()));
         }
         var term = algebra.term(element);
-        yield formulas.and(formulas.lessEqual(low, term), formulas.lessEqual(term, high));
+        yield closed(
+            formulas.and(formulas.lessEqual(low, term), formulas.lessEqual(term, high)));
       }
       case SymValue.PowerSet(var base) ->
-          isSet(element) ? subset(element, base, site) : formulas.falsity();
+          isSet(element) ? decideSubset(element, base, site) : Decision.open(formulas);
       case SymValue.FunctionSet(var domain, var range) ->
           element instanceof SymValue.Function f
               ? functionOf(f, domain, range, site)
-              : formulas.falsity();
+              : noFunction(element);
       case SymValue.RecordSet(var fields) ->
-          element instanceof SymValue.Function f ? recordOf(f, fields, site) : formulas.falsity();
+          element instanceof SymValue.Function f ? recordOf(f, fields, site) : noFunction(element);
       case SymValue.Product(var factors) ->
-          element instanceof SymValue.Function f ? tupleOf(f, factors, site) : formulas.falsity();
+          element instanceof SymValue.Function f ? tupleOf(f, factors, site) : noFunction(element);
       case SymValue.Sequences(var elements) ->
           element instanceof SymValue.Function f
               ? sequenceOf(f, elements, site)
-              : formulas.falsity();
+              : noFunction(element);
       case SymValue.Combined(var combination, var left, var right) -> {
-        Formula inLeft = member(element, left, site);
+        Decision inLeft = decide(element, left, site);
+        Decision inRight = decide(element, right, site);
         yield switch (combination) {
-          case UNION -> formulas.or(inLeft, member(element, right, site.under(inLeft.not())));
-          case INTERSECTION ->
-              formulas.and(inLeft, member(element, right, site.under(inLeft)));
-          case DIFFERENCE ->
-              formulas.and(inLeft, member(element, right, site.under(inLeft)).not());
+          case UNION -> inLeft.or(inRight, formulas);
+          case INTERSECTION -> inLeft.and(inRight, formulas);
+          case DIFFERENCE -> inLeft.and(inRight.not(formulas), formulas);
         };
       }
       case SymValue.Filtered(var base, var test) -> {
-        Formula inBase = member(element, base, site);
-        yield inBase.isFalse() ? inBase : formulas.and(inBase, test.holds(element));
+        Decision inBase = decide(element, base, site);
+        if (inBase.yes().isFalse()) {
+          yield inBase;
+        }
+        Formula passes = test.holds(element, site.under(inBase.yes()));
+        yield new Decision(formulas.and(inBase.yes(), passes), inBase.open());
       }
     };
   }
@@ -120,158 +231,224 @@ final class Membership {
         || (value instanceof SymValue.Atom atom && Merge.isInteger(atom));
   }
 
-  private Formula integer(SymValue element, boolean naturals, Site site) {
-    return switch (element) {
-      case SymValue.Int(var term) ->
-          naturals
-              ? formulas.lessEqual(formulas.terms().constant(java.math.BigInteger.ZERO), term)
-              : formulas.truth();
-      case SymValue.Atom(var choices) -> {
-        List<Formula> outside = new ArrayList<>();
-        choices.forEach(
-            (value, guard) -> {
-              boolean in = value instanceof IntValue i && (!naturals || i.signum() >= 0);
-              if (!in) {
-                outside.add(guard);
-              }
-            });
-        yield outside.size() == choices.size() ? formulas.falsity() : formulas.or(outside).not();
-      }
-      case SymValue.Bool _,
-          SymValue.SetOf _,
-          SymValue.Function _,
-          SymValue.Described _,
-          SymValue.Mixed _ -> {
-        site.undefined(
-            formulas.truth(),
-            "cannot ask whether " + element.kind() + " belongs to " + (naturals ? "Nat" : "Int"));
-        yield formulas.falsity();
-      }
-    };
+  private Decision integer(SymValue element, boolean naturals) {
+    return element instanceof SymValue.Int(var term)
+        ? closed(
+            naturals
+                ? formulas.lessEqual(formulas.terms().constant(BigInteger.ZERO), term)
+                : formulas.truth())
+        : scalar(
+            element,
+            v -> v instanceof IntValue,
+            v -> !naturals || (v instanceof IntValue i && i.signum() >= 0));
   }
 
-  private Formula string(SymValue element) {
+  /// Membership in a set of scalars of one kind.
+  ///
+  /// @param kind which constants are of the elements' kind
+  /// @param in which of those are elements
+  private Decision scalar(SymValue element, Predicate<Value> kind, Predicate<Value> in) {
     if (!(element instanceof SymValue.Atom(var choices))) {
-      return formulas.falsity();
+      return Decision.open(formulas);
     }
-    List<Formula> inside = new ArrayList<>();
+    List<Formula> outside = new ArrayList<>();
+    List<Formula> open = new ArrayList<>();
     choices.forEach(
         (value, guard) -> {
-          if (value instanceof StringValue) {
-            inside.add(guard);
+          boolean isUntyped = value instanceof ModelValue model && model.type() == 0;
+          if (!kind.test(value) && !isUntyped) {
+            open.add(guard);
+          }
+          if (!kind.test(value) || !in.test(value)) {
+            outside.add(guard);
           }
         });
-    return inside.size() == choices.size() ? formulas.truth() : formulas.or(inside);
+    return new Decision(
+        outside.size() == choices.size() ? formulas.falsity() : formulas.or(outside).not(),
+        open.size() == choices.size() ? formulas.truth() : formulas.or(open));
   }
 
-  private Formula functionOf(
+  /// Of what is no function, only a model value can be compared with a set of functions.
+  private Decision noFunction(SymValue element) {
+    return scalar(element, _ -> false, _ -> false);
+  }
+
+  private Decision functionOf(
       SymValue.Function function, SymValue domain, SymValue range, Site site) {
-    Formula domains = algebra.equal(domainOf(function), domain, site);
-    List<Formula> conditions = new ArrayList<>(List.of(domains));
-    Site inside = site.under(domains);
-    if (domains.isFalse()) {
-      return domains;
+    if (isInfinite(domain)) {
+      return no();
     }
+    Decision decision = algebra.decideEqual(domainOf(function), domain, site);
+    if (decision.isNo()) {
+      return decision;
+    }
+    Site inside = site.under(decision.possible(formulas));
+    return decision.and(each(function, range, inside), formulas);
+  }
+
+  private static boolean isInfinite(SymValue set) {
+    return set instanceof SymValue.Integers
+        || set instanceof SymValue.Strings
+        || set instanceof SymValue.Sequences
+        || set instanceof SymValue.Anything;
+  }
+
+  /// Whether all results of a function are in a set.
+  private Decision each(SymValue.Function function, SymValue range, Site site) {
+    Decision open = yes();
+    List<Formula> conditions = new ArrayList<>();
     for (SymValue.Entry entry : function.entries().values()) {
-      Formula member = member(entry.result(), range, inside.under(entry.inDomain()));
-      conditions.add(formulas.implies(entry.inDomain(), member));
+      Decision one =
+          decide(entry.result(), range, site.under(entry.inDomain()))
+              .unless(entry.inDomain(), formulas);
+      if (one.isClosed()) {
+        conditions.add(one.yes());
+      } else {
+        open = open.and(one, formulas);
+      }
     }
-    return formulas.and(conditions);
+    return open.and(closed(formulas.and(conditions)), formulas);
   }
 
   private static SymValue domainOf(SymValue.Function function) {
-    java.util.TreeMap<Value, Formula> members = new java.util.TreeMap<>();
+    TreeMap<Value, Formula> members = new TreeMap<>();
     function.entries().forEach((argument, entry) -> members.put(argument, entry.inDomain()));
     return new SymValue.SetOf(members);
   }
 
-  private Formula recordOf(
+  private Decision recordOf(
       SymValue.Function function, Map<String, SymValue> fields, Site site) {
-    List<Formula> conditions = new ArrayList<>();
+    List<Formula> names = new ArrayList<>();
+    List<Formula> others = new ArrayList<>();
+    List<Formula> wrong = new ArrayList<>();
     for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
-      boolean field =
-          entry.getKey() instanceof StringValue(String name) && fields.containsKey(name);
-      if (!field) {
-        conditions.add(entry.getValue().inDomain().not());
+      Formula inDomain = entry.getValue().inDomain();
+      if (entry.getKey() instanceof StringValue(String name)) {
+        names.add(inDomain);
+        if (!fields.containsKey(name)) {
+          wrong.add(inDomain);
+        }
+      } else {
+        others.add(inDomain);
       }
     }
-    for (Map.Entry<String, SymValue> field : fields.entrySet()) {
-      SymValue.Entry entry = function.entries().get(new StringValue(field.getKey()));
+    List<SymValue.Entry> parts = new ArrayList<>();
+    for (String field : fields.keySet()) {
+      SymValue.Entry entry = function.entries().get(new StringValue(field));
       if (entry == null) {
-        return formulas.falsity();
+        wrong.add(formulas.truth());
+      } else {
+        wrong.add(entry.inDomain().not());
+        parts.add(entry);
       }
-      conditions.add(entry.inDomain());
     }
-    Formula shape = formulas.and(conditions);
-    for (Map.Entry<String, SymValue> field : fields.entrySet()) {
-      SymValue.Entry entry = function.entries().get(new StringValue(field.getKey()));
-      if (shape.isFalse() || entry == null) {
-        return formulas.falsity();
-      }
-      shape =
-          formulas.and(shape, member(entry.result(), field.getValue(), site.under(shape)));
-    }
-    return shape;
+    Formula record = formulas.and(formulas.or(names), formulas.or(others).not());
+    Formula shape = formulas.and(record, formulas.or(wrong).not());
+    return parts(shape, record, parts, List.copyOf(fields.values()), site);
   }
 
-  private Formula tupleOf(SymValue.Function function, List<SymValue> factors, Site site) {
-    List<Formula> conditions = new ArrayList<>();
-    for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
-      boolean place =
-          entry.getKey() instanceof IntValue i
-              && i.isLong()
-              && i.longValue() >= 1
-              && i.longValue() <= factors.size();
-      if (!place) {
-        conditions.add(entry.getValue().inDomain().not());
-      }
+  private Decision tupleOf(SymValue.Function function, List<SymValue> factors, Site site) {
+    Formula tuple = SequenceShape.isSequence(formulas, function);
+    List<SymValue.Entry> slots = SequenceShape.slots(function);
+    if (slots.size() < factors.size()) {
+      return new Decision(formulas.falsity(), tuple.not());
     }
-    Formula shape = formulas.and(conditions);
-    for (int i = 0; i < factors.size() && !shape.isFalse(); i++) {
-      SymValue.Entry entry = function.entries().get(IntValue.of(i + 1L));
-      if (entry == null) {
-        return formulas.falsity();
-      }
-      shape = formulas.and(shape, entry.inDomain());
-      shape = formulas.and(shape, member(entry.result(), factors.get(i), site.under(shape)));
+    Formula size = slots.get(factors.size() - 1).inDomain();
+    if (slots.size() > factors.size()) {
+      size = formulas.and(size, slots.get(factors.size()).inDomain().not());
     }
-    return shape;
+    return parts(
+        formulas.and(tuple, size), tuple, slots.subList(0, factors.size()), factors, site);
   }
 
-  private Formula sequenceOf(SymValue.Function function, SymValue elements, Site site) {
-    Formula shape = SequenceShape.isSequence(formulas, function);
-    List<Formula> conditions = new ArrayList<>(List.of(shape));
-    for (SymValue.Entry entry : function.entries().values()) {
-      Formula there = formulas.and(shape, entry.inDomain());
-      conditions.add(
-          formulas.implies(there, member(entry.result(), elements, site.under(there))));
+  /// Whether the parts of a value are in their sets.
+  ///
+  /// @param shape where the value has these parts and no others
+  /// @param form where it is a tuple or record at all
+  private Decision parts(
+      Formula shape,
+      Formula form,
+      List<SymValue.Entry> parts,
+      List<SymValue> sets,
+      Site site) {
+    Decision all = closed(shape);
+    for (int i = 0; i < parts.size() && !all.isNo(); i++) {
+      Site inside = site.under(all.possible(formulas));
+      all = all.and(decide(parts.get(i).result(), sets.get(i), inside), formulas);
     }
-    return formulas.and(conditions);
+    return new Decision(all.yes(), formulas.or(all.open(), form.not()));
   }
+
+  private Decision sequenceOf(SymValue.Function function, SymValue elements, Site site) {
+    Formula tuple = SequenceShape.isSequence(formulas, function);
+    Decision all = each(function, elements, site.under(tuple)).under(tuple, formulas);
+    return new Decision(all.yes(), formulas.or(all.open(), tuple.not()));
+  }
+
+  // ── Inclusion ───────────────────────────────────────────────────────────────────────────────
 
   Formula subset(SymValue left, SymValue right, Site site) {
     if (left instanceof SymValue.Mixed(var alternatives)) {
-      return over(alternatives, site, (l, at) -> subset(l, right, at));
+      List<Formula> cases = new ArrayList<>(alternatives.size());
+      for (SymValue.Alternative alternative : alternatives) {
+        Formula guard = alternative.guard();
+        cases.add(
+            formulas.and(guard, subset(alternative.value(), right, site.under(guard))));
+      }
+      return formulas.or(cases);
     }
     if (!isSet(left)) {
       site.undefined(formulas.truth(), "a set is expected here, not " + left.kind());
       return formulas.falsity();
     }
+    site.undefined(isNoSet(right), "a set is expected here, not " + right.kind());
     if (left instanceof SymValue.PowerSet(var inner)
         && right instanceof SymValue.PowerSet(var outer)) {
       return subset(inner, outer, site);
     }
     if (left instanceof SymValue.Combined(var combination, var first, var second)
         && combination == SymValue.Combination.UNION) {
-      Formula firstInside = subset(first, right, site);
-      return formulas.and(firstInside, subset(second, right, site.under(firstInside)));
+      Formula inside = subset(first, right, site);
+      return formulas.and(inside, subset(second, right, site.under(inside)));
     }
     List<Formula> conditions = new ArrayList<>();
+    Site here = site;
     for (Map.Entry<Value, Formula> member : algebra.list(left, site).members().entrySet()) {
       Formula there = member.getValue();
-      Formula inRight = member(algebra.lift(member.getKey()), right, site.under(there));
-      conditions.add(formulas.implies(there, inRight));
+      Formula inRight = algebra.member(algebra.lift(member.getKey()), right, here.under(there));
+      Formula fits = formulas.implies(there, inRight);
+      conditions.add(fits);
+      here = here.under(fits);
     }
     return formulas.and(conditions);
+  }
+
+  private Formula isNoSet(SymValue value) {
+    return value instanceof SymValue.Mixed(var alternatives)
+        ? formulas.or(
+            alternatives.stream()
+                .filter(a -> !isSet(a.value()))
+                .map(SymValue.Alternative::guard)
+                .toList())
+        : formulas.constant(!isSet(value));
+  }
+
+  /// Whether a set is an element of `SUBSET right`: one element outside decides it.
+  private Decision decideSubset(SymValue left, SymValue right, Site site) {
+    Decision open = yes();
+    List<Formula> conditions = new ArrayList<>();
+    Site here = site;
+    for (Map.Entry<Value, Formula> member : algebra.list(left, site).members().entrySet()) {
+      Formula there = member.getValue();
+      Decision one =
+          decide(algebra.lift(member.getKey()), right, here.under(there)).unless(there, formulas);
+      if (one.isClosed()) {
+        conditions.add(one.yes());
+      } else {
+        open = open.and(one, formulas);
+      }
+      here = here.under(one.possible(formulas));
+    }
+    return open.and(closed(formulas.and(conditions)), formulas);
   }
 }

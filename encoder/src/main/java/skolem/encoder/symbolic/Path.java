@@ -10,12 +10,14 @@ public final class Path {
   private final Formulas formulas;
   private final @Nullable Path outer;
   private final Formula condition;
+  private final int depth;
   private @Nullable Formula formula;
 
   private Path(Formulas formulas, @Nullable Path outer, Formula condition) {
     this.formulas = formulas;
     this.outer = outer;
     this.condition = condition;
+    this.depth = outer == null ? 0 : outer.depth + 1;
   }
 
   /// The path to what is always evaluated.
@@ -31,6 +33,15 @@ public final class Path {
   /// Whether the last condition shows that nothing is evaluated here.
   public boolean isDead() {
     return condition.isFalse();
+  }
+
+  /// Whether evaluation that comes here has come to `other`, as far as the way here shows.
+  public boolean isWithin(Path other) {
+    Path path = this;
+    while (path != null && path.depth > other.depth) {
+      path = path.outer;
+    }
+    return path == other || (other.outer == null && other.condition.isTrue());
   }
 
   public Formula formula() {

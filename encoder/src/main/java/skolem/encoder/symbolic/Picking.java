@@ -80,7 +80,7 @@ public final class Picking {
         case SymValue.Combined combined -> combined(combined);
         case SymValue.Filtered(var base, var test) -> {
           SymValue value = pick(base);
-          constraints.add(test.holds(value));
+          constraints.add(test.holds(value, site.under(formulas.and(constraints))));
           yield value;
         }
         case SymValue.Mixed(var alternatives) -> ofAlternatives(alternatives);
@@ -182,7 +182,8 @@ public final class Picking {
           set.combination() == SymValue.Combination.DIFFERENCE
               || algebra.listingSize(set.left()) >= 0;
       SymValue value = pick(fromLeft ? set.left() : set.right());
-      Formula inOther = algebra.member(value, fromLeft ? set.right() : set.left(), site);
+      Site picked = site.under(formulas.and(constraints));
+      Formula inOther = algebra.member(value, fromLeft ? set.right() : set.left(), picked);
       constraints.add(
           set.combination() == SymValue.Combination.DIFFERENCE ? inOther.not() : inOther);
       return value;

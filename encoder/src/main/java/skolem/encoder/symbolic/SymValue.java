@@ -108,8 +108,9 @@ public sealed interface SymValue {
 
   /// The predicate of a [Filtered] set.
   interface Test {
-    /// Whether `element`, which belongs to the base, belongs to the set.
-    Formula holds(SymValue element);
+    /// Whether `element`, which belongs to the base wherever evaluation comes to `site`, belongs to
+    /// the set.
+    Formula holds(SymValue element, Site site);
   }
 
   /// The value of an expression that has none.

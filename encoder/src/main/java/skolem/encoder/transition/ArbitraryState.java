@@ -93,13 +93,14 @@ public record ArbitraryState(
 
     private boolean bindByChoice(Expr conjunct) {
       Faults faults = new Faults(algebra.formulas());
+      int unsetReads = evaluator.unsetReads();
       List<BranchExplorer.Partial> ways;
       try {
         ways = explorer.partial(conjunct, States.of(Arrays.asList(values.clone())), faults);
       } catch (RejectedException _) {
         return false;
       }
-      if (ways.size() != 1) {
+      if (ways.size() != 1 || evaluator.unsetReads() != unsetReads) {
         return false;
       }
       boolean bound = false;

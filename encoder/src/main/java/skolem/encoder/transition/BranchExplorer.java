@@ -40,12 +40,14 @@ public final class BranchExplorer {
   private final Formulas formulas;
   private final List<Variable> variables;
   private final Assignability assignability = new Assignability();
+  private final Guards guards;
 
   public BranchExplorer(SymbolicEvaluator evaluator, List<Variable> variables) {
     this.evaluator = evaluator;
     this.algebra = evaluator.algebra();
     this.formulas = algebra.formulas();
     this.variables = variables;
+    this.guards = new Guards(evaluator);
   }
 
   /// The ways to begin.
@@ -140,9 +142,14 @@ public final class BranchExplorer {
       switch (expr) {
         case Expr.And(var conjuncts, _) -> sequence(conjuncts, 0, draft.frozen(), then);
         case Expr.Or(var disjuncts, _) -> disjuncts.forEach(d -> explore(d, draft, then));
+        case Expr.Implies e -> {
+          Formula premise = evaluator.holds(e.premise(), draft.context());
+          continueUnder(premise, draft.frozen(), d -> explore(e.conclusion(), d, then));
+          continueUnder(premise.not(), draft.frozen(), then);
+        }
         case Expr.If e -> conditional(e, draft.frozen(), then);
         case Expr.Case e -> cases(e, draft.frozen(), then);
-        case Expr.Let e -> let(e, draft, then);
+        case Expr.Let e -> let(e, draft.frozen(), then);
         case Expr.Apply e -> apply(e, draft, draft.context().env(), then);
         case Expr.Quantified e when !e.universal() -> exists(e, draft, then);
         case Expr.Quantified e -> forAll(e, draft.frozen(), then);
@@ -150,14 +157,13 @@ public final class BranchExplorer {
         case Expr.Native e when e.builtin() == Builtin.IN -> member(e, draft.frozen(), then);
         case Expr.Unchanged e -> unchanged(e.expr(), draft.frozen(), then);
         case Expr.SubscriptedAction e -> subscripted(e, draft, then);
-        case Expr.LocalRef e -> local(e, draft, then);
+        case Expr.LocalRef e -> local(e, draft.frozen(), then);
         default -> test(expr, draft, then);
       }
     }
 
     private void test(Expr expr, Draft draft, Consumer<Draft> then) {
-      Formula holds = evaluator.holds(expr, draft.context());
-      continueUnder(holds, draft.frozen(), then);
+      continueUnder(guards.holds(expr, draft.context()), draft.frozen(), then);
     }
 
     private void continueUnder(Formula condition, Draft draft, Consumer<Draft> then) {
@@ -376,10 +382,7 @@ public final class BranchExplorer {
 
     private void assign(
         Variable variable, SymValue value, Expr expr, Draft draft, Consumer<Draft> then) {
-      SymValue kept = value;
-      if (value instanceof SymValue.Described) {
-        kept = algebra.list(value, draft.context().site(expr.span()));
-      }
+      SymValue kept = algebra.written(value, draft.context().site(expr.span()));
       States states = mode.assign(draft.context().states(), variable, kept);
       then.accept(draft.with(draft.context().with(states)));
     }

@@ -231,8 +231,11 @@ public final class Unrolling {
   private void invariant(Model.Named invariant, List<Query> queries) {
     Faults faults = new Faults(formulas);
     Context context = evaluator.start(last().states(), faults);
-    conjuncts(invariant.name(), invariant.expr(), context, queries);
+    List<Query> falsities = new ArrayList<>();
+    conjuncts(invariant.name(), invariant.expr(), context, falsities);
+    // Where an error occurs, truth values mean nothing: the error is what there is to report.
     queries.addAll(undefined(faults.all()));
+    queries.addAll(falsities);
   }
 
   /// Asks whether the last step is one that an action property allows.
@@ -241,11 +244,11 @@ public final class Unrolling {
     Frame from = frames.get(last().depth() - 1);
     Formula allowed =
         evaluator.holds(action.expr(), evaluator.start(pair(from, last()), faults));
+    queries.addAll(undefined(faults.all()));
     if (!allowed.isTrue()) {
       queries.add(
           new Query.StepFalse(allowed.not(), action.name(), action.expr().span()));
     }
-    queries.addAll(undefined(faults.all()));
   }
 
   /// Splits a conjunction, through definitions without parameters, and evaluates from left to right.

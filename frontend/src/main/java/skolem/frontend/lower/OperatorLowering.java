@@ -132,8 +132,10 @@ final class OperatorLowering {
   /// Whether this is the bare symbol of one of the language's own operators.
   boolean isLanguageOperator(skolem.frontend.syntax.Expr.Reference reference) {
     String name = bareName(reference);
-    return targets.of(reference) instanceof Target.Unknown
-        && (Natives.ofLanguage(name) != null || name.equals("/\\") || name.equals("\\/"));
+    Builtin builtin = Natives.ofLanguage(name);
+    boolean takesOperands =
+        builtin == null ? name.equals("/\\") || name.equals("\\/") : builtin.arity() > 0;
+    return takesOperands && targets.of(reference) instanceof Target.Unknown;
   }
 
   OperatorRef languageOperator(skolem.frontend.syntax.Expr.Reference reference) {

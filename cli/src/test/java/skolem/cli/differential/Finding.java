@@ -1,0 +1,18 @@
+package skolem.cli.differential;
+
+/// What a comparison of the two engines came to.
+sealed interface Finding {
+  /// They agree.
+  ///
+  /// @param what what they agree on, to count
+  record Agreement(String what) implements Finding {}
+
+  /// They do not.
+  record Disagreement(String message) implements Finding {}
+
+  /// The symbolic engine does not support something in the text.
+  record Refusal(String reason) implements Finding {}
+
+  /// The text says nothing: it is not a specification, or has too many states.
+  record Unusable(String reason) implements Finding {}
+}

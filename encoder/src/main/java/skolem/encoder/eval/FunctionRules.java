@@ -1,0 +1,315 @@
+package skolem.encoder.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Path;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Binding;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Local;
+import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.TupleValue;
+import skolem.frontend.value.Value;
+
+/// Functions by rule: `[x \in S |-> e]` and `f[x \in S] == e`.
+///
+/// As in TLC, such a function is evaluated only for the arguments that are asked for: where it has
+/// no value for others, or infinitely many arguments, its application is still defined.
+final class FunctionRules {
+  private final SymbolicEvaluator evaluator;
+  private final Algebra algebra;
+  private final Formulas formulas;
+  private final FunctionOps functions;
+
+  FunctionRules(SymbolicEvaluator evaluator, Algebra algebra, FunctionOps functions) {
+    this.evaluator = evaluator;
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+    this.functions = functions;
+  }
+
+  // ── Whole functions ─────────────────────────────────────────────────────────────────────────
+
+  SymValue map(Expr.FunctionMap expr, Context context) {
+    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
+    for (Argument argument : arguments(expr.bindings(), context, expr)) {
+      SymValue result = evaluator.evaluate(expr.body(), argument.inside());
+      entries.put(argument.value(), new SymValue.Entry(argument.guard(), result));
+    }
+    return functions.function(entries);
+  }
+
+  SymValue recursive(Expr.RecursiveFunction expr, Context context) {
+    return new Recursion(expr, context).whole();
+  }
+
+  private record Argument(Value value, Formula guard, Context inside) {}
+
+  private List<Argument> arguments(List<Binding> bindings, Context context, Expr expr) {
+    List<Argument> arguments = new ArrayList<>();
+    evaluator.forEach(
+        bindings,
+        context,
+        expr.span(),
+        (guard, inside) -> arguments.add(new Argument(argument(bindings, inside), guard, inside)));
+    return arguments;
+  }
+
+  /// The argument that the locals make: the value of one binding, the tuple of several.
+  private Value argument(List<Binding> bindings, Context inside) {
+    List<Value> values = new ArrayList<>();
+    for (Binding binding : bindings) {
+      List<Value> parts = new ArrayList<>();
+      for (Local local : binding.locals()) {
+        parts.add(constant(local, inside));
+      }
+      values.add(binding.tuple() ? TupleValue.of(parts) : parts.getFirst());
+    }
+    return bindings.size() == 1 ? values.getFirst() : TupleValue.of(values);
+  }
+
+  private Value constant(Local local, Context inside) {
+    Value constant =
+        inside.env().lookup(local) instanceof Env.Binding.Known(var value)
+            ? algebra.constant(value)
+            : null;
+    if (constant == null) {
+      throw new IllegalStateException("`" + local + "` is not bound to a constant");
+    }
+    return constant;
+  }
+
+  // ── Application by need ─────────────────────────────────────────────────────────────────────
+
+  SymValue apply(Expr.FunctionApply expr, Context context) {
+    Expr function = expr.function();
+    Site site = context.site(expr.span());
+    if (!isRule(function, context)) {
+      return functions.apply(
+          evaluator.evaluate(function, context), evaluator.evaluate(expr.argument(), context), site);
+    }
+    if (isListable(function, context)) {
+      Faults trial = new Faults(formulas);
+      SymValue whole = evaluator.evaluate(function, context.with(trial));
+      if (trial.all().isEmpty()) {
+        return functions.apply(whole, evaluator.evaluate(expr.argument(), context), site);
+      }
+    }
+    return applied(function, evaluator.evaluate(expr.argument(), context), context, site);
+  }
+
+  SymValue domain(Expr function, Context context, Site site) {
+    if (isRule(function, context)) {
+      Faults trial = new Faults(formulas);
+      if (isListable(function, context)) {
+        SymValue whole = evaluator.evaluate(function, context.with(trial));
+        if (trial.all().isEmpty()) {
+          return functions.domain(whole, site);
+        }
+      }
+      SymValue known = domainOfRule(function, context);
+      if (known != null) {
+        return known;
+      }
+    }
+    return functions.domain(evaluator.evaluate(function, context), site);
+  }
+
+  /// A function by rule, and where its rule is to be evaluated.
+  private record Rule(List<Binding> bindings, Expr expr, Context home) {}
+
+  /// The rule that an expression comes down to, through definitions and operands; null where it is
+  /// no rule, or one of several.
+  private @Nullable Rule rule(Expr expr, Context context) {
+    return switch (expr) {
+      case Expr.FunctionMap e -> new Rule(e.bindings(), e, context);
+      case Expr.RecursiveFunction e -> new Rule(e.bindings(), e, context);
+      case Expr.Let e -> rule(e.body(), context.with(evaluator.let(e, context.env())));
+      case Expr.LocalRef(var local, _)
+          when context.env().lookup(local) instanceof Env.Binding.Delayed delayed ->
+          rule(delayed.expr(), context.with(delayed.env()));
+      case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
+          when !definition.recursive() -> {
+        if (operands.isEmpty()
+            && context.env().lookup(definition) instanceof Env.Binding.Delayed delayed) {
+          yield rule(delayed.expr(), context.with(delayed.env()));
+        }
+        Env outer = definition.closed() ? Env.EMPTY : context.env();
+        Env inside = evaluator.bind(definition.parameters(), operands, outer, context.env());
+        yield rule(definition.body(), context.with(inside));
+      }
+      default -> null;
+    };
+  }
+
+  /// Whether some branch of an expression is a rule.
+  private boolean isRule(Expr expr, Context context) {
+    return switch (expr) {
+      case Expr.If e -> isRule(e.thenBranch(), context) || isRule(e.elseBranch(), context);
+      default -> rule(expr, context) != null;
+    };
+  }
+
+  private boolean isListable(Expr expr, Context context) {
+    if (expr instanceof Expr.If e) {
+      return isListable(e.thenBranch(), context) && isListable(e.elseBranch(), context);
+    }
+    Rule rule = rule(expr, context);
+    if (rule == null) {
+      return true;
+    }
+    Context silent = rule.home().with(new Faults(formulas));
+    return rule.bindings().stream()
+        .map(b -> evaluator.evaluate(b.set(), silent))
+        .noneMatch(s -> s instanceof SymValue.Described && algebra.listingSize(s) < 0);
+  }
+
+  private SymValue applied(Expr function, SymValue argument, Context context, Site site) {
+    if (function instanceof Expr.If e) {
+      Formula condition = evaluator.holds(e.condition(), context);
+      Formula otherwise = condition.not();
+      return algebra.choice(
+          condition,
+          applied(e.thenBranch(), argument, context.under(condition), site.under(condition)),
+          applied(e.elseBranch(), argument, context.under(otherwise), site.under(otherwise)));
+    }
+    Rule rule = rule(function, context);
+    return switch (rule == null ? null : rule.expr()) {
+      case Expr.FunctionMap map when rule != null -> applied(map, argument, rule.home(), site);
+      case Expr.RecursiveFunction recursive when rule != null ->
+          new Recursion(recursive, rule.home()).apply(argument, site);
+      case null, default -> functions.apply(evaluator.evaluate(function, context), argument, site);
+    };
+  }
+
+  private SymValue applied(Expr.FunctionMap map, SymValue argument, Context home, Site site) {
+    Formula inside = isArgument(map.bindings(), argument, home, site);
+    site.undefined(inside.not(), "the argument is outside the domain of the function");
+    Context bound = bind(map.bindings(), argument, home.under(inside), site);
+    return evaluator.evaluate(map.body(), bound);
+  }
+
+  private Formula isArgument(
+      List<Binding> bindings, SymValue argument, Context home, Site site) {
+    List<SymValue> sets = bindings.stream().map(b -> evaluator.evaluate(b.set(), home)).toList();
+    SymValue domain = sets.size() == 1 ? sets.getFirst() : new SymValue.Product(sets);
+    return algebra.member(argument, domain, site);
+  }
+
+  /// The locals of the bindings, standing for an element of the domain.
+  private Context bind(List<Binding> bindings, SymValue argument, Context context, Site site) {
+    if (bindings.size() == 1) {
+      return evaluator.bind(bindings.getFirst(), argument, context, site.span());
+    }
+    Context inside = context;
+    Site here = context.site(site.span());
+    for (int i = 0; i < bindings.size(); i++) {
+      SymValue part = functions.apply(argument, algebra.lift(IntValue.of(i + 1L)), here);
+      inside = evaluator.bind(bindings.get(i), part, inside, site.span());
+    }
+    return inside;
+  }
+
+  private @Nullable SymValue domainOfRule(Expr function, Context context) {
+    Rule rule = rule(function, context);
+    if (rule == null) {
+      return null;
+    }
+    List<SymValue> sets =
+        rule.bindings().stream().map(b -> evaluator.evaluate(b.set(), rule.home())).toList();
+    return sets.size() == 1 ? sets.getFirst() : new SymValue.Product(sets);
+  }
+
+  // ── Recursion ───────────────────────────────────────────────────────────────────────────────
+
+  /// One evaluation of a recursive function: the result for each argument once, by need.
+  private final class Recursion implements Env.RecursiveCall {
+    private final Expr.RecursiveFunction expr;
+    private final Context home;
+    private final Map<Value, Result> results = new HashMap<>();
+    private final Set<Value> open = new TreeSet<>();
+    private int cycles;
+
+    /// @param faults for the path on which the result is always asked for
+    private record Result(SymValue value, List<Faults.Fault> faults) {}
+
+    Recursion(Expr.RecursiveFunction expr, Context context) {
+      this.expr = expr;
+      this.home = context;
+    }
+
+    SymValue whole() {
+      Map<Value, Argument> arguments = new LinkedHashMap<>();
+      arguments(expr.bindings(), home, expr).forEach(a -> arguments.put(a.value(), a));
+      TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
+      arguments.forEach(
+          (value, argument) ->
+              entries.put(
+                  value,
+                  new SymValue.Entry(
+                      argument.guard(), result(value, argument.inside().site(expr.span())))));
+      return functions.function(entries);
+    }
+
+    @Override
+    public SymValue apply(SymValue at, Site site) {
+      Formula inside = isArgument(expr.bindings(), at, home, site);
+      site.undefined(inside.not(), "the argument is outside the domain of the function");
+      List<SymValue.Alternative> found = new ArrayList<>();
+      for (var possibility : algebra.split(at, site)) {
+        Formula here = formulas.and(possibility.guard(), inside);
+        if (!here.isFalse()) {
+          found.add(
+              new SymValue.Alternative(here, result(possibility.value(), site.under(here))));
+        }
+      }
+      return algebra.merge(found);
+    }
+
+    /// The result for an argument of the domain.
+    private SymValue result(Value argument, Site site) {
+      Result known = results.get(argument);
+      if (known == null) {
+        if (!open.add(argument)) {
+          cycles++;
+          site.undefined(
+              formulas.truth(), "the recursive function needs its own value at " + argument);
+          return SymValue.none();
+        }
+        int before = cycles;
+        known = computed(argument, site);
+        open.remove(argument);
+        if (cycles == before) {
+          results.put(argument, known);
+        }
+      }
+      Formula here = site.path().formula();
+      site.faults().addAll(known.faults(), f -> formulas.and(here, f));
+      return known.value();
+    }
+
+    private Result computed(Value argument, Site site) {
+      Faults faults = new Faults(formulas);
+      Env self = home.env().with(expr.self(), new Env.Binding.Unfinished(this));
+      Context start = home.with(self).with(faults).with(Path.start(formulas));
+      Site inside = new Site(start.path(), site.span(), faults);
+      SymValue value =
+          evaluator.evaluate(
+              expr.body(), bind(expr.bindings(), algebra.lift(argument), start, inside));
+      return new Result(value, faults.all());
+    }
+  }
+}
