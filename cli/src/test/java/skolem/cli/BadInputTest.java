@@ -175,6 +175,11 @@ class BadInputTest {
           |
         6 | Next == x' = Add(x)
           |              ^^^^^^
+          = introduced here
+          --> Spec.tla:5:1
+          |
+        5 | Add(a, b) == a + b
+          | ^^^
         """);
   }
 

@@ -54,15 +54,13 @@ final class ProveTest {
             "--inv",
             "Ind");
     assertThat(run.status()).isEqualTo(20);
-    assertThat(run.out())
-        .contains("/\\ x = 5", "/\\ x = 6", "not reachable within 10 steps");
+    assertThat(run.out()).contains("/\\ x = 5", "/\\ x = 6", "not reachable within 10 steps");
   }
 
   /// From 0 the third step leaves 0..2.
   @Test
   void falseInvariantIsViolatedForReal() throws IOException {
-    CommandRun run =
-        prove("Init == x = 0\nNext == x' = x + 1\nInd == x \\in 0..2", "--inv", "Ind");
+    CommandRun run = prove("Init == x = 0\nNext == x' = x + 1\nInd == x \\in 0..2", "--inv", "Ind");
     assertThat(run.status()).isEqualTo(20);
     assertThat(run.out()).contains("The violation is real", "/\\ x = 3");
   }
@@ -71,8 +69,7 @@ final class ProveTest {
   @Test
   void unboundedIntegersNeedNoBound() throws IOException {
     CommandRun run =
-        prove(
-            "Init == x = 0\nNext == x' = x + 2\nInd == x \\in Nat /\\ x % 2 = 0", "--inv", "Ind");
+        prove("Init == x = 0\nNext == x' = x + 2\nInd == x \\in Nat /\\ x % 2 = 0", "--inv", "Ind");
     assertThat(run.status()).isZero();
   }
 
@@ -121,16 +118,14 @@ final class ProveTest {
     assertThat(run.err()).contains("nothing bounds `x`", "add a conjunct `x` \\in");
   }
 
-  /// The step applies a sequence of one element to 2 in the state x = <<0>>, which the bound allows.
+  /// The step applies a sequence of one element to 2 in the state x = <<0>>, which the bound
+  /// allows.
   @Test
   void stepWithoutAValueIsNotProved() throws IOException {
     CommandRun run =
         prove(
             "Init == x = <<0, 0>>\nNext == x' = <<x[2], 0>>\nInd == x \\in Seq({0})",
-            "--inv",
-            "Ind",
-            "--max-seq",
-            "2");
+            "--inv", "Ind", "--max-seq", "2");
     assertThat(run.status()).isEqualTo(20);
     assertThat(run.out()).contains("It has no value there");
   }

@@ -28,8 +28,7 @@ final class TranslateTest {
     assertThat(end).isGreaterThan(begin);
     String before = Files.readString(original);
     assertThat(before).startsWith(text.substring(0, text.lastIndexOf("*)", begin) + 2));
-    assertThat(before.strip())
-        .endsWith(text.substring(text.indexOf("Consistent ==", end)).strip());
+    assertThat(before.strip()).endsWith(text.substring(text.indexOf("Consistent ==", end)).strip());
     assertThat(CommandRun.of("translate", copy.toString()).status()).isZero();
     assertThat(Files.readString(copy)).isEqualTo(text);
   }

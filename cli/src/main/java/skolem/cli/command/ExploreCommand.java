@@ -170,14 +170,13 @@ final class ExploreCommand implements Callable<Integer> {
     StateSpace space = new StateSpace(model, _ -> {});
     return new Verdict(
         verdict.answers().stream()
-            .map(
-                answer ->
-                    answer.outcome() instanceof Outcome.Violated(var trace, var fault)
-                        ? new Verdict.Answer(
-                            answer.property(),
-                            answer.kind(),
-                            new Outcome.Violated(space.aliased(trace), fault))
-                        : answer)
+            .map(answer ->
+                answer.outcome() instanceof Outcome.Violated(var trace, var fault)
+                    ? new Verdict.Answer(
+                        answer.property(),
+                        answer.kind(),
+                        new Outcome.Violated(space.aliased(trace), fault))
+                    : answer)
             .toList());
   }
 }

@@ -59,8 +59,7 @@ final class ParseCommand implements Callable<Integer> {
     }
     out.flush();
     err.flush();
-    ExitStatus status =
-        diagnostics.hasErrors() ? ExitStatus.of(diagnostics.all()) : ExitStatus.OK;
+    ExitStatus status = diagnostics.hasErrors() ? ExitStatus.of(diagnostics.all()) : ExitStatus.OK;
     return status.number();
   }
 

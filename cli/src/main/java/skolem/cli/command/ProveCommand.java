@@ -162,8 +162,17 @@ final class ProveCommand implements Callable<Integer> {
   private static void confirm(Cell cell, ReplayReport replay) {
     if (replay instanceof ReplayReport.Refuted(var step, var reason, var place)) {
       throw new IllegalStateException(
-          "the counterexample for " + cell.lemma().name() + " and " + cell.column()
-              + " is not confirmed at step " + step + ": " + reason + " (" + place + ")");
+          "the counterexample for "
+              + cell.lemma().name()
+              + " and "
+              + cell.column()
+              + " is not confirmed at step "
+              + step
+              + ": "
+              + reason
+              + " ("
+              + place
+              + ")");
     }
   }
 }

@@ -18,8 +18,7 @@ public final class ExploreText {
   /// The line for how far a search is.
   ///
   /// @param rate states generated per second of late
-  public static String progress(
-      int level, long generated, int distinct, int waiting, double rate) {
+  public static String progress(int level, long generated, int distinct, int waiting, double rate) {
     return String.format(
         Locale.ROOT,
         "  level %d: %,d states generated (%,.0f/s), %,d distinct, %,d waiting",
@@ -62,13 +61,12 @@ public final class ExploreText {
   private static void actions(Statistics counts, StringBuilder out) {
     counts
         .actions()
-        .forEach(
-            (action, count) -> {
-              if (count.steps() > 0) {
-                out.append("  ").append(action).append(": ").append(count.steps());
-                out.append(" steps, ").append(count.distinct()).append(" distinct\n");
-              }
-            });
+        .forEach((action, count) -> {
+          if (count.steps() > 0) {
+            out.append("  ").append(action).append(": ").append(count.steps());
+            out.append(" steps, ").append(count.distinct()).append(" distinct\n");
+          }
+        });
     List<String> never = counts.neverTaken();
     if (!never.isEmpty() && counts.outDegrees().states() > 0) {
       out.append("Never enabled in a state that was expanded: ");

@@ -76,9 +76,7 @@ public abstract sealed class GraphFile implements GraphSink, AutoCloseable {
 
     /// Line ends become `\l`, which aligns lines to the left.
     private static String quoted(String text) {
-      return '"'
-          + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\l")
-          + '"';
+      return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\l") + '"';
     }
 
     @Override
@@ -119,33 +117,31 @@ public abstract sealed class GraphFile implements GraphSink, AutoCloseable {
 
     @Override
     public void state(int index, boolean initial, State state) {
-      element(
-          () -> {
-            json.writeNumberField("state", index);
-            json.writeBooleanField("initial", initial);
-            json.writeObjectFieldStart("values");
-            for (int i = 0; i < state.variables().size(); i++) {
-              json.writeFieldName(state.variables().get(i));
-              ItfWriter.value(json, state.values().get(i));
-            }
-            json.writeEndObject();
-          });
+      element(() -> {
+        json.writeNumberField("state", index);
+        json.writeBooleanField("initial", initial);
+        json.writeObjectFieldStart("values");
+        for (int i = 0; i < state.variables().size(); i++) {
+          json.writeFieldName(state.variables().get(i));
+          ItfWriter.value(json, state.values().get(i));
+        }
+        json.writeEndObject();
+      });
     }
 
     @Override
     public void step(int from, int to, ActionLabel action) {
-      element(
-          () -> {
-            json.writeNumberField("from", from);
-            json.writeNumberField("to", to);
-            json.writeStringField("action", action.name());
-            json.writeObjectFieldStart("parameters");
-            for (ActionLabel.Argument argument : action.arguments()) {
-              json.writeFieldName(argument.parameter());
-              ItfWriter.value(json, argument.value());
-            }
-            json.writeEndObject();
-          });
+      element(() -> {
+        json.writeNumberField("from", from);
+        json.writeNumberField("to", to);
+        json.writeStringField("action", action.name());
+        json.writeObjectFieldStart("parameters");
+        for (ActionLabel.Argument argument : action.arguments()) {
+          json.writeFieldName(argument.parameter());
+          ItfWriter.value(json, argument.value());
+        }
+        json.writeEndObject();
+      });
     }
 
     @Override

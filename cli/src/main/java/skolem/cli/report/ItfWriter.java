@@ -24,8 +24,7 @@ import skolem.frontend.verdict.Trace;
 final class ItfWriter {
   private ItfWriter() {}
 
-  static String write(String module, Trace trace, String property, Fault fault)
-      throws IOException {
+  static String write(String module, Trace trace, String property, Fault fault) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
       json.writeStartObject();

@@ -25,61 +25,58 @@ public final class JsonReport {
 
   public static String check(
       Path specification, int length, CheckReport report, RunTimes times, ProcessCost cost) {
-    return JsonText.object(
-        json -> {
-          json.writeStringField("command", "check");
-          json.writeStringField("specification", specification.toString());
-          json.writeNumberField("length", length);
-          json.writeNumberField("safeDepth", report.safeDepth());
-          json.writeBooleanField("vacuous", report.vacuous());
-          verdict(json, report.verdict());
-          json.writeObjectFieldStart("seconds");
-          seconds(json, "startUp", times.startUp());
-          seconds(json, "frontEnd", times.frontEnd());
-          seconds(json, "encoding", times.encoding());
-          seconds(json, "solving", times.solving());
-          json.writeEndObject();
-          if (cost.cpu() != null) {
-            seconds(json, "cpuSeconds", cost.cpu());
-          }
-          if (cost.peakMemoryMiB().isPresent()) {
-            json.writeNumberField("peakMemoryMiB", cost.peakMemoryMiB().getAsLong());
-          }
-          json.writeObjectFieldStart("solver");
-          json.writeStringField("engine", report.solver().engine());
-          json.writeNumberField("variables", report.solver().variables());
-          json.writeNumberField("clauses", report.solver().clauses());
-          json.writeNumberField("checks", report.solver().checks());
-          json.writeEndObject();
-        });
+    return JsonText.object(json -> {
+      json.writeStringField("command", "check");
+      json.writeStringField("specification", specification.toString());
+      json.writeNumberField("length", length);
+      json.writeNumberField("safeDepth", report.safeDepth());
+      json.writeBooleanField("vacuous", report.vacuous());
+      verdict(json, report.verdict());
+      json.writeObjectFieldStart("seconds");
+      seconds(json, "startUp", times.startUp());
+      seconds(json, "frontEnd", times.frontEnd());
+      seconds(json, "encoding", times.encoding());
+      seconds(json, "solving", times.solving());
+      json.writeEndObject();
+      if (cost.cpu() != null) {
+        seconds(json, "cpuSeconds", cost.cpu());
+      }
+      if (cost.peakMemoryMiB().isPresent()) {
+        json.writeNumberField("peakMemoryMiB", cost.peakMemoryMiB().getAsLong());
+      }
+      json.writeObjectFieldStart("solver");
+      json.writeStringField("engine", report.solver().engine());
+      json.writeNumberField("variables", report.solver().variables());
+      json.writeNumberField("clauses", report.solver().clauses());
+      json.writeNumberField("checks", report.solver().checks());
+      json.writeEndObject();
+    });
   }
 
-  public static String explore(
-      Path specification, Exploration exploration, Verdict verdict) {
-    return JsonText.object(
-        json -> {
-          json.writeStringField("command", "explore");
-          json.writeStringField("specification", specification.toString());
-          verdict(json, verdict);
-          json.writeObjectFieldStart("states");
-          json.writeNumberField("initial", exploration.initialStates());
-          json.writeNumberField("generated", exploration.generated());
-          json.writeNumberField("distinct", exploration.distinct());
-          json.writeNumberField("depth", exploration.depth());
-          json.writeNumberField("waiting", exploration.statistics().waiting());
-          json.writeBooleanField("exhausted", exploration.exhausted());
-          json.writeEndObject();
-          actions(json, exploration.statistics());
-          outDegrees(json, exploration.statistics().outDegrees());
-          json.writeArrayFieldStart("postconditions");
-          for (Diagnostic diagnostic : exploration.postconditions()) {
-            json.writeStartObject();
-            json.writeStringField("message", diagnostic.message());
-            place(json, diagnostic.span());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
-        });
+  public static String explore(Path specification, Exploration exploration, Verdict verdict) {
+    return JsonText.object(json -> {
+      json.writeStringField("command", "explore");
+      json.writeStringField("specification", specification.toString());
+      verdict(json, verdict);
+      json.writeObjectFieldStart("states");
+      json.writeNumberField("initial", exploration.initialStates());
+      json.writeNumberField("generated", exploration.generated());
+      json.writeNumberField("distinct", exploration.distinct());
+      json.writeNumberField("depth", exploration.depth());
+      json.writeNumberField("waiting", exploration.statistics().waiting());
+      json.writeBooleanField("exhausted", exploration.exhausted());
+      json.writeEndObject();
+      actions(json, exploration.statistics());
+      outDegrees(json, exploration.statistics().outDegrees());
+      json.writeArrayFieldStart("postconditions");
+      for (Diagnostic diagnostic : exploration.postconditions()) {
+        json.writeStartObject();
+        json.writeStringField("message", diagnostic.message());
+        place(json, diagnostic.span());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    });
   }
 
   private static void actions(JsonGenerator json, Statistics counts) throws IOException {

@@ -22,23 +22,22 @@ public final class ModuleJson {
   /// @param module null where nothing could be read as a module
   public static String of(
       Path specification, @Nullable ResolvedModule module, List<Diagnostic> diagnostics) {
-    return JsonText.object(
-        json -> {
-          json.writeStringField("command", "parse");
-          json.writeStringField("specification", specification.toString());
-          json.writeArrayFieldStart("modules");
-          if (module != null) {
-            for (ModuleScope scope : module.modules().values()) {
-              module(json, scope);
-            }
-          }
-          json.writeEndArray();
-          json.writeArrayFieldStart("diagnostics");
-          for (Diagnostic diagnostic : diagnostics) {
-            diagnostic(json, diagnostic);
-          }
-          json.writeEndArray();
-        });
+    return JsonText.object(json -> {
+      json.writeStringField("command", "parse");
+      json.writeStringField("specification", specification.toString());
+      json.writeArrayFieldStart("modules");
+      if (module != null) {
+        for (ModuleScope scope : module.modules().values()) {
+          module(json, scope);
+        }
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("diagnostics");
+      for (Diagnostic diagnostic : diagnostics) {
+        diagnostic(json, diagnostic);
+      }
+      json.writeEndArray();
+    });
   }
 
   private static void module(JsonGenerator json, ModuleScope scope) throws IOException {
@@ -73,8 +72,7 @@ public final class ModuleJson {
     json.writeStringField("kind", kind(symbol));
     json.writeNumberField("arity", symbol.arity());
     if (symbol instanceof Symbol.Operator operator) {
-      json.writeStringField(
-          "level", operator.level().level().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("level", operator.level().level().name().toLowerCase(Locale.ROOT));
       json.writeBooleanField("local", operator.local());
       json.writeBooleanField("recursive", operator.recursive());
     }

@@ -24,7 +24,11 @@ public final class ProveText {
             ? ""
             : " and implies "
                 + request.implied().stream().map(i -> i.name()).collect(Collectors.joining(", "));
-    return "Proving that " + request.invariant().name() + " is inductive" + implies + " in "
+    return "Proving that "
+        + request.invariant().name()
+        + " is inductive"
+        + implies
+        + " in "
         + specification;
   }
 
@@ -70,9 +74,14 @@ public final class ProveText {
 
   private static String headline(VerdictMatrix matrix, ProofRequest request) {
     String name = request.invariant().name();
-    long broken = matrix.cells().stream().filter(c -> c.finding() instanceof Cell.Finding.Broken).count();
+    long broken =
+        matrix.cells().stream().filter(c -> c.finding() instanceof Cell.Finding.Broken).count();
     if (broken > 0) {
-      return name + " is not inductive: " + broken + " of " + matrix.cells().size()
+      return name
+          + " is not inductive: "
+          + broken
+          + " of "
+          + matrix.cells().size()
           + " obligations are broken";
     }
     if (!matrix.isProved()) {
@@ -151,7 +160,8 @@ public final class ProveText {
                   ? "It begins in an initial state: the violation is real.\n"
                   : "The violation is real; from an initial state:\n" + TraceText.of(whole);
           case Cell.Reach.NotWithin(int steps) ->
-              "Its first state is not reachable within " + VerdictText.steps(steps)
+              "Its first state is not reachable within "
+                  + VerdictText.steps(steps)
                   + ": the invariant is probably too weak.\n";
           case Cell.Reach.NotAsked() -> "";
           case Cell.Reach.Unknown(var reason) ->

@@ -6,8 +6,7 @@ import java.time.Duration;
 ///
 /// @param startUp from the start of the process to the first line of ours
 /// @param frontEnd reading, resolving, lowering
-public record RunTimes(
-    Duration startUp, Duration frontEnd, Duration encoding, Duration solving) {
+public record RunTimes(Duration startUp, Duration frontEnd, Duration encoding, Duration solving) {
 
   /// The system property with the time at which the launcher began, in milliseconds of the epoch.
   private static final String STARTED = "skolem.started";

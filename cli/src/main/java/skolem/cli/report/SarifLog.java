@@ -25,22 +25,21 @@ public final class SarifLog {
 
   /// @param version of the program, for the log's tool
   public static String of(List<Diagnostic> diagnostics, String version) {
-    return JsonText.object(
-        json -> {
-          json.writeStringField("$schema", SCHEMA);
-          json.writeStringField("version", "2.1.0");
-          json.writeArrayFieldStart("runs");
-          json.writeStartObject();
-          tool(json, diagnostics, version);
-          json.writeStringField("columnKind", "utf16CodeUnits");
-          json.writeArrayFieldStart("results");
-          for (Diagnostic diagnostic : diagnostics) {
-            result(json, diagnostic);
-          }
-          json.writeEndArray();
-          json.writeEndObject();
-          json.writeEndArray();
-        });
+    return JsonText.object(json -> {
+      json.writeStringField("$schema", SCHEMA);
+      json.writeStringField("version", "2.1.0");
+      json.writeArrayFieldStart("runs");
+      json.writeStartObject();
+      tool(json, diagnostics, version);
+      json.writeStringField("columnKind", "utf16CodeUnits");
+      json.writeArrayFieldStart("results");
+      for (Diagnostic diagnostic : diagnostics) {
+        result(json, diagnostic);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeEndArray();
+    });
   }
 
   private static void tool(JsonGenerator json, List<Diagnostic> diagnostics, String version)

@@ -5,8 +5,8 @@ import skolem.frontend.value.Value;
 import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 
-/// A trace for people: the initial state whole, then each step with what it changes. Every state is a
-/// TLA+ conjunction.
+/// A trace for people: the initial state whole, then each step with what it changes. Every state is
+/// a TLA+ conjunction.
 final class TraceText {
   private TraceText() {}
 

@@ -53,7 +53,10 @@ public final class ItfReader {
       throw RejectedException.of(
           Code.SYSTEM,
           Span.NONE,
-          file + " is not JSON at line " + e.getLocation().getLineNr() + ": "
+          file
+              + " is not JSON at line "
+              + e.getLocation().getLineNr()
+              + ": "
               + e.getOriginalMessage());
     } catch (IOException e) {
       throw RejectedException.of(Code.SYSTEM, Span.NONE, file + " cannot be read: " + e);
@@ -163,8 +166,7 @@ public final class ItfReader {
           case "#tup" -> TupleValue.of(elements());
           case "#set" -> SetValue.of(elements());
           case "#map" -> map();
-          case "#unserializable" ->
-              throw reject("the trace leaves out a value: " + json.getText());
+          case "#unserializable" -> throw reject("the trace leaves out a value: " + json.getText());
           default -> throw reject("the kind of value " + first + " is not known");
         };
     require(json.nextToken() == JsonToken.END_OBJECT, "the end of the value");

@@ -6,7 +6,8 @@ import java.util.List;
 import skolem.cli.differential.Type.Basic;
 import skolem.cli.differential.Type.Form;
 
-/// Random initial predicates and actions: each gives every variable a value, on every way through it.
+/// Random initial predicates and actions: each gives every variable a value, on every way through
+/// it.
 final class ActionGenerator {
   private final TermGenerator terms;
   private final List<Scope.Name> variables;
@@ -97,8 +98,7 @@ final class ActionGenerator {
   }
 
   private Term disjunction(List<Scope.Name> open, Scope scope, int fuel) {
-    return action(
-        "(", action(open, scope, fuel), " \\/ ", action(open, scope, fuel), ")");
+    return action("(", action(open, scope, fuel), " \\/ ", action(open, scope, fuel), ")");
   }
 
   /// A disjunction under a conjunction.
@@ -120,7 +120,9 @@ final class ActionGenerator {
     if (terms.chance(25)) {
       Type of = new Type.SetOf(Basic.ATOM);
       return action(
-          "(\\E " + name + " \\in SUBSET {m1, m2} : ", action(open, scope.with(name, of), fuel), ")");
+          "(\\E " + name + " \\in SUBSET {m1, m2} : ",
+          action(open, scope.with(name, of), fuel),
+          ")");
     }
     if (terms.chance(15)) {
       Type of = new Type.Function(Basic.ATOM, Basic.BOOLEAN);

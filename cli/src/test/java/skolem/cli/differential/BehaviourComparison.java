@@ -124,8 +124,7 @@ final class BehaviourComparison {
     Set<List<Value>> symbolic = engine.states(MOST_STATES + 1).keySet();
     for (List<Value> state : symbolic) {
       if (!reached.contains(state)) {
-        throw new Differs(
-            "state " + state + " at depth " + at + " is reached symbolically only");
+        throw new Differs("state " + state + " at depth " + at + " is reached symbolically only");
       }
     }
     for (List<Value> state : reached) {
@@ -160,8 +159,14 @@ final class BehaviourComparison {
       Wrong expected = invariant(state.getKey(), at);
       if (found != expected) {
         throw new Differs(
-            "invariant in state " + state.getKey() + " at depth " + at + ": symbolic " + found
-                + ", concrete " + expected);
+            "invariant in state "
+                + state.getKey()
+                + " at depth "
+                + at
+                + ": symbolic "
+                + found
+                + ", concrete "
+                + expected);
       }
       if (found != null) {
         all.add(found);
@@ -188,8 +193,7 @@ final class BehaviourComparison {
       } else {
         boolean deadlock = step.states().isEmpty() && step.within();
         if (stuck != null) {
-          requireSame(
-              "a deadlock", engine.isPossible(List.of(stuck), here), deadlock, state, at);
+          requireSame("a deadlock", engine.isPossible(List.of(stuck), here), deadlock, state, at);
           if (deadlock && model.checkDeadlock()) {
             all.add(Wrong.DEADLOCK);
           }
@@ -233,8 +237,7 @@ final class BehaviourComparison {
       if (!space.satisfiesConstraints(values, at + 1)) {
         return new Step(Set.of(), false, false);
       }
-      space.successors(
-          values, at + 1, null, (successor, _) -> isTaken(states, successor));
+      space.successors(values, at + 1, null, (successor, _) -> isTaken(states, successor));
       return new Step(states, true, false);
     } catch (RejectedException e) {
       requireEvaluationError(e);
@@ -268,8 +271,7 @@ final class BehaviourComparison {
       Verdict verdict =
           BoundedChecker.check(
                   model,
-                  new CheckOptions(
-                      depth, Engine.AUTO, Budget.UNLIMITED, model.checkDeadlock()),
+                  new CheckOptions(depth, Engine.AUTO, Budget.UNLIMITED, model.checkDeadlock()),
                   CheckListener.silent())
               .verdict();
       verdict.answers().stream()
@@ -303,7 +305,11 @@ final class BehaviourComparison {
         };
     if (!fits || trace.length() != expected.depth()) {
       throw new Differs(
-          "the checker finds " + fault + " after " + trace.length() + " steps, expected is "
+          "the checker finds "
+              + fault
+              + " after "
+              + trace.length()
+              + " steps, expected is "
               + expected);
     }
     if (Replayer.replay(model, trace, fault) instanceof ReplayReport.Refuted refuted) {

@@ -103,11 +103,7 @@ final class BooleanTerms {
               Term.of(
                   new Type.SetOf(type), "(SUBSET ", generator.smallSet(element, scope, fuel), ")");
           case Type.Function(Basic key, Type result) ->
-              Term.of(
-                  new Type.SetOf(type),
-                  "[" + Type.domain(key) + " -> ",
-                  part(result),
-                  "]");
+              Term.of(new Type.SetOf(type), "[" + Type.domain(key) + " -> ", part(result), "]");
           case Type.Sequence(Type element) ->
               Term.of(new Type.SetOf(type), "Seq(", part(element), ")");
           case Type.Tuple(List<Type> parts) ->
@@ -120,8 +116,7 @@ final class BooleanTerms {
                   "))");
           case Type.RecordOf record -> recordSet(record);
           case Type.Either(Type left, Type right) ->
-              Term.of(
-                  new Type.SetOf(type), "(", described(left), " \\cup ", described(right), ")");
+              Term.of(new Type.SetOf(type), "(", described(left), " \\cup ", described(right), ")");
           case Type.Form _ -> throw new IllegalArgumentException("not a value");
         };
     return set;
@@ -134,11 +129,10 @@ final class BooleanTerms {
   private Term recordSet(Type.RecordOf type) {
     List<Object> parts = new java.util.ArrayList<>();
     type.fields()
-        .forEach(
-            (field, of) -> {
-              parts.add((parts.isEmpty() ? "[" : ", ") + field + " : ");
-              parts.add(part(of));
-            });
+        .forEach((field, of) -> {
+          parts.add((parts.isEmpty() ? "[" : ", ") + field + " : ");
+          parts.add(part(of));
+        });
     parts.add("]");
     return Term.of(new Type.SetOf(type), parts.toArray());
   }
@@ -182,8 +176,7 @@ final class BooleanTerms {
               "(" + quantifier + a + " \\in SUBSET ",
               generator.smallSet(second, scope, fuel - 1),
               " : ",
-              generator.term(
-                  Basic.BOOLEAN, scope.with(a, new Type.SetOf(second)), fuel),
+              generator.term(Basic.BOOLEAN, scope.with(a, new Type.SetOf(second)), fuel),
               ")");
       default ->
           of(

@@ -72,8 +72,12 @@ final class Campaign {
       return diagnostic.code() == Code.UNSUPPORTED
           ? new Finding.Refusal(diagnostic.message().replaceAll("[0-9]+|`.*`", "…"))
           : new Finding.Unusable(diagnostic.code() + ": " + diagnostic.message());
-    } catch (IllegalStateException | ClassCastException | NullPointerException | StackOverflowError
-        | IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalStateException
+        | ClassCastException
+        | NullPointerException
+        | StackOverflowError
+        | IllegalArgumentException
+        | ArithmeticException e) {
       return new Finding.Disagreement("exception " + e + " at " + e.getStackTrace()[0]);
     }
   }
@@ -92,7 +96,13 @@ final class Campaign {
 
   /// What was compared, and what was not and why.
   String summary() {
-    return "agree on " + agreements + ", refused " + refusals + ", unusable " + unusable
-        + ", disagree " + disagreements.size();
+    return "agree on "
+        + agreements
+        + ", refused "
+        + refusals
+        + ", unusable "
+        + unusable
+        + ", disagree "
+        + disagreements.size();
   }
 }

@@ -45,8 +45,7 @@ final class ExpressionComparison {
       Faults faults = new Faults(engine.unrolling().formulas());
       SymbolicEvaluator evaluator = new SymbolicEvaluator(engine.algebra());
       SymValue value =
-          evaluator.evaluate(
-              expr, evaluator.start(engine.unrolling().last().states(), faults));
+          evaluator.evaluate(expr, evaluator.start(engine.unrolling().last().states(), faults));
       Site site = new Site(Path.start(engine.unrolling().formulas()), expr.span(), faults);
       SymValue written = engine.algebra().written(value, site);
       int errors = 0;
@@ -76,7 +75,8 @@ final class ExpressionComparison {
     Diagnostic error = symbolic.error();
     Diagnostic expected = concrete.error();
     if (error == null || expected == null) {
-      return error == expected && concrete.value() != null
+      return error == expected
+          && concrete.value() != null
           && concrete.value().equals(symbolic.value());
     }
     return error.code() == expected.code();
@@ -94,8 +94,7 @@ final class ExpressionComparison {
   private Result concrete(List<Value> state) {
     try {
       Evaluator evaluator = new Evaluator(_ -> {});
-      return new Result(
-          evaluator.value(expr, States.of(state.toArray(new Value[0]), 1)), null);
+      return new Result(evaluator.value(expr, States.of(state.toArray(new Value[0]), 1)), null);
     } catch (RejectedException e) {
       Diagnostic diagnostic = e.diagnostics().getFirst();
       if (diagnostic.code() == Code.UNSUPPORTED) {

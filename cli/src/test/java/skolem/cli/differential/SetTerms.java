@@ -22,11 +22,7 @@ final class SetTerms {
       case 0, 1 -> combined(type);
       case 2 -> filtered(type);
       case 3 -> mapped(type);
-      case 4 ->
-          Term.of(
-              type,
-              "UNION ",
-              generator.smallSet(type, scope, fuel));
+      case 4 -> Term.of(type, "UNION ", generator.smallSet(type, scope, fuel));
       case 5 -> special(type);
       case 6 -> special(type);
       default -> generator.smallSet(element, scope, fuel);
@@ -72,8 +68,7 @@ final class SetTerms {
       return Term.of(
           type,
           "{",
-          generator.term(
-              type.element(), scope.with(name, from).with(second, Basic.INTEGER), fuel),
+          generator.term(type.element(), scope.with(name, from).with(second, Basic.INTEGER), fuel),
           " : " + name + " \\in ",
           generator.smallSet(from, scope, fuel),
           ", " + second + " \\in ",
@@ -81,12 +76,7 @@ final class SetTerms {
           "}");
     }
     return Term.of(
-        type,
-        "{",
-        element,
-        " : " + name + " \\in ",
-        generator.smallSet(from, scope, fuel),
-        "}");
+        type, "{", element, " : " + name + " \\in ", generator.smallSet(from, scope, fuel), "}");
   }
 
   /// What only sets of some elements have.
@@ -122,8 +112,7 @@ final class SetTerms {
               ") \\X (",
               generator.smallSet(parts.get(1), scope, fuel - 1),
               "))");
-      case Type.RecordOf(var fields)
-          when fields.keySet().equals(Set.of("n", "t")) ->
+      case Type.RecordOf(var fields) when fields.keySet().equals(Set.of("n", "t")) ->
           Term.of(
               type,
               "[n : ",

@@ -115,9 +115,7 @@ final class SpecificationGenerator {
       terms.favour(type);
     }
     units.add(
-        "VARIABLES "
-            + String.join(", ", variables.stream().map(Scope.Name::text).toList())
-            + "\n");
+        "VARIABLES " + String.join(", ", variables.stream().map(Scope.Name::text).toList()) + "\n");
   }
 
   private void initially(List<Term> conjuncts) {
@@ -170,9 +168,7 @@ final class SpecificationGenerator {
     next.add("Next == \\/ ");
     next.addAll(Term.joined(disjuncts, "\n        \\/ "));
     unit(next.toArray());
-    unit(
-        "Inv == ",
-        invariant());
+    unit("Inv == ", invariant());
     unit("Bound == ", terms.chance(8) ? terms.term(Basic.BOOLEAN, scope(), 1) : truth());
   }
 
@@ -185,8 +181,7 @@ final class SpecificationGenerator {
       case 0 -> terms.term(Basic.BOOLEAN, scope(), 2);
       case 1 -> rarelyFalse();
       default ->
-          Term.of(
-              Basic.BOOLEAN, "(", terms.term(Basic.BOOLEAN, scope(), 2), " \\in BOOLEAN)");
+          Term.of(Basic.BOOLEAN, "(", terms.term(Basic.BOOLEAN, scope(), 2), " \\in BOOLEAN)");
     };
   }
 

@@ -131,9 +131,7 @@ final class TermGenerator {
 
   private Term leaf(Type type, Scope scope) {
     List<Scope.Name> names = scope.of(type);
-    return !names.isEmpty() && chance(85)
-        ? Term.of(type, oneOf(names).text())
-        : literal(type);
+    return !names.isEmpty() && chance(85) ? Term.of(type, oneOf(names).text()) : literal(type);
   }
 
   /// A constant.
@@ -153,10 +151,7 @@ final class TermGenerator {
           enclosed(type, "{", literals(element, random.nextInt(3)), "}");
       case Type.Function(Basic key, Type result) ->
           Term.of(
-              type,
-              "[" + fresh("k") + " \\in " + Type.domain(key) + " |-> ",
-              literal(result),
-              "]");
+              type, "[" + fresh("k") + " \\in " + Type.domain(key) + " |-> ", literal(result), "]");
       case Type.Sequence(Type element) ->
           enclosed(type, "<<", literals(element, random.nextInt(3)), ">>");
       case Type.Tuple(List<Type> parts) ->
@@ -201,10 +196,13 @@ final class TermGenerator {
   private void addGeneral(List<Supplier<Term>> options, Type type, Scope scope, int fuel) {
     options.add(() -> conditional(type, scope, fuel));
     options.add(() -> definition(type, scope, fuel));
-    options.add(() -> oneOf(List.<Supplier<Term>>of(
-        () -> choose(type, scope, fuel),
-        () -> higherOrder(type, scope, fuel),
-        () -> passedThrough(type, scope, fuel))).get());
+    options.add(() ->
+        oneOf(
+                List.<Supplier<Term>>of(
+                    () -> choose(type, scope, fuel),
+                    () -> higherOrder(type, scope, fuel),
+                    () -> passedThrough(type, scope, fuel)))
+            .get());
     for (Operator operator : operators) {
       if (operator.result().equals(type)) {
         options.add(() -> call(operator, scope, fuel));
@@ -225,9 +223,7 @@ final class TermGenerator {
       case Type.Sequence(Type element) when element.equals(type) -> {
         options.add(() -> guarded(name.text() + " # <<>>", "Head(" + name.text() + ")", type));
         options.add(
-            () ->
-                guarded(
-                    "Len(" + name.text() + ") > 1", name.text() + "[" + "2" + "]", type));
+            () -> guarded("Len(" + name.text() + ") > 1", name.text() + "[" + "2" + "]", type));
       }
       case Type.Tuple(List<Type> parts) -> {
         for (int i = 0; i < parts.size(); i++) {
@@ -238,19 +234,17 @@ final class TermGenerator {
         }
       }
       case Type.RecordOf(var fields) ->
-          fields.forEach(
-              (field, fieldType) -> {
-                if (fieldType.equals(type)) {
-                  options.add(() -> Term.of(type, name.text() + "." + field));
-                }
-              });
+          fields.forEach((field, fieldType) -> {
+            if (fieldType.equals(type)) {
+              options.add(() -> Term.of(type, name.text() + "." + field));
+            }
+          });
       case Type.Either(Type.RecordOf(var fields), Type.RecordOf _) -> {
         for (Map.Entry<String, Type> field : fields.entrySet()) {
           if (field.getValue().equals(type)) {
             String text = name.text() + "." + field.getKey();
             options.add(
-                () ->
-                    guarded("\"" + field.getKey() + "\" \\in DOMAIN " + name.text(), text, type));
+                () -> guarded("\"" + field.getKey() + "\" \\in DOMAIN " + name.text(), text, type));
           }
         }
       }
@@ -268,7 +262,15 @@ final class TermGenerator {
         type,
         "(LET " + name + " == ",
         argument,
-        " IN IF " + name + " \\in DOMAIN " + function + " THEN " + function + "[" + name + "] ELSE ",
+        " IN IF "
+            + name
+            + " \\in DOMAIN "
+            + function
+            + " THEN "
+            + function
+            + "["
+            + name
+            + "] ELSE ",
         literal(type),
         ")");
   }
@@ -375,8 +377,20 @@ final class TermGenerator {
             key == Basic.INTEGER ? literal(key).text().replace("3", "1") : leaf(key, scope),
             "]");
       }
-      default -> Term.of(type, "(", literal(Basic.ATOM), " :> ", inner, " @@ m1 :> ",
-          literal(type), " @@ m2 :> ", literal(type), ")[", leaf(Basic.ATOM, scope), "]");
+      default ->
+          Term.of(
+              type,
+              "(",
+              literal(Basic.ATOM),
+              " :> ",
+              inner,
+              " @@ m1 :> ",
+              literal(type),
+              " @@ m2 :> ",
+              literal(type),
+              ")[",
+              leaf(Basic.ATOM, scope),
+              "]");
     };
   }
 
@@ -420,19 +434,16 @@ final class TermGenerator {
         options.add(() -> sequence(s, scope, fuel));
       }
       case Type.Tuple(List<Type> parts) -> {
-        options.add(
-            () ->
-                enclosed(
-                    type, "<<", parts.stream().map(p -> term(p, scope, fuel)).toList(), ">>"));
-        options.add(
-            () ->
-                Term.of(
-                    type,
-                    "[",
-                    term(type, scope, fuel),
-                    " EXCEPT ![1] = ",
-                    term(parts.getFirst(), scope, fuel),
-                    "]"));
+        options.add(() ->
+            enclosed(type, "<<", parts.stream().map(p -> term(p, scope, fuel)).toList(), ">>"));
+        options.add(() ->
+            Term.of(
+                type,
+                "[",
+                term(type, scope, fuel),
+                " EXCEPT ![1] = ",
+                term(parts.getFirst(), scope, fuel),
+                "]"));
       }
       case Type.RecordOf record -> {
         options.add(() -> record(record, t -> term(t, scope, fuel)));
@@ -465,10 +476,8 @@ final class TermGenerator {
     Type element = basicType();
     return switch (random.nextInt(6)) {
       case 0, 1 ->
-          Term.of(
-              Basic.INTEGER, "Cardinality(", term(new Type.SetOf(element), scope, fuel), ")");
-      case 2 ->
-          Term.of(Basic.INTEGER, "Len(", term(new Type.Sequence(element), scope, fuel), ")");
+          Term.of(Basic.INTEGER, "Cardinality(", term(new Type.SetOf(element), scope, fuel), ")");
+      case 2 -> Term.of(Basic.INTEGER, "Len(", term(new Type.Sequence(element), scope, fuel), ")");
       case 3 ->
           Term.of(
               Basic.INTEGER,
@@ -563,14 +572,14 @@ final class TermGenerator {
     Type element = type.element();
     return switch (random.nextInt(9)) {
       case 0, 1 ->
-          Term.of(
-              type, "Append(", term(type, scope, fuel), ", ", term(element, scope, fuel), ")");
+          Term.of(type, "Append(", term(type, scope, fuel), ", ", term(element, scope, fuel), ")");
       case 2 -> {
         String name = fresh("s");
-        String tail = risk() ? "Tail(" + name + ")"
-            : "IF " + name + " = <<>> THEN <<>> ELSE Tail(" + name + ")";
-        yield Term.of(
-            type, "(LET " + name + " == ", term(type, scope, fuel), " IN " + tail + ")");
+        String tail =
+            risk()
+                ? "Tail(" + name + ")"
+                : "IF " + name + " = <<>> THEN <<>> ELSE Tail(" + name + ")";
+        yield Term.of(type, "(LET " + name + " == ", term(type, scope, fuel), " IN " + tail + ")");
       }
       case 3 ->
           Term.of(type, "((", term(type, scope, fuel), ") \\o (", term(type, scope, fuel), "))");

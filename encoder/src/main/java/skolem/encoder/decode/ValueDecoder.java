@@ -29,22 +29,20 @@ public final class ValueDecoder {
       case SymValue.Int(var term) -> IntValue.of(valuation.value(term));
       case SymValue.SetOf(var members) -> {
         List<Value> elements = new ArrayList<>();
-        members.forEach(
-            (element, guard) -> {
-              if (valuation.holds(guard)) {
-                elements.add(element);
-              }
-            });
+        members.forEach((element, guard) -> {
+          if (valuation.holds(guard)) {
+            elements.add(element);
+          }
+        });
         yield SetValue.ofAscending(elements);
       }
       case SymValue.Function(var entries, _) -> {
         Map<Value, Value> graph = new TreeMap<>();
-        entries.forEach(
-            (argument, entry) -> {
-              if (valuation.holds(entry.inDomain())) {
-                graph.put(argument, decode(entry.result()));
-              }
-            });
+        entries.forEach((argument, entry) -> {
+          if (valuation.holds(entry.inDomain())) {
+            graph.put(argument, decode(entry.result()));
+          }
+        });
         yield FunctionValue.of(graph);
       }
       case SymValue.Mixed(var alternatives) -> {

@@ -131,8 +131,7 @@ final class ArithmeticOps {
         yield terms.quotient(left, right);
       }
       case MODULO -> {
-        site.undefined(
-            formulas.lessEqual(right, zero), "the second argument of % is not positive");
+        site.undefined(formulas.lessEqual(right, zero), "the second argument of % is not positive");
         yield terms.remainder(left, right);
       }
       case POWER -> {
@@ -156,14 +155,13 @@ final class ArithmeticOps {
       case SymValue.Int _ -> value;
       case SymValue.Atom(var choices) -> {
         TreeMap<Value, Formula> integers = new TreeMap<>();
-        choices.forEach(
-            (choice, guard) -> {
-              if (choice instanceof IntValue) {
-                integers.put(choice, guard);
-              } else {
-                site.undefined(guard, "an integer is expected here, not " + choice);
-              }
-            });
+        choices.forEach((choice, guard) -> {
+          if (choice instanceof IntValue) {
+            integers.put(choice, guard);
+          } else {
+            site.undefined(guard, "an integer is expected here, not " + choice);
+          }
+        });
         yield integers.size() == choices.size() ? value : algebra.atom(integers);
       }
       case SymValue.Mixed(var alternatives) -> {
@@ -217,23 +215,19 @@ final class ArithmeticOps {
     }
     List<Formula> cases = new ArrayList<>();
     for (Map.Entry<Value, Formula> choice : left.choices().entrySet()) {
-      Formula notLess =
-          choicesWhere(right, (v, bound) -> v.compareTo(bound) >= 0, choice.getKey());
+      Formula notLess = choicesWhere(right, (v, bound) -> v.compareTo(bound) >= 0, choice.getKey());
       cases.add(formulas.and(choice.getValue(), notLess));
     }
     return formulas.or(cases);
   }
 
   /// When the atom is one of the values that pass the test; the fewer of them or of the others.
-  private Formula choicesWhere(
-      SymValue.Atom atom, BiPredicate<Value, Value> test, Value bound) {
+  private Formula choicesWhere(SymValue.Atom atom, BiPredicate<Value, Value> test, Value bound) {
     List<Formula> passing = new ArrayList<>();
     List<Formula> failing = new ArrayList<>();
     atom.choices()
         .forEach((value, guard) -> (test.test(value, bound) ? passing : failing).add(guard));
-    return passing.size() <= failing.size()
-        ? formulas.or(passing)
-        : formulas.or(failing).not();
+    return passing.size() <= failing.size() ? formulas.or(passing) : formulas.or(failing).not();
   }
 
   // ── Ranges ──────────────────────────────────────────────────────────────────────────────────
@@ -254,7 +248,8 @@ final class ArithmeticOps {
     return new SymValue.Range(algebra.term(l), algebra.term(h));
   }
 
-  private SymValue listed(SymValue.Atom low, SymValue.Atom high, BigInteger first, BigInteger last) {
+  private SymValue listed(
+      SymValue.Atom low, SymValue.Atom high, BigInteger first, BigInteger last) {
     TreeMap<Value, Formula> members = new TreeMap<>();
     for (BigInteger i = first; i.compareTo(last) <= 0; i = i.add(BigInteger.ONE)) {
       IntValue value = IntValue.of(i);

@@ -103,8 +103,7 @@ final class FunctionOps {
 
   SymValue except(Expr.Except expr, Context context) {
     SymValue function = evaluator.evaluate(expr.function(), context);
-    List<SymValue> path =
-        expr.path().stream().map(e -> evaluator.evaluate(e, context)).toList();
+    List<SymValue> path = expr.path().stream().map(e -> evaluator.evaluate(e, context)).toList();
     return changed(function, path, expr, context);
   }
 
@@ -238,7 +237,8 @@ final class FunctionOps {
           functions.add(alternative);
         } else {
           site.undefined(
-              alternative.guard(), "a function is expected here, not " + alternative.value().kind());
+              alternative.guard(),
+              "a function is expected here, not " + alternative.value().kind());
         }
       }
       if (algebra.merge(functions) instanceof SymValue.Function function) {

@@ -99,7 +99,9 @@ final class FunctionRules {
     Site site = context.site(expr.span());
     if (!isRule(function, context)) {
       return functions.apply(
-          evaluator.evaluate(function, context), evaluator.evaluate(expr.argument(), context), site);
+          evaluator.evaluate(function, context),
+          evaluator.evaluate(expr.argument(), context),
+          site);
     }
     if (isListable(function, context)) {
       Faults trial = new Faults(formulas);
@@ -202,8 +204,7 @@ final class FunctionRules {
     return evaluator.evaluate(map.body(), bound);
   }
 
-  private Formula isArgument(
-      List<Binding> bindings, SymValue argument, Context home, Site site) {
+  private Formula isArgument(List<Binding> bindings, SymValue argument, Context home, Site site) {
     List<SymValue> sets = bindings.stream().map(b -> evaluator.evaluate(b.set(), home)).toList();
     SymValue domain = sets.size() == 1 ? sets.getFirst() : new SymValue.Product(sets);
     return algebra.member(argument, domain, site);
@@ -255,12 +256,11 @@ final class FunctionRules {
       Map<Value, Argument> arguments = new LinkedHashMap<>();
       arguments(expr.bindings(), home, expr).forEach(a -> arguments.put(a.value(), a));
       TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
-      arguments.forEach(
-          (value, argument) ->
-              entries.put(
-                  value,
-                  new SymValue.Entry(
-                      argument.guard(), result(value, argument.inside().site(expr.span())))));
+      arguments.forEach((value, argument) ->
+          entries.put(
+              value,
+              new SymValue.Entry(
+                  argument.guard(), result(value, argument.inside().site(expr.span())))));
       return functions.function(entries);
     }
 
@@ -272,8 +272,7 @@ final class FunctionRules {
       for (var possibility : algebra.split(at, site)) {
         Formula here = formulas.and(possibility.guard(), inside);
         if (!here.isFalse()) {
-          found.add(
-              new SymValue.Alternative(here, result(possibility.value(), site.under(here))));
+          found.add(new SymValue.Alternative(here, result(possibility.value(), site.under(here))));
         }
       }
       return algebra.merge(found);

@@ -1,8 +1,5 @@
 package skolem.encoder.eval;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;

@@ -155,12 +155,10 @@ final class Quantification {
               algebra.lift(member.getKey()),
               context.under(none).under(member.getValue()),
               expr.span());
-      Formula witness =
-          formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
+      Formula witness = formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
       Formula chosen = formulas.and(none, witness);
       if (!chosen.isFalse()) {
-        alternatives.add(
-            new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
+        alternatives.add(new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
       }
       none = formulas.and(none, witness.not());
       if (none.isFalse()) {
@@ -173,8 +171,8 @@ final class Quantification {
 
   // ── Comprehensions ──────────────────────────────────────────────────────────────────────────
 
-  /// The filtered set, listed where its base is listed; else by rule, unless it can be listed without
-  /// an evaluation error.
+  /// The filtered set, listed where its base is listed; else by rule, unless it can be listed
+  /// without an evaluation error.
   SymValue filter(Expr.SetFilter expr, Context context) {
     SymValue set = evaluator.evaluate(expr.binding().set(), context);
     if (!(set instanceof SymValue.Described)) {
@@ -206,8 +204,7 @@ final class Quantification {
               algebra.lift(member.getKey()),
               context.under(member.getValue()),
               expr.span());
-      Formula stays =
-          formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
+      Formula stays = formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
       if (!stays.isFalse()) {
         members.put(member.getKey(), stays);
       }
@@ -247,8 +244,7 @@ final class Quantification {
     }
     Binding binding = bindings.get(at);
     Site site = context.site(binding.set().span());
-    for (Map.Entry<Value, Formula> member :
-        algebra.list(sets.get(at), site).members().entrySet()) {
+    for (Map.Entry<Value, Formula> member : algebra.list(sets.get(at), site).members().entrySet()) {
       Context inside =
           bind(binding, algebra.lift(member.getKey()), context.under(member.getValue()), span);
       Formula both = formulas.and(guard, member.getValue());

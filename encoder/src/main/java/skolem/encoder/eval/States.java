@@ -9,8 +9,8 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Variable;
 
-/// The symbolic state, or pair of states, that an expression speaks about; of either, a variable may
-/// not have a value yet.
+/// The symbolic state, or pair of states, that an expression speaks about; of either, a variable
+/// may not have a value yet.
 ///
 /// Identity matters: values of definitions are remembered here for as long as the states live.
 public final class States {
@@ -22,8 +22,7 @@ public final class States {
   /// A definition's value and its evaluation errors, both for the path that is always taken.
   record Remembered(SymValue value, List<Faults.Fault> faults) {}
 
-  private States(
-      List<@Nullable SymValue> current, @Nullable List<@Nullable SymValue> next) {
+  private States(List<@Nullable SymValue> current, @Nullable List<@Nullable SymValue> next) {
     this.current = current;
     this.next = next;
   }

@@ -107,9 +107,7 @@ public final class SymbolicEvaluator {
       case Expr.Implies e -> {
         Formula premise = holds(e.premise(), context);
         Formula conclusion =
-            premise.isFalse()
-                ? formulas.truth()
-                : holds(e.conclusion(), context.under(premise));
+            premise.isFalse() ? formulas.truth() : holds(e.conclusion(), context.under(premise));
         yield algebra.bool(formulas.implies(premise, conclusion));
       }
       case Expr.If e -> {
@@ -170,8 +168,7 @@ public final class SymbolicEvaluator {
         SymValue then = evaluate(e.expr(), context.with(next(context, e.span())));
         yield algebra.bool(algebra.equal(then, now, context.site(e.span())));
       }
-      case Expr.Enabled e ->
-          throw unsupported(e.span(), "ENABLED is not supported here");
+      case Expr.Enabled e -> throw unsupported(e.span(), "ENABLED is not supported here");
       case Expr.Compose e ->
           throw unsupported(e.span(), "the composition of actions `\\cdot` is not supported");
       case Expr.SubscriptedAction e -> subscripted(e, context);
@@ -191,8 +188,8 @@ public final class SymbolicEvaluator {
     return quantification.bind(binding, element, context, span);
   }
 
-  /// Goes through all combinations of elements of the bindings' sets: under which condition they are
-  /// elements, and the context in which they are bound.
+  /// Goes through all combinations of elements of the bindings' sets: under which condition they
+  /// are elements, and the context in which they are bound.
   public void forEach(
       List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
     quantification.forEach(bindings, context, span, action);
@@ -226,8 +223,7 @@ public final class SymbolicEvaluator {
     return evaluate(expr.expr(), context.with(next(context, expr.span())));
   }
 
-  private SymValue local(
-      skolem.frontend.kernel.Local local, Span span, Context context) {
+  private SymValue local(skolem.frontend.kernel.Local local, Span span, Context context) {
     return switch (context.env().lookup(local)) {
       case Env.Binding.Known(var value) -> value;
       case Env.Binding.Delayed delayed -> force(delayed, context);
@@ -291,7 +287,8 @@ public final class SymbolicEvaluator {
           }
         }
         Env outer = definition.closed() ? Env.EMPTY : env;
-        yield body(definition, bind(definition.parameters(), operands, outer, context.env()), context);
+        yield body(
+            definition, bind(definition.parameters(), operands, outer, context.env()), context);
       }
       case OperatorRef.Parameter(var local) -> {
         if (env.lookup(local) instanceof Env.Binding.Operator(var actual, var home)) {
@@ -455,8 +452,7 @@ public final class SymbolicEvaluator {
   private SymValue subscripted(Expr.SubscriptedAction expr, Context context) {
     Expr unchanged = new Expr.Unchanged(expr.subscript(), expr.subscript().span());
     Formula action = holds(expr.action(), context);
-    Formula same =
-        holds(unchanged, context.under(expr.angle() ? action : action.not()));
+    Formula same = holds(unchanged, context.under(expr.angle() ? action : action.not()));
     return algebra.bool(
         expr.angle() ? formulas.and(action, same.not()) : formulas.or(action, same));
   }

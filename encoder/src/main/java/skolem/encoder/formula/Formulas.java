@@ -110,8 +110,8 @@ public final class Formulas {
     return or(and(condition, then), and(condition.not(), otherwise));
   }
 
-  /// No two of these hold; a chain of as many nodes as there are formulas (sequential counter,
-  /// Sinz 2005).
+  /// No two of these hold; a chain of as many nodes as there are formulas (sequential counter, Sinz
+  /// 2005).
   public Formula atMostOne(Collection<Formula> formulas) {
     List<Formula> constraints = new ArrayList<>();
     Formula before = falsity();
@@ -261,7 +261,8 @@ public final class Formulas {
   public Formula lessEqual(IntTerm left, IntTerm right) {
     Interval l = left.interval();
     Interval r = right.interval();
-    if (left == right || (l.high() != null && r.low() != null && l.high().compareTo(r.low()) <= 0)) {
+    if (left == right
+        || (l.high() != null && r.low() != null && l.high().compareTo(r.low()) <= 0)) {
       return truth;
     }
     if (l.low() != null && r.high() != null && l.low().compareTo(r.high()) > 0) {

@@ -59,8 +59,7 @@ public record Interval(@Nullable BigInteger low, @Nullable BigInteger high) {
   /// Where remainders by positive divisors in `this` lie.
   Interval remainders() {
     return new Interval(
-        BigInteger.ZERO,
-        high == null ? null : high.subtract(BigInteger.ONE).max(BigInteger.ZERO));
+        BigInteger.ZERO, high == null ? null : high.subtract(BigInteger.ONE).max(BigInteger.ZERO));
   }
 
   private boolean nonNegative() {

@@ -88,8 +88,7 @@ public final class Algebra {
   /// Whether the values are equal; that they cannot be compared is an evaluation error.
   public Formula equal(SymValue left, SymValue right, Site site) {
     Decision decision = equality.decide(left, right, site);
-    site.undefined(
-        decision.open(), "cannot compare " + left.kind() + " with " + right.kind());
+    site.undefined(decision.open(), "cannot compare " + left.kind() + " with " + right.kind());
     return decision.yes();
   }
 
@@ -102,8 +101,7 @@ public final class Algebra {
   public Formula member(SymValue element, SymValue set, Site site) {
     Decision decision = membership.decide(element, set, site);
     site.undefined(
-        decision.open(),
-        "cannot decide whether " + element.kind() + " is an element of this set");
+        decision.open(), "cannot decide whether " + element.kind() + " is an element of this set");
     return decision.yes();
   }
 

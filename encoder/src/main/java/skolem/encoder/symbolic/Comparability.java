@@ -35,9 +35,7 @@ final class Comparability {
       return l.size() == r.size() ? pairwise(l.elements(), r.elements()) : Answer.NO;
     }
     if (left instanceof FunctionValue l && right instanceof FunctionValue r) {
-      return l.size() == r.size() && form(l) == form(r)
-          ? pairwise(parts(l), parts(r))
-          : Answer.NO;
+      return l.size() == r.size() && form(l) == form(r) ? pairwise(parts(l), parts(r)) : Answer.NO;
     }
     return left.rank() == right.rank() ? Answer.NO : Answer.OPEN;
   }
@@ -75,9 +73,7 @@ final class Comparability {
           (left instanceof ModelValue && l == 0) || (right instanceof ModelValue && r == 0);
       return untyped || l == r;
     }
-    return left.rank() == right.rank()
-        || left instanceof ModelValue
-        || right instanceof ModelValue;
+    return left.rank() == right.rank() || left instanceof ModelValue || right instanceof ModelValue;
   }
 
   /// Whether any two of these can surely be compared.

@@ -50,16 +50,14 @@ record Decision(Formula yes, Formula open) {
     }
     Formula either = formulas.or(open, other.open);
     Formula undecided =
-        formulas.and(
-            either, formulas.and(possible(formulas), other.possible(formulas)));
+        formulas.and(either, formulas.and(possible(formulas), other.possible(formulas)));
     return new Decision(both, undecided);
   }
 
   /// Whether one of them is so: one yes decides it.
   Decision or(Decision other, Formulas formulas) {
     Formula either = formulas.or(yes, other.yes);
-    return new Decision(
-        either, formulas.and(formulas.or(open, other.open), either.not()));
+    return new Decision(either, formulas.and(formulas.or(open, other.open), either.not()));
   }
 
   Decision not(Formulas formulas) {

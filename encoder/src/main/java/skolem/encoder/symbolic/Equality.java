@@ -50,10 +50,8 @@ final class Equality {
       case SymValue.Atom l when right instanceof SymValue.Int(var r) && Merge.isInteger(l) ->
           closed(formulas.equal(algebra.term(l), r));
       case SymValue.SetOf l when right instanceof SymValue.SetOf r -> sets(l, r, site);
-      case SymValue.SetOf _, SymValue.Described _ when isSet(right) ->
-          described(left, right, site);
-      case SymValue.Function l when right instanceof SymValue.Function r ->
-          functions(l, r, site);
+      case SymValue.SetOf _, SymValue.Described _ when isSet(right) -> described(left, right, site);
+      case SymValue.Function l when right instanceof SymValue.Function r -> functions(l, r, site);
       case SymValue.Bool _,
           SymValue.Atom _,
           SymValue.Int _,
@@ -102,12 +100,11 @@ final class Equality {
   private Formula choices(SymValue.Atom atom, Predicate<Value> test) {
     List<Formula> guards = new ArrayList<>();
     atom.choices()
-        .forEach(
-            (v, guard) -> {
-              if (test.test(v)) {
-                guards.add(guard);
-              }
-            });
+        .forEach((v, guard) -> {
+          if (test.test(v)) {
+            guards.add(guard);
+          }
+        });
     return guards.size() == atom.choices().size() ? formulas.truth() : formulas.or(guards);
   }
 
@@ -128,8 +125,7 @@ final class Equality {
         small.choices().size() == 2 && small.choices().keySet().equals(large.choices().keySet());
     if (complementary) {
       Formula first = small.choices().values().iterator().next();
-      return new Decision(
-          formulas.iff(first, large.choices().values().iterator().next()), open);
+      return new Decision(formulas.iff(first, large.choices().values().iterator().next()), open);
     }
     return new Decision(formulas.or(same), open);
   }

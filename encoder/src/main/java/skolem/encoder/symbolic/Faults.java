@@ -55,12 +55,10 @@ public final class Faults {
   /// All faults, a place and message once.
   public List<Fault> all() {
     List<Fault> all = new ArrayList<>();
-    conditions.forEach(
-        (place, list) ->
-            all.add(
-                new Fault(
-                    formulas.or(list),
-                    Diagnostic.error(place.code(), place.span(), place.message()))));
+    conditions.forEach((place, list) ->
+        all.add(
+            new Fault(
+                formulas.or(list), Diagnostic.error(place.code(), place.span(), place.message()))));
     return all;
   }
 }

@@ -47,16 +47,15 @@ final class Lifting {
       case FunctionValue function -> {
         SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
         for (int i = 0; i < function.size(); i++) {
-          entries.put(
-              function.argument(i), new SymValue.Entry(truth, lift(function.result(i))));
+          entries.put(function.argument(i), new SymValue.Entry(truth, lift(function.result(i))));
         }
         yield new SymValue.Function(entries, function instanceof TupleValue);
       }
     };
   }
 
-  /// The concrete value that a symbolic one stands for under every assignment, or null where there is
-  /// no such, or it is not seen at once.
+  /// The concrete value that a symbolic one stands for under every assignment, or null where there
+  /// is no such, or it is not seen at once.
   static @Nullable Value constant(SymValue value) {
     return switch (value) {
       case SymValue.Bool(var formula) ->

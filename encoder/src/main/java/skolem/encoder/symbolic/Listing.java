@@ -109,7 +109,9 @@ final class Listing {
     }
     if (set instanceof SymValue.Described && count(set) < 0) {
       throw site.unsupported(
-          "a set that is infinite, or has more than " + LIMIT + " elements, would have to be listed");
+          "a set that is infinite, or has more than "
+              + LIMIT
+              + " elements, would have to be listed");
     }
     SortedMap<Value, Formula> members = new TreeMap<>();
     for (Splitting.Possibility element : elements(set, site)) {
@@ -176,13 +178,11 @@ final class Listing {
       case SymValue.Combined combined -> combined(combined, site);
       case SymValue.Filtered(var base, var test) ->
           elements(base, site).stream()
-              .map(
-                  e ->
-                      possibility(
-                          e.value(),
-                          formulas.and(
-                              e.guard(),
-                              test.holds(algebra.lift(e.value()), site.under(e.guard())))))
+              .map(e ->
+                  possibility(
+                      e.value(),
+                      formulas.and(
+                          e.guard(), test.holds(algebra.lift(e.value()), site.under(e.guard())))))
               .toList();
       case SymValue.Mixed(var alternatives) -> {
         List<Splitting.Possibility> all = new ArrayList<>();
@@ -238,8 +238,7 @@ final class Listing {
       ((SetValue) one.value()).forEach(argument -> parts.put(argument, results));
       for (Graph graph : graphs(parts)) {
         all.add(
-            possibility(
-                FunctionValue.of(graph.graph()), formulas.and(one.guard(), graph.guard())));
+            possibility(FunctionValue.of(graph.graph()), formulas.and(one.guard(), graph.guard())));
       }
     }
     return all;
@@ -297,8 +296,7 @@ final class Listing {
       Formula there = element.guard();
       Formula inOther = algebra.member(algebra.lift(element.value()), other, site.under(there));
       all.add(
-          possibility(
-              element.value(), formulas.and(there, difference ? inOther.not() : inOther)));
+          possibility(element.value(), formulas.and(there, difference ? inOther.not() : inOther)));
     }
     return all;
   }

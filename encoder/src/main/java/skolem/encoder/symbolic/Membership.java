@@ -111,8 +111,7 @@ final class Membership {
         Formula single = formulas.or(guards.subList(0, i)).not();
         Formula inFull = formulas.or(single, isModelValue(element));
         incomparable =
-            formulas.or(
-                formulas.and(incomparable, inFull), ofOtherKind(element, keys.get(i)));
+            formulas.or(formulas.and(incomparable, inFull), ofOtherKind(element, keys.get(i)));
       }
       cases.add(formulas.and(last, incomparable));
       noneLater = formulas.and(noneLater, guards.get(i).not());
@@ -133,12 +132,11 @@ final class Membership {
     return switch (value) {
       case SymValue.Atom(var choices) -> {
         List<Formula> guards = new ArrayList<>();
-        choices.forEach(
-            (v, guard) -> {
-              if (test.test(v)) {
-                guards.add(guard);
-              }
-            });
+        choices.forEach((v, guard) -> {
+          if (test.test(v)) {
+            guards.add(guard);
+          }
+        });
         yield guards.size() == choices.size() ? formulas.truth() : formulas.or(guards);
       }
       case SymValue.Mixed(var alternatives) -> {
@@ -158,12 +156,11 @@ final class Membership {
   void reportMixed(SymValue.SetOf set, Site site) {
     Map<Integer, List<Formula>> byRank = new TreeMap<>();
     set.members()
-        .forEach(
-            (value, guard) -> {
-              if (!(value instanceof ModelValue)) {
-                byRank.computeIfAbsent(value.rank(), _ -> new ArrayList<>()).add(guard);
-              }
-            });
+        .forEach((value, guard) -> {
+          if (!(value instanceof ModelValue)) {
+            byRank.computeIfAbsent(value.rank(), _ -> new ArrayList<>()).add(guard);
+          }
+        });
     if (byRank.size() > 1) {
       List<Formula> present = byRank.values().stream().map(formulas::or).toList();
       site.undefined(
@@ -185,8 +182,7 @@ final class Membership {
           yield new Decision(other.yes(), formulas.and(filled, other.open()));
         }
         var term = algebra.term(element);
-        yield closed(
-            formulas.and(formulas.lessEqual(low, term), formulas.lessEqual(term, high)));
+        yield closed(formulas.and(formulas.lessEqual(low, term), formulas.lessEqual(term, high)));
       }
       case SymValue.PowerSet(var base) ->
           isSet(element) ? decideSubset(element, base, site) : Decision.open(formulas);
@@ -253,16 +249,15 @@ final class Membership {
     }
     List<Formula> outside = new ArrayList<>();
     List<Formula> open = new ArrayList<>();
-    choices.forEach(
-        (value, guard) -> {
-          boolean isUntyped = value instanceof ModelValue model && model.type() == 0;
-          if (!kind.test(value) && !isUntyped) {
-            open.add(guard);
-          }
-          if (!kind.test(value) || !in.test(value)) {
-            outside.add(guard);
-          }
-        });
+    choices.forEach((value, guard) -> {
+      boolean isUntyped = value instanceof ModelValue model && model.type() == 0;
+      if (!kind.test(value) && !isUntyped) {
+        open.add(guard);
+      }
+      if (!kind.test(value) || !in.test(value)) {
+        outside.add(guard);
+      }
+    });
     return new Decision(
         outside.size() == choices.size() ? formulas.falsity() : formulas.or(outside).not(),
         open.size() == choices.size() ? formulas.truth() : formulas.or(open));
@@ -316,8 +311,7 @@ final class Membership {
     return new SymValue.SetOf(members);
   }
 
-  private Decision recordOf(
-      SymValue.Function function, Map<String, SymValue> fields, Site site) {
+  private Decision recordOf(SymValue.Function function, Map<String, SymValue> fields, Site site) {
     List<Formula> names = new ArrayList<>();
     List<Formula> others = new ArrayList<>();
     List<Formula> wrong = new ArrayList<>();
@@ -357,8 +351,7 @@ final class Membership {
     if (slots.size() > factors.size()) {
       size = formulas.and(size, slots.get(factors.size()).inDomain().not());
     }
-    return parts(
-        formulas.and(tuple, size), tuple, slots.subList(0, factors.size()), factors, site);
+    return parts(formulas.and(tuple, size), tuple, slots.subList(0, factors.size()), factors, site);
   }
 
   /// Whether the parts of a value are in their sets.
@@ -366,11 +359,7 @@ final class Membership {
   /// @param shape where the value has these parts and no others
   /// @param form where it is a tuple or record at all
   private Decision parts(
-      Formula shape,
-      Formula form,
-      List<SymValue.Entry> parts,
-      List<SymValue> sets,
-      Site site) {
+      Formula shape, Formula form, List<SymValue.Entry> parts, List<SymValue> sets, Site site) {
     Decision all = closed(shape);
     for (int i = 0; i < parts.size() && !all.isNo(); i++) {
       Site inside = site.under(all.possible(formulas));
@@ -392,8 +381,7 @@ final class Membership {
       List<Formula> cases = new ArrayList<>(alternatives.size());
       for (SymValue.Alternative alternative : alternatives) {
         Formula guard = alternative.guard();
-        cases.add(
-            formulas.and(guard, subset(alternative.value(), right, site.under(guard))));
+        cases.add(formulas.and(guard, subset(alternative.value(), right, site.under(guard))));
       }
       return formulas.or(cases);
     }

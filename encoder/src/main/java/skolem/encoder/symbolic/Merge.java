@@ -18,10 +18,10 @@ import skolem.frontend.value.Value;
 
 /// Makes one value of several guarded ones: the functional merge.
 ///
-/// The guards exclude one another, and one of them holds wherever the result matters. Every leaf (an
-/// element of a set, an argument of a function, a choice of a scalar) is merged on its own, equal
-/// values together, the most frequent as the complement of the others: what most branches leave
-/// unchanged costs nothing.
+/// The guards exclude one another, and one of them holds wherever the result matters. Every leaf
+/// (an element of a set, an argument of a function, a choice of a scalar) is merged on its own,
+/// equal values together, the most frequent as the complement of the others: what most branches
+/// leave unchanged costs nothing.
 final class Merge {
   private final Formulas formulas;
 
@@ -63,16 +63,14 @@ final class Merge {
       }
     }
     List<SymValue.Alternative> mixed = new ArrayList<>();
-    byKind.forEach(
-        (kind, members) -> {
-          if (kind == Kind.DESCRIBED || members.size() == 1) {
-            mixed.addAll(members);
-          } else {
-            Formula guard =
-                formulas.or(members.stream().map(SymValue.Alternative::guard).toList());
-            mixed.add(new SymValue.Alternative(guard, sameKind(kind, members)));
-          }
-        });
+    byKind.forEach((kind, members) -> {
+      if (kind == Kind.DESCRIBED || members.size() == 1) {
+        mixed.addAll(members);
+      } else {
+        Formula guard = formulas.or(members.stream().map(SymValue.Alternative::guard).toList());
+        mixed.add(new SymValue.Alternative(guard, sameKind(kind, members)));
+      }
+    });
     return new SymValue.Mixed(mixed);
   }
 
@@ -157,8 +155,7 @@ final class Merge {
   private Formula bools(List<SymValue.Alternative> alternatives) {
     List<Case> cases = new ArrayList<>(alternatives.size());
     for (SymValue.Alternative alternative : alternatives) {
-      cases.add(
-          new Case(alternative.guard(), ((SymValue.Bool) alternative.value()).formula()));
+      cases.add(new Case(alternative.guard(), ((SymValue.Bool) alternative.value()).formula()));
     }
     return formula(cases);
   }
@@ -261,9 +258,7 @@ final class Merge {
       BigInteger number = ((IntValue) choice.getKey()).bigValue();
       IntTerm constant = formulas.terms().constant(number);
       result =
-          result == null
-              ? constant
-              : formulas.terms().choice(choice.getValue(), constant, result);
+          result == null ? constant : formulas.terms().choice(choice.getValue(), constant, result);
     }
     if (result == null) {
       throw new IllegalStateException("an atom without choices");

@@ -19,7 +19,7 @@ public final class Picking {
   /// An element of a set.
   ///
   /// @param constraint what the variables must satisfy for `value` to be an element; every element
-  ///     is `value` for some of them
+  ///   is `value` for some of them
   /// @param variables the fresh Boolean variables
   /// @param integers whether there are fresh integer variables besides
   public record Pick(
@@ -30,7 +30,7 @@ public final class Picking {
   private final @Nullable Integer maxSequence;
 
   /// @param maxSequence the length of the longest sequence that is picked from `Seq(S)`; null where
-  ///     none is
+  ///   none is
   Picking(Algebra algebra, @Nullable Integer maxSequence) {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
@@ -111,8 +111,7 @@ public final class Picking {
         Formula chosen = --left == 0 ? none : formulas.and(none, fresh());
         none = formulas.and(none, chosen.not());
         constraints.add(formulas.implies(chosen, member.getValue()));
-        alternatives.add(
-            new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
+        alternatives.add(new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
       }
       return algebra.merge(alternatives);
     }
@@ -124,8 +123,7 @@ public final class Picking {
     }
 
     private SymValue inRange(IntTerm low, IntTerm high) {
-      SymValue.Int value =
-          (SymValue.Int) integer(low.interval().hull(high.interval()));
+      SymValue.Int value = (SymValue.Int) integer(low.interval().hull(high.interval()));
       constraints.add(formulas.lessEqual(low, value.term()));
       constraints.add(formulas.lessEqual(value.term(), high));
       return value;
@@ -197,8 +195,7 @@ public final class Picking {
         SymValue value = inner.pick(alternative.value());
         variables.addAll(inner.variables);
         integers |= inner.integers;
-        constraints.add(
-            formulas.implies(alternative.guard(), formulas.and(inner.constraints)));
+        constraints.add(formulas.implies(alternative.guard(), formulas.and(inner.constraints)));
         picked.add(new SymValue.Alternative(alternative.guard(), value));
         guards.add(alternative.guard());
       }

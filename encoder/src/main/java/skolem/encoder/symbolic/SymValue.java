@@ -12,15 +12,15 @@ import skolem.frontend.value.Value;
 
 /// A value that depends on the assignment of the formulas' variables.
 ///
-/// Under an assignment for which the expression that it came from has a value, it stands for exactly
-/// that value; elsewhere for anything.
+/// Under an assignment for which the expression that it came from has a value, it stands for
+/// exactly that value; elsewhere for anything.
 public sealed interface SymValue {
 
   /// A Boolean.
   record Bool(Formula formula) implements SymValue {}
 
-  /// One of finitely many integers, strings and model values. The guards exclude one another, and one
-  /// of them holds.
+  /// One of finitely many integers, strings and model values. The guards exclude one another, and
+  /// one of them holds.
   ///
   /// @param choices at least one; no guard is FALSE
   record Atom(SortedMap<Value, Formula> choices) implements SymValue {
@@ -42,7 +42,7 @@ public sealed interface SymValue {
   ///
   /// @param entries in the order of the arguments; no domain guard is FALSE
   /// @param sequence whether the domain is surely `1..n` for some n: the arguments are `1..m`, and
-  ///     each domain guard implies the one before it
+  ///   each domain guard implies the one before it
   record Function(SortedMap<Value, Entry> entries, boolean sequence) implements SymValue {}
 
   /// What a function does with one argument.

@@ -27,8 +27,8 @@ import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 
-/// A state that may be any within bounds: `x \in S`, `x \subseteq S` and `x = e` among the conjuncts
-/// of a predicate, in whatever order they stand.
+/// A state that may be any within bounds: `x \in S`, `x \subseteq S` and `x = e` among the
+/// conjuncts of a predicate, in whatever order they stand.
 ///
 /// @param constraint what the choices must satisfy
 /// @param choices the Boolean variables that choose the state
@@ -147,8 +147,7 @@ public record ArbitraryState(
       if (bound.builtin() == Builtin.EQUAL) {
         values[variable.index()] = right;
       } else {
-        SymValue set =
-            bound.builtin() == Builtin.SUBSET_EQ ? new SymValue.PowerSet(right) : right;
+        SymValue set = bound.builtin() == Builtin.SUBSET_EQ ? new SymValue.PowerSet(right) : right;
         Picking.Pick pick = algebra.pick(set, variable.name(), context.site(bound.span()));
         values[variable.index()] = pick.value();
         constraints.add(pick.constraint());

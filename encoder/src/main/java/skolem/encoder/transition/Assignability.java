@@ -107,7 +107,8 @@ final class Assignability {
     };
   }
 
-  /// The variable that an expression assigns in `mode`: `x` initially, `x'` in a step; null if none.
+  /// The variable that an expression assigns in `mode`: `x` initially, `x'` in a step; null if
+  /// none.
   @Nullable Variable assigned(Expr expr, Env env, Mode mode) {
     return switch (mode) {
       case INITIAL -> variable(expr, env);

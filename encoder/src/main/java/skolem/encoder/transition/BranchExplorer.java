@@ -64,7 +64,8 @@ public final class BranchExplorer {
     return new Walk(Mode.NEXT).branches(next, state.toNext(), faults);
   }
 
-  /// What a part of an initial predicate makes of a state in which some variables have no value yet.
+  /// What a part of an initial predicate makes of a state in which some variables have no value
+  /// yet.
   ///
   /// @param states with the values that the part assigns
   record Partial(Formula guard, States states, List<Formula> picks) {}
@@ -75,9 +76,7 @@ public final class BranchExplorer {
     Draft start = Draft.start(evaluator.start(states, faults), "", part.span(), formulas);
     new Walk(Mode.INITIAL)
         .explore(
-            part,
-            start,
-            d -> found.add(new Partial(d.guard(), d.context().states(), d.picks())));
+            part, start, d -> found.add(new Partial(d.guard(), d.context().states(), d.picks())));
     return found;
   }
 
@@ -111,8 +110,7 @@ public final class BranchExplorer {
       }
       if (missing.isEmpty()) {
         branches.add(
-            new Branch(
-                draft.guard(), values, draft.label(), draft.picks(), draft.integerPicks()));
+            new Branch(draft.guard(), values, draft.label(), draft.picks(), draft.integerPicks()));
       } else {
         String which = String.join(", ", missing);
         String message =
@@ -204,9 +202,7 @@ public final class BranchExplorer {
       if (expr.other() != null) {
         explore(expr.other(), here, then);
       } else {
-        here.context()
-            .site(expr.span())
-            .undefined(formulas.truth(), "no arm of the CASE applies");
+        here.context().site(expr.span()).undefined(formulas.truth(), "no arm of the CASE applies");
       }
     }
 
@@ -346,18 +342,13 @@ public final class BranchExplorer {
     private record Instance(Formula guard, Env env) {}
 
     private void forAll(
-        Expr.Quantified expr,
-        List<Instance> instances,
-        int at,
-        Draft draft,
-        Consumer<Draft> then) {
+        Expr.Quantified expr, List<Instance> instances, int at, Draft draft, Consumer<Draft> then) {
       if (at == instances.size()) {
         then.accept(draft);
         return;
       }
       Instance instance = instances.get(at);
-      continueUnder(
-          instance.guard().not(), draft, d -> forAll(expr, instances, at + 1, d, then));
+      continueUnder(instance.guard().not(), draft, d -> forAll(expr, instances, at + 1, d, then));
       continueUnder(
           instance.guard(),
           draft,
@@ -395,8 +386,7 @@ public final class BranchExplorer {
         return;
       }
       SymValue set = evaluator.evaluate(expr.value(1), context);
-      Picking.Pick pick =
-          algebra.pick(set, variable.name(), context.site(expr.value(1).span()));
+      Picking.Pick pick = algebra.pick(set, variable.name(), context.site(expr.value(1).span()));
       Draft picked = draft.picking(pick, formulas);
       if (!picked.guard().isFalse()) {
         assign(variable, pick.value(), expr, picked, then);
@@ -420,8 +410,7 @@ public final class BranchExplorer {
         test(new Expr.Unchanged(part, part.span()), draft, rest);
         return;
       }
-      SymValue now =
-          evaluator.evaluate(new Expr.VariableRef(variable, part.span()), context);
+      SymValue now = evaluator.evaluate(new Expr.VariableRef(variable, part.span()), context);
       assign(variable, now, part, draft, rest);
     }
 

@@ -56,8 +56,7 @@ record Draft(
   Draft picking(Picking.Pick pick, Formulas formulas) {
     List<Formula> more = new ArrayList<>(picks);
     more.addAll(pick.variables());
-    return new Draft(
-            context, guard, label, named, passing, more, integerPicks || pick.integers())
+    return new Draft(context, guard, label, named, passing, more, integerPicks || pick.integers())
         .under(pick.constraint(), formulas);
   }
 

@@ -23,8 +23,6 @@ enum Mode {
   }
 
   States assign(States states, Variable variable, SymValue value) {
-    return this == INITIAL
-        ? states.withCurrent(variable, value)
-        : states.withNext(variable, value);
+    return this == INITIAL ? states.withCurrent(variable, value) : states.withNext(variable, value);
   }
 }

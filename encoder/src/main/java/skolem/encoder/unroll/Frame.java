@@ -11,7 +11,8 @@ import skolem.encoder.transition.Branch;
 ///
 /// @param values of the variables, in their order
 /// @param arrivals the branches that lead here, each with the formula that says it was taken
-/// @param constraints what holds on every behaviour that reaches this frame, beyond what held before
+/// @param constraints what holds on every behaviour that reaches this frame, beyond what held
+///   before
 public record Frame(
     int depth, List<SymValue> values, List<Arrival> arrivals, List<Formula> constraints) {
 

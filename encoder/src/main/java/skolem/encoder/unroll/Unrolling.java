@@ -26,8 +26,8 @@ import skolem.frontend.verdict.State;
 
 /// Unrolls a model frame by frame, and says what is bad in a frame.
 ///
-/// The behaviours are TLC's: a state outside the CONSTRAINT is looked at and not left; a step outside
-/// the ACTION_CONSTRAINT is taken, and its end is not left.
+/// The behaviours are TLC's: a state outside the CONSTRAINT is looked at and not left; a step
+/// outside the ACTION_CONSTRAINT is taken, and its end is not left.
 public final class Unrolling {
   private final Model model;
   private final Model.Behaviour behaviour;
@@ -94,8 +94,7 @@ public final class Unrolling {
   /// @return what the state's variables must satisfy to be within the bounds
   /// @throws RejectedException where no conjunct bounds a variable
   public Formula beginAnywhere(List<Expr> conjuncts) {
-    ArbitraryState state =
-        ArbitraryState.within(conjuncts, model.variables(), evaluator);
+    ArbitraryState state = ArbitraryState.within(conjuncts, model.variables(), evaluator);
     frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
     anywhere = state;
     return state.constraint();
@@ -181,8 +180,7 @@ public final class Unrolling {
       Faults faults = new Faults(formulas);
       Formula within = within(last(), faults);
       Faults onTheWay = new Faults(formulas);
-      List<Branch> branches =
-          explorer.next(behaviour.next(), last().states(), onTheWay);
+      List<Branch> branches = explorer.next(behaviour.next(), last().states(), onTheWay);
       faults.addAll(onTheWay.all(), f -> formulas.and(within, f));
       departure = new Departure(within, branches, faults.all());
     }
@@ -242,16 +240,15 @@ public final class Unrolling {
   private void step(Model.Named action, List<Query> queries) {
     Faults faults = new Faults(formulas);
     Frame from = frames.get(last().depth() - 1);
-    Formula allowed =
-        evaluator.holds(action.expr(), evaluator.start(pair(from, last()), faults));
+    Formula allowed = evaluator.holds(action.expr(), evaluator.start(pair(from, last()), faults));
     queries.addAll(undefined(faults.all()));
     if (!allowed.isTrue()) {
-      queries.add(
-          new Query.StepFalse(allowed.not(), action.name(), action.expr().span()));
+      queries.add(new Query.StepFalse(allowed.not(), action.name(), action.expr().span()));
     }
   }
 
-  /// Splits a conjunction, through definitions without parameters, and evaluates from left to right.
+  /// Splits a conjunction, through definitions without parameters, and evaluates from left to
+  /// right.
   ///
   /// @return the context after the conjuncts
   private Context conjuncts(String name, Expr expr, Context context, List<Query> queries) {
@@ -308,8 +305,7 @@ public final class Unrolling {
     List<Assumed> all = new ArrayList<>();
     for (Model.Named assumption : model.assumptions()) {
       Faults faults = new Faults(formulas);
-      Formula holds =
-          evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
+      Formula holds = evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
       all.add(new Assumed(assumption, holds, undefined(faults.all())));
     }
     return all;

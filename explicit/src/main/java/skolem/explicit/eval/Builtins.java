@@ -37,12 +37,7 @@ final class Builtins {
   private final TlcOps tlc;
   private final FoldOps folds;
 
-  Builtins(
-      Evaluator evaluator,
-      LogicOps logic,
-      SetOps sets,
-      FunctionOps functions,
-      TlcOps tlc) {
+  Builtins(Evaluator evaluator, LogicOps logic, SetOps sets, FunctionOps functions, TlcOps tlc) {
     this.evaluator = evaluator;
     this.logic = logic;
     this.sets = sets;

@@ -126,8 +126,7 @@ final class Enumeration {
   }
 
   /// One of several ways: on the way to a known state, an error on it is kept for later.
-  private boolean branch(
-      Expr expr, Environment env, Labeling label, States states, Pending rest) {
+  private boolean branch(Expr expr, Environment env, Labeling label, States states, Pending rest) {
     if (target == null) {
       return walk(expr, env, label, states, rest);
     }

@@ -139,8 +139,7 @@ final class FunctionOps {
     private final Environment environment;
     private final States states;
 
-    BodyRule(
-        List<Binding> bindings, Expr body, Span at, Environment environment, States states) {
+    BodyRule(List<Binding> bindings, Expr body, Span at, Environment environment, States states) {
       this.bindings = bindings;
       this.body = body;
       this.at = at;

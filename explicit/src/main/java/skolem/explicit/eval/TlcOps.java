@@ -140,8 +140,8 @@ final class TlcOps {
     };
   }
 
-  /// `TLCSet(register, value)`; where several threads search, for assumptions only, because elsewhere
-  /// the order of the search would show.
+  /// `TLCSet(register, value)`; where several threads search, for assumptions only, because
+  /// elsewhere the order of the search would show.
   Value set(Expr.Native set, Environment environment, States states) {
     if (!registers.isWritable() && !states.isNone()) {
       throw EvaluationErrors.unsupported(

@@ -158,16 +158,15 @@ public final class Replayer {
       Value[] state, Value[] successor, int step, ActionLabel label) {
     Set<String> names = new TreeSet<>();
     boolean found =
-        succeeds(
-            () ->
-                !space.successors(
-                    state,
-                    step,
-                    successor,
-                    (_, labeling) -> {
-                      names.add(labeling.name());
-                      return !labeling.name().equals(label.name());
-                    }));
+        succeeds(() ->
+            !space.successors(
+                state,
+                step,
+                successor,
+                (_, labeling) -> {
+                  names.add(labeling.name());
+                  return !labeling.name().equals(label.name());
+                }));
     if (found) {
       return null;
     }

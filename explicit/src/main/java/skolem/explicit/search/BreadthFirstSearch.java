@@ -91,7 +91,8 @@ public final class BreadthFirstSearch {
       watch.heapFull();
     }
     int waiting = position.frontier.size() + discovery.waiting();
-    int depth = Math.max(1, position.level) + (discovery.waiting() > 0 && position.level > 0 ? 1 : 0);
+    int depth =
+        Math.max(1, position.level) + (discovery.waiting() > 0 && position.level > 0 ? 1 : 0);
     Statistics statistics = discovery.statistics(depth, waiting);
     boolean nothingLeft = waiting == 0;
     position.frontier.clear();
@@ -105,11 +106,10 @@ public final class BreadthFirstSearch {
   private void walk(Position position, Team team) {
     expanders
         .getFirst()
-        .initialStates(
-            found -> {
-              watch.look(discovery, 1, 0);
-              return discovery.enterInitial(found) && watch.reason() == null;
-            });
+        .initialStates(found -> {
+          watch.look(discovery, 1, 0);
+          return discovery.enterInitial(found) && watch.reason() == null;
+        });
     written.getFirst().forEach(options.output());
     written.getFirst().clear();
     if (isOver()) {
@@ -141,10 +141,7 @@ public final class BreadthFirstSearch {
     StateSpace fresh = new StateSpace(model, _ -> {}, registers.copy(true));
     TraceRebuilder rebuilder = new TraceRebuilder(fresh, table);
     return discovery.violations().stream()
-        .map(
-            v ->
-                new Outcome.Violated(
-                    rebuilder.rebuild(v.predecessor, v.state), v.fault))
+        .map(v -> new Outcome.Violated(rebuilder.rebuild(v.predecessor, v.state), v.fault))
         .toList();
   }
 

@@ -49,8 +49,7 @@ final class Expander {
   /// Hands over the initial states, each as often as it is found.
   void initialStates(Predicate<Found> sink) {
     space.initialStates(
-        null,
-        (state, label) -> !interrupted.getAsBoolean() && sink.test(examine(state, label)));
+        null, (state, label) -> !interrupted.getAsBoolean() && sink.test(examine(state, label)));
   }
 
   private Found examine(Value[] state, Labeling label) {

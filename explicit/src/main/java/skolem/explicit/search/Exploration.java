@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Diagnostic;
-import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Verdict;
 import skolem.frontend.verdict.Verdict.Answer;

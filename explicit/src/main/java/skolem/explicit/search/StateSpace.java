@@ -134,8 +134,7 @@ public final class StateSpace {
   /// Whether the action constraints hold.
   public boolean satisfiesActionConstraints(Value[] state, Value[] successor, int level) {
     return model.actionConstraints().isEmpty()
-        || falseOf(model.actionConstraints(), States.of(state, successor, level), false)
-            .isEmpty();
+        || falseOf(model.actionConstraints(), States.of(state, successor, level), false).isEmpty();
   }
 
   /// The invariants, and those that the temporal properties contain.

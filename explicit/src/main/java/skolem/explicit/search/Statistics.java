@@ -37,7 +37,8 @@ public record Statistics(
   ///
   /// @param states how many states were expanded
   /// @param percentile95 the least number that 95 % of the states do not exceed
-  public record OutDegrees(long states, int minimum, double average, int percentile95, int maximum) {
+  public record OutDegrees(
+      long states, int minimum, double average, int percentile95, int maximum) {
     static final OutDegrees NONE = new OutDegrees(0, 0, 0, 0, 0);
   }
 

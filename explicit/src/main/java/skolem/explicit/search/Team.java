@@ -105,8 +105,7 @@ final class Team implements AutoCloseable {
   }
 
   private int expandRound(Queue<Value[]> frontier, int first, int level) {
-    int portion =
-        Math.clamp(frontier.size() / (8L * members.size()), 1, LARGEST_PORTION);
+    int portion = Math.clamp(frontier.size() / (8L * members.size()), 1, LARGEST_PORTION);
     int size = Math.min(frontier.size(), portion * PORTIONS_PER_ROUND);
     List<Value[]> states = new ArrayList<>(size);
     for (Value[] state : frontier) {

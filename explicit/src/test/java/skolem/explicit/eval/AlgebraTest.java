@@ -83,7 +83,8 @@ class AlgebraTest {
   }
 
   /// One model with an assumption for each sample.
-  private static void check(String law, java.util.function.Function<RandomExpressions, String> let) {
+  private static void check(
+      String law, java.util.function.Function<RandomExpressions, String> let) {
     StringBuilder body = new StringBuilder();
     RandomExpressions expressions = new RandomExpressions(law.hashCode());
     for (int i = 0; i < SAMPLES; i++) {
@@ -112,8 +113,18 @@ class AlgebraTest {
     check(
         law,
         e ->
-            "f == " + e.function() + " g == " + e.function() + " h == " + e.function() + " k == "
-                + e.integer() + " v == " + e.integer() + " w == " + e.integer());
+            "f == "
+                + e.function()
+                + " g == "
+                + e.function()
+                + " h == "
+                + e.function()
+                + " k == "
+                + e.integer()
+                + " v == "
+                + e.integer()
+                + " w == "
+                + e.integer());
   }
 
   @ParameterizedTest
@@ -122,7 +133,13 @@ class AlgebraTest {
     check(
         law,
         e ->
-            "s == " + e.sequence() + " t == " + e.sequence() + " u == " + e.sequence() + " k == "
+            "s == "
+                + e.sequence()
+                + " t == "
+                + e.sequence()
+                + " u == "
+                + e.sequence()
+                + " k == "
                 + e.integer());
   }
 }

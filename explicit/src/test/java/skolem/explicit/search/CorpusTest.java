@@ -72,17 +72,16 @@ class CorpusTest {
     return rows("visible").stream()
         .filter(row -> !row.get("tlc_result").equals("timeout"))
         .filter(row -> Double.parseDouble(row.get("cpu_s")) <= LONGEST_TWICE)
-        .map(
-            row ->
-                DynamicTest.dynamicTest(
-                    row.get("name"),
-                    () -> {
-                      Path folder = CORPORA.resolve("visible").resolve(row.get("name"));
-                      Model model = ModelLoader.load(request(folder, row));
-                      SearchOptions options = SearchOptions.unbounded();
-                      assertThat(BreadthFirstSearch.run(model, options.withWorkers(2)))
-                          .isEqualTo(BreadthFirstSearch.run(model, options));
-                    }));
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row.get("name"),
+                () -> {
+                  Path folder = CORPORA.resolve("visible").resolve(row.get("name"));
+                  Model model = ModelLoader.load(request(folder, row));
+                  SearchOptions options = SearchOptions.unbounded();
+                  assertThat(BreadthFirstSearch.run(model, options.withWorkers(2)))
+                      .isEqualTo(BreadthFirstSearch.run(model, options));
+                }));
   }
 
   @TestFactory

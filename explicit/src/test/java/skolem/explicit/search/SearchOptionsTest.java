@@ -83,7 +83,9 @@ class SearchOptionsTest {
     assertThat(e.distinct()).isEqualTo(6400);
     // Left is first false at x = 60, Slow forbids the step to x = 70, Low is false at x + y = 100,
     // and (79, 79) is a deadlock.
-    assertThat(e.violations()).extracting(v -> v.trace().length()).containsExactly(60, 70, 100, 158);
+    assertThat(e.violations())
+        .extracting(v -> v.trace().length())
+        .containsExactly(60, 70, 100, 158);
     assertThat(e.violations().getLast().fault()).isEqualTo(new Fault.Deadlock());
   }
 
@@ -91,8 +93,7 @@ class SearchOptionsTest {
   /// steps in all.
   @Test
   void countsOutDegreesAndActions() {
-    Statistics counts =
-        explore("CHECK_DEADLOCK FALSE", SearchOptions.unbounded()).statistics();
+    Statistics counts = explore("CHECK_DEADLOCK FALSE", SearchOptions.unbounded()).statistics();
     assertThat(counts.neverTaken()).containsExactly("Back");
     assertThat(counts.actions())
         .containsEntry("Right", new Statistics.ActionCount(79 * 80, 79))

@@ -193,10 +193,9 @@ public sealed interface Expr {
   /// `A \cdot B`.
   record Compose(Expr first, Expr second, Span span) implements Expr {}
 
-  /// `[A]_v`, which is `A \/ UNCHANGED v`; or, where `angle`, `<<A>>_v`, which is
-  /// `A /\ ~ UNCHANGED v`.
-  record SubscriptedAction(boolean angle, Expr action, Expr subscript, Span span)
-      implements Expr {}
+  /// `[A]_v`, which is `A \/ UNCHANGED v`; or, where `angle`, `<<A>>_v`, which is `A /\ ~ UNCHANGED
+  /// v`.
+  record SubscriptedAction(boolean angle, Expr action, Expr subscript, Span span) implements Expr {}
 
   // ── Time ────────────────────────────────────────────────────────────────────────────────────
 

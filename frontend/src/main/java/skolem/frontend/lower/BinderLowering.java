@@ -70,8 +70,7 @@ final class BinderLowering {
   Expr quantified(skolem.frontend.syntax.Expr.Quantified expr, Place place) {
     return switch (expr.quantifier()) {
       case FORALL, EXISTS -> {
-        boolean universal =
-            expr.quantifier() == skolem.frontend.syntax.Expr.Quantifier.FORALL;
+        boolean universal = expr.quantifier() == skolem.frontend.syntax.Expr.Quantifier.FORALL;
         if (expr.bounds().stream().allMatch(b -> b.set() == null)) {
           List<Identifier> names = names(expr.bounds());
           List<Local> locals = locals(names);
@@ -172,11 +171,8 @@ final class BinderLowering {
       switch (symbol) {
         case Symbol.Operator operator -> {
           List<Local> parameters = new ArrayList<>();
-          operator
-              .parameters()
-              .forEach(p -> parameters.add(new Local(p.name().name(), p.arity())));
-          Definition definition =
-              new Definition(operator.name(), parameters, operator.span());
+          operator.parameters().forEach(p -> parameters.add(new Local(p.name().name(), p.arity())));
+          Definition definition = new Definition(operator.name(), parameters, operator.span());
           locals = locals.with(operator, definition);
           pending.add(new Pending(definition, operator, parameters));
           made.add(definition);
@@ -195,9 +191,9 @@ final class BinderLowering {
       for (int i = 0; i < declared.size(); i++) {
         inside = inside.with(declared.get(i).name(), definition.parameters().get(i));
       }
-      definitions.complete(
-          definition.definition(), definition.symbol(), place.withLocals(inside));
+      definitions.complete(definition.definition(), definition.symbol(), place.withLocals(inside));
     }
-    return new Expr.Let(made, expressions.lower(expr.body(), place.withLocals(locals)), expr.span());
+    return new Expr.Let(
+        made, expressions.lower(expr.body(), place.withLocals(locals)), expr.span());
   }
 }

@@ -4,8 +4,8 @@ import java.util.Map;
 import skolem.frontend.resolve.Symbol;
 import skolem.frontend.value.Value;
 
-/// What a model says of symbols: the value of a constant, or the definition that replaces a constant
-/// or another definition.
+/// What a model says of symbols: the value of a constant, or the definition that replaces a
+/// constant or another definition.
 ///
 /// @param values for constants without arguments, and for definitions without parameters
 /// @param points for operator constants given point by point: `F(1, 2) = 3`

@@ -54,8 +54,7 @@ final class DefinitionLowering {
   // ── Uses ────────────────────────────────────────────────────────────────────────────────────
 
   /// A symbol applied to operands, reached through instances.
-  Expr apply(
-      List<Target.Use> via, Symbol symbol, List<Operand> operands, Place place, Span span) {
+  Expr apply(List<Target.Use> via, Symbol symbol, List<Operand> operands, Place place, Span span) {
     Value value = bindings.values().get(symbol);
     if (value != null) {
       return new Expr.Literal(value, span);
@@ -151,7 +150,8 @@ final class DefinitionLowering {
     return known;
   }
 
-  /// The context of an instance that stands at `place`; its own parameters are added to `parameters`.
+  /// The context of an instance that stands at `place`; its own parameters are added to
+  /// `parameters`.
   Context instanceAt(Symbol.Instance instance, Place place, List<Local> parameters) {
     Locals locals = place.locals();
     for (var parameter : instance.parameters()) {

@@ -174,8 +174,7 @@ final class ExpressionLowering {
                 new OperatorRef.Parameter(local), operands(arguments, List.of(), place), span);
       }
       case Target.Named(var via, var symbol, var arguments) ->
-          definitions.apply(
-              via, symbol, operands(arguments, arities(symbol), place), place, span);
+          definitions.apply(via, symbol, operands(arguments, arities(symbol), place), place, span);
       case Target.Part part -> definitions.part(part, place, span);
       case Target.Unknown() -> throw new IllegalStateException("unresolved name at " + span);
     };

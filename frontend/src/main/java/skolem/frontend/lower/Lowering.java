@@ -34,8 +34,7 @@ public final class Lowering {
   public Expr expression(Symbol symbol) {
     Place place = Place.of(root, Locals.NONE);
     return symbol instanceof Symbol.Imported imported
-        ? definitions.apply(
-            uses(imported), imported.origin(), List.of(), place, imported.span())
+        ? definitions.apply(uses(imported), imported.origin(), List.of(), place, imported.span())
         : definitions.apply(List.of(), symbol, List.of(), place, symbol.span());
   }
 

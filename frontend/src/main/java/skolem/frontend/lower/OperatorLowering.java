@@ -111,8 +111,7 @@ final class OperatorLowering {
     };
   }
 
-  private static Expr temporal(
-      Expr.TemporalOperator operator, List<Expr> operands, Span span) {
+  private static Expr temporal(Expr.TemporalOperator operator, List<Expr> operands, Span span) {
     return new Expr.Temporal(operator, operands, span);
   }
 

@@ -25,7 +25,8 @@ final class Pointwise {
       parameters.add(new Local("x" + (i + 1), 0));
     }
     List<Expr.Arm> arms = new ArrayList<>();
-    for (Map.Entry<List<Value>, Value> point : bindings.points().getOrDefault(symbol, Map.of()).entrySet()) {
+    for (Map.Entry<List<Value>, Value> point :
+        bindings.points().getOrDefault(symbol, Map.of()).entrySet()) {
       List<Expr> matches = new ArrayList<>();
       for (int i = 0; i < parameters.size(); i++) {
         matches.add(

@@ -84,7 +84,10 @@ final class ConfigBindings {
           Diagnostic.warning(
               Code.CONFIG_NAME,
               constant.name().span(),
-              "module `" + scope.name() + "` has no `" + constant.name()
+              "module `"
+                  + scope.name()
+                  + "` has no `"
+                  + constant.name()
                   + "`: this value is not used"));
       return null;
     }
@@ -128,7 +131,13 @@ final class ConfigBindings {
       diagnostics.error(
           Code.CONFIG_NAME,
           definition.span(),
-          "`" + name + "` takes " + symbol.arity() + " arguments, and `" + definition + "` takes "
+          "`"
+              + name
+              + "` takes "
+              + symbol.arity()
+              + " arguments, and `"
+              + definition
+              + "` takes "
               + image.arity());
       return;
     }

@@ -21,10 +21,28 @@ public final class ConfigParser {
   /// The words that begin a section.
   static final List<String> SECTIONS =
       List.of(
-          "CONSTANT", "CONSTANTS", "CONSTRAINT", "CONSTRAINTS", "ACTION_CONSTRAINT",
-          "ACTION_CONSTRAINTS", "INVARIANT", "INVARIANTS", "PROPERTY", "PROPERTIES",
-          "POSTCONDITION", "POSTCONDITIONS", "INIT", "NEXT", "SPECIFICATION", "VIEW", "SYMMETRY",
-          "ALIAS", "CHECK_DEADLOCK", "_POSSIBLE", "_PERIODIC", "_RL_REWARD");
+          "CONSTANT",
+          "CONSTANTS",
+          "CONSTRAINT",
+          "CONSTRAINTS",
+          "ACTION_CONSTRAINT",
+          "ACTION_CONSTRAINTS",
+          "INVARIANT",
+          "INVARIANTS",
+          "PROPERTY",
+          "PROPERTIES",
+          "POSTCONDITION",
+          "POSTCONDITIONS",
+          "INIT",
+          "NEXT",
+          "SPECIFICATION",
+          "VIEW",
+          "SYMMETRY",
+          "ALIAS",
+          "CHECK_DEADLOCK",
+          "_POSSIBLE",
+          "_PERIODIC",
+          "_RL_REWARD");
 
   private final List<Token> tokens;
   private final Diagnostics diagnostics;
@@ -137,8 +155,7 @@ public final class ConfigParser {
     Identifier before = singles.putIfAbsent(head.text(), name);
     if (before != null) {
       diagnostics.report(
-          Diagnostic.error(
-                  Code.CONFIG_SYNTAX, head.span(), head.text() + " may be given once only")
+          Diagnostic.error(Code.CONFIG_SYNTAX, head.span(), head.text() + " may be given once only")
               .with(before.span(), "given here first"));
     }
   }
@@ -224,8 +241,7 @@ public final class ConfigParser {
     return switch (token.kind()) {
       case NUMBER -> new ModelConfig.ConfigValue.Numeral(new BigInteger(token.text()));
       case TEXT -> new ModelConfig.ConfigValue.Text(token.text());
-      case WORD ->
-          new ModelConfig.ConfigValue.Atom(new Identifier(token.text(), token.span()));
+      case WORD -> new ModelConfig.ConfigValue.Atom(new Identifier(token.text(), token.span()));
       case SYMBOL, END -> {
         diagnostics.error(
             Code.CONFIG_SYNTAX,

@@ -9,7 +9,8 @@ import skolem.frontend.source.SourceFile;
 /// `---- CONFIG Name ----`, the sections, `====`.
 final class EmbeddedConfig {
   private static final Pattern HEAD =
-      Pattern.compile("^[ \\t]*-{4,}[ \\t]*CONFIG[ \\t]+(\\w+)[ \\t]*-{4,}[ \\t]*$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \\t]*-{4,}[ \\t]*CONFIG[ \\t]+(\\w+)[ \\t]*-{4,}[ \\t]*$", Pattern.MULTILINE);
   private static final Pattern END = Pattern.compile("^[ \\t]*={4,}", Pattern.MULTILINE);
 
   private EmbeddedConfig() {}

@@ -39,7 +39,7 @@ public record Model(
   /// The safety part of the specification: `init /\ [][next]_vars`.
   ///
   /// @param fairness the conjuncts of the specification that are neither, which restrict only
-  ///     infinite behaviours
+  ///   infinite behaviours
   public record Behaviour(Named init, Named next, List<Expr> fairness) {
     public Behaviour {
       fairness = List.copyOf(fairness);

@@ -76,7 +76,9 @@ final class ModelAssembler {
             Diagnostic.error(
                     Code.CONFIG_BEHAVIOUR,
                     module.root().tree().name().span(),
-                    "module `" + module.root().name() + "` has variables, and nothing says how they"
+                    "module `"
+                        + module.root().name()
+                        + "` has variables, and nothing says how they"
                         + " change")
                 .with(Span.NONE, "give SPECIFICATION, or INIT and NEXT, in the configuration"));
       }
@@ -87,14 +89,14 @@ final class ModelAssembler {
       diagnostics.error(
           Code.CONFIG_BEHAVIOUR,
           given == null ? Span.NONE : given.span(),
-          "INIT and NEXT go together: " + (config.init() == null ? "INIT" : "NEXT") + " is missing");
+          "INIT and NEXT go together: "
+              + (config.init() == null ? "INIT" : "NEXT")
+              + " is missing");
       return null;
     }
     Model.Named init = named(config.init(), lowering);
     Model.Named next = named(config.next(), lowering);
-    return init == null || next == null
-        ? null
-        : new Model.Behaviour(init, next, List.of());
+    return init == null || next == null ? null : new Model.Behaviour(init, next, List.of());
   }
 
   private List<Model.Named> assumptions(Lowering lowering) {

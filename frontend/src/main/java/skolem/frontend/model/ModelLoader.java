@@ -21,7 +21,7 @@ public final class ModelLoader {
   /// What to load.
   ///
   /// @param config null for the file beside the specification that has its name, or else the
-  ///     section in it
+  ///   section in it
   /// @param path folders to look for modules in, after the specification's own
   /// @param init null for what the configuration says
   /// @param next null for what the configuration says
@@ -54,7 +54,7 @@ public final class ModelLoader {
   private ModelLoader() {}
 
   /// @throws RejectedException with everything that is wrong with the specification or the
-  ///     configuration
+  ///   configuration
   public static Model load(Request request) {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile file = read(request.specification(), "specification");
@@ -107,7 +107,8 @@ public final class ModelLoader {
             Diagnostic.error(
                     Code.CONFIG_BEHAVIOUR,
                     Span.NONE,
-                    "there is no configuration " + beside(request.specification())
+                    "there is no configuration "
+                        + beside(request.specification())
                         + " beside the specification, and none in it")
                 .with(Span.NONE, "name one with --config, or give --init and --next"));
       }

@@ -6,7 +6,6 @@ import org.antlr.v4.runtime.Token;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostics;
 import skolem.frontend.source.SourceFile;
-import skolem.frontend.source.Span;
 
 /// Cuts a source text into the lexemes of its modules, without comments and surrounding text.
 final class Scanner extends TlaLexer {

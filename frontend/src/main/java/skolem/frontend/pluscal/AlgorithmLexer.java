@@ -69,7 +69,9 @@ final class AlgorithmLexer {
               && text.charAt(end) == '.'
               && Character.isDigit(text.charAt(end + 1));
       add(number ? Token.Kind.NUMBER : Token.Kind.NAME, decimal ? wordEnd(end + 1) : end);
-    } else if (c == '\\' && offset + 1 < text.length() && Character.isLetter(text.charAt(offset + 1))) {
+    } else if (c == '\\'
+        && offset + 1 < text.length()
+        && Character.isLetter(text.charAt(offset + 1))) {
       add(Token.Kind.SYMBOL, wordEnd(offset + 1));
     } else {
       add(Token.Kind.SYMBOL, offset + symbolLength());

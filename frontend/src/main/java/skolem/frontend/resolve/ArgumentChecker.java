@@ -118,8 +118,12 @@ final class ArgumentChecker {
           Diagnostic.error(
                   Code.FUNCTION_ARITY,
                   expr.span(),
-                  "function `" + operator.name() + "` takes "
-                      + ReferenceResolver.counted(takes, "argument") + ", not " + given)
+                  "function `"
+                      + operator.name()
+                      + "` takes "
+                      + ReferenceResolver.counted(takes, "argument")
+                      + ", not "
+                      + given)
               .with(operator.span(), "defined here"));
     }
   }

@@ -20,8 +20,7 @@ final class DefinitionLevels {
   private final TargetTable targets;
   private final LevelReports reports;
 
-  DefinitionLevels(
-      LevelChecker checker, TargetTable targets, LevelReports reports) {
+  DefinitionLevels(LevelChecker checker, TargetTable targets, LevelReports reports) {
     this.checker = checker;
     this.targets = targets;
     this.reports = reports;
@@ -78,8 +77,7 @@ final class DefinitionLevels {
 
   private void operator(Unit.OperatorDefinition unit) {
     List<Identifier> names = LevelChecker.names(unit.parameters());
-    OperatorLevel level =
-        new OperatorLevel(checker.formals(names), checker.leveling(unit.body()));
+    OperatorLevel level = new OperatorLevel(checker.formals(names), checker.leveling(unit.body()));
     if (!(targets.symbolOf(unit) instanceof Symbol.Operator operator)) {
       return;
     }
@@ -89,7 +87,10 @@ final class DefinitionLevels {
         reports.error(
             Code.RECURSION_PRIME,
             names.get(i).span(),
-            "parameter `" + names.get(i) + "` of the recursive operator `" + unit.name()
+            "parameter `"
+                + names.get(i)
+                + "` of the recursive operator `"
+                + unit.name()
                 + "` must not be primed");
       }
     }
@@ -128,8 +129,9 @@ final class DefinitionLevels {
     Map<LevelParameter, LevelArgument> arguments = new LinkedHashMap<>();
     Leveling module = instance.module().leveling();
     boolean constant = instance.module().isConstant();
-    instance.substitutions().forEach(
-        (declared, value) -> {
+    instance
+        .substitutions()
+        .forEach((declared, value) -> {
           LevelArgument argument = checker.references().argument(value);
           LevelParameter parameter = new LevelParameter.Declared(declared);
           arguments.put(parameter, argument);
@@ -162,16 +164,24 @@ final class DefinitionLevels {
                   Code.SUBSTITUTION_LEIBNIZ,
                   span,
                   "an operator that looks beyond the present state cannot stand for `"
-                      + declared.name() + "` of module `" + instance.module().name() + "`")
+                      + declared.name()
+                      + "` of module `"
+                      + instance.module().name()
+                      + "`")
               .with(declared.span(), "declared here"));
     } else if (level.compareTo(maximum) > 0) {
       reports.report(
           Diagnostic.error(
                   Code.SUBSTITUTION_LEVEL,
                   span,
-                  "what stands for `" + declared.name() + "` of module `"
-                      + instance.module().name() + "` may be at most "
-                      + LevelReports.phrase(maximum) + "; this is " + LevelReports.phrase(level))
+                  "what stands for `"
+                      + declared.name()
+                      + "` of module `"
+                      + instance.module().name()
+                      + "` may be at most "
+                      + LevelReports.phrase(maximum)
+                      + "; this is "
+                      + LevelReports.phrase(level))
               .with(declared.span(), "declared here"));
     }
   }

@@ -135,8 +135,11 @@ final class ExpressionResolver {
             Diagnostic.warning(
                     Code.FIELD_NAME,
                     name.span(),
-                    "this field has the name `" + name + "`, not the value of the definition `"
-                        + name + "`")
+                    "this field has the name `"
+                        + name
+                        + "`, not the value of the definition `"
+                        + name
+                        + "`")
                 .with(operator.span(), "defined here"));
       }
       resolve(field.value(), scope);

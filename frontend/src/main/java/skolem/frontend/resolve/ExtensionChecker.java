@@ -36,7 +36,10 @@ final class ExtensionChecker {
             Diagnostic.error(
                     Code.CLASH,
                     use.span(),
-                    "module `" + use + "` brings in another `" + symbol.name()
+                    "module `"
+                        + use
+                        + "` brings in another `"
+                        + symbol.name()
                         + "` than a module before it")
                 .with(first.span(), "the one before")
                 .with(symbol.span(), "the one of `" + use + "`"));

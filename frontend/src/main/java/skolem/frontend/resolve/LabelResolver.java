@@ -139,7 +139,10 @@ final class LabelResolver {
               Diagnostic.error(
                       Code.LABEL_PARAMETERS,
                       label.span(),
-                      "label `" + label + "` needs the parameter `" + binder
+                      "label `"
+                          + label
+                          + "` needs the parameter `"
+                          + binder
                           + "`, which is bound around it")
                   .with(binder.span(), "bound here"));
         }
@@ -156,7 +159,10 @@ final class LabelResolver {
       diagnostics.error(
           Code.LABEL_PARAMETERS,
           parameter.span(),
-          "`" + parameter + "` is not bound between label `" + label
+          "`"
+              + parameter
+              + "` is not bound between label `"
+              + label
               + "` and the beginning of the definition");
     }
 

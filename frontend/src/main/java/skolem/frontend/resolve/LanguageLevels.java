@@ -60,9 +60,7 @@ final class LanguageLevels {
       LevelParameter parameter =
           new LevelParameter.Formal(new Identifier(Integer.toString(i), Span.NONE));
       parameters.add(parameter);
-      body =
-          body.and(
-              Leveling.of(Level.CONSTANT, parameter).under(rule.maximum(), rule.counts()));
+      body = body.and(Leveling.of(Level.CONSTANT, parameter).under(rule.maximum(), rule.counts()));
     }
     return new OperatorLevel(parameters, body);
   }

@@ -61,8 +61,7 @@ final class LevelChecker {
   /// What a bound name stands for.
   LevelArgument bound(Identifier name) {
     if (!formals.contains(name)) {
-      return LevelArgument.expression(
-          Leveling.of(declared.getOrDefault(name, Level.CONSTANT)));
+      return LevelArgument.expression(Leveling.of(declared.getOrDefault(name, Level.CONSTANT)));
     }
     LevelParameter formal = new LevelParameter.Formal(name);
     return targets.arityOf(name) > 0
@@ -164,7 +163,9 @@ final class LevelChecker {
     Leveling leveling = leveling(set);
     if (leveling.level() == Level.TEMPORAL) {
       reports.error(
-          Code.BOUND_LEVEL, set.span(), "a bound takes at most an action; this is a temporal formula");
+          Code.BOUND_LEVEL,
+          set.span(),
+          "a bound takes at most an action; this is a temporal formula");
     }
     return leveling.under(Level.ACTION, true);
   }

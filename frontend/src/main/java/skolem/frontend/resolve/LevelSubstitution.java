@@ -27,9 +27,7 @@ final class LevelSubstitution {
 
   /// The level without what concerns one parameter.
   static Leveling without(Leveling leveling, LevelParameter parameter) {
-    return leveling.mentioned().contains(parameter)
-        ? kept(leveling, Set.of(parameter))
-        : leveling;
+    return leveling.mentioned().contains(parameter) ? kept(leveling, Set.of(parameter)) : leveling;
   }
 
   /// The application of an operator that is itself a parameter.

@@ -17,7 +17,7 @@ import skolem.frontend.kernel.Level;
 /// @param counted the parameters whose own level raises that of the expression
 /// @param mentioned all parameters that occur
 /// @param opaque the parameters inside an operator that looks beyond the present state, so that
-///     equals may not be replaced by equals there
+///   equals may not be replaced by equals there
 /// @param limits the highest level that a parameter may have
 /// @param demands the level that an operator must at least accept at an argument
 /// @param flows which parameters stand in arguments of which operators
@@ -82,8 +82,7 @@ public record Leveling(
 
   /// What this demands of parameters, without having a level.
   Leveling constraints() {
-    return new Leveling(
-        Level.CONSTANT, Set.of(), Set.of(), Set.of(), limits, demands, flows);
+    return new Leveling(Level.CONSTANT, Set.of(), Set.of(), Set.of(), limits, demands, flows);
   }
 
   /// The highest level that a parameter may have.

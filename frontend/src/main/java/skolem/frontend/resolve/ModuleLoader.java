@@ -36,7 +36,8 @@ public final class ModuleLoader {
     this.diagnostics = diagnostics;
   }
 
-  /// The module of this file that has the file's name; null where the file holds no module. Faults are reported.
+  /// The module of this file that has the file's name; null where the file holds no module. Faults
+  /// are reported.
   public @Nullable ResolvedModule load(SourceFile file) {
     List<ModuleTree> found = parser.apply(file, diagnostics);
     if (found.isEmpty()) {
@@ -64,13 +65,18 @@ public final class ModuleLoader {
     diagnostics.error(
         Code.MODULE_NAME,
         last.name().span(),
-        "module `" + last.name() + "` stands in a file of another name: call the module `" + name
-            + "`, or the file " + last.name() + ".tla");
+        "module `"
+            + last.name()
+            + "` stands in a file of another name: call the module `"
+            + name
+            + "`, or the file "
+            + last.name()
+            + ".tla");
     return last;
   }
 
-  /// The module of this name, for an EXTENDS or INSTANCE at `use`; null where it cannot be had, which
-  /// has then been reported.
+  /// The module of this name, for an EXTENDS or INSTANCE at `use`; null where it cannot be had,
+  /// which has then been reported.
   @Nullable ModuleScope require(Identifier use) {
     String name = use.name();
     ModuleScope known = resolved.get(name);

@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class NearName {
   private NearName() {}
 
-  /// The name at the least edit distance, at most a third of the length; null if there is
-  /// none. Only words are near to words.
+  /// The name at the least edit distance, at most a third of the length; null if there is none.
+  /// Only words are near to words.
   public static @Nullable String of(String name, Collection<String> known) {
     String nearest = null;
     int least = name.length() / 3 + 1;
     for (String candidate : known) {
-      int distance =
-          candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, least);
+      int distance = candidate.equalsIgnoreCase(name) ? 0 : distance(name, candidate, least);
       if (distance < least && !candidate.equals(name) && isWord(candidate) == isWord(name)) {
         least = distance;
         nearest = candidate;

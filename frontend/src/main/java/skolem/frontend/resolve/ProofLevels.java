@@ -103,8 +103,7 @@ final class ProofLevels {
         sets(bounds, level, "PICK");
       }
       case Proof.Body.Define(var units) -> checker.definitions().units(units);
-      case Proof.Body.Instantiates(var instance) ->
-          checker.definitions().units(List.of(instance));
+      case Proof.Body.Instantiates(var instance) -> checker.definitions().units(List.of(instance));
       case Proof.Body.Uses(var use) -> facts(use.facts());
       case Proof.Body.Qed() -> {}
     }
@@ -128,7 +127,8 @@ final class ProofLevels {
       reports.error(
           Code.PROOF_LEVEL,
           expr.span(),
-          word + " with a temporal formula takes a constant expression; this is "
+          word
+              + " with a temporal formula takes a constant expression; this is "
               + LevelReports.phrase(level));
     }
   }

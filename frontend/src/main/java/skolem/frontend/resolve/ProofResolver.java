@@ -123,7 +123,8 @@ final class ProofResolver {
           Code.PROOF_STEP,
           step.span(),
           "a step whose level is not written as a number has no name: write `"
-              + label.substring(0, label.indexOf('>') + 1) + "`");
+              + label.substring(0, label.indexOf('>') + 1)
+              + "`");
     }
     Proof.Step first = named.putIfAbsent(label, step);
     if (first != null) {
@@ -237,8 +238,7 @@ final class ProofResolver {
     } else {
       labels.definition(unit.statement());
       units.requireFree(unit.name().name(), unit.name().span(), scope);
-      Symbol.Operator symbol =
-          Symbol.Operator.fact(unit.name(), Symbol.Operator.Kind.THEOREM);
+      Symbol.Operator symbol = Symbol.Operator.fact(unit.name(), Symbol.Operator.Kind.THEOREM);
       if (unit.statement() instanceof Statement.Formula(var expr)) {
         symbol.define(List.of(), List.of(), expr);
       }

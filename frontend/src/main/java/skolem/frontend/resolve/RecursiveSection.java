@@ -47,8 +47,10 @@ final class RecursiveSection {
           Diagnostic.error(
                   Code.RECURSION_SECTION,
                   unit.span(),
-                  what + " must not stand before the definition of the recursive operator `"
-                      + open.name() + "`")
+                  what
+                      + " must not stand before the definition of the recursive operator `"
+                      + open.name()
+                      + "`")
               .with(open.span(), "declared here"));
     }
   }

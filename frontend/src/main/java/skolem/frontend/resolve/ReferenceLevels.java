@@ -20,8 +20,7 @@ final class ReferenceLevels {
   private final TargetTable targets;
   private final LevelReports reports;
 
-  ReferenceLevels(
-      LevelChecker checker, TargetTable targets, LevelReports reports) {
+  ReferenceLevels(LevelChecker checker, TargetTable targets, LevelReports reports) {
     this.checker = checker;
     this.targets = targets;
     this.reports = reports;
@@ -80,9 +79,7 @@ final class ReferenceLevels {
       case Target.Unknown _ -> {
         String name = ReferenceResolver.text(reference);
         int arity = ArgumentChecker.languageArity(name);
-        yield arity == 0
-            ? null
-            : LevelArgument.operator(LanguageLevels.operator(name, arity));
+        yield arity == 0 ? null : LevelArgument.operator(LanguageLevels.operator(name, arity));
       }
       case Target.Bound _, Target.Named _, Target.Part _ -> null;
     };
@@ -129,11 +126,9 @@ final class ReferenceLevels {
           case Symbol.Variable variable ->
               LevelArgument.expression(
                   Leveling.of(Level.STATE, new LevelParameter.Declared(variable)));
-          case Symbol.Native known ->
-              LevelArgument.operator(LanguageLevels.known(known.arity()));
+          case Symbol.Native known -> LevelArgument.operator(LanguageLevels.known(known.arity()));
           case Symbol.Operator operator -> LevelArgument.operator(operator.level());
-          case Symbol.Instance _, Symbol.Imported _ ->
-              LevelArgument.expression(Leveling.CONSTANT);
+          case Symbol.Instance _, Symbol.Imported _ -> LevelArgument.expression(Leveling.CONSTANT);
         };
     return through(via, result);
   }
@@ -142,13 +137,13 @@ final class ReferenceLevels {
     LevelArgument result = inner;
     for (Target.Use use : via.reversed()) {
       result = put(result, use.instance().levels());
-      result = put(result, arguments(LevelChecker.names(use.instance().parameters()), use.arguments()));
+      result =
+          put(result, arguments(LevelChecker.names(use.instance().parameters()), use.arguments()));
     }
     return result;
   }
 
-  private Map<LevelParameter, LevelArgument> arguments(
-      List<Identifier> names, List<Expr> values) {
+  private Map<LevelParameter, LevelArgument> arguments(List<Identifier> names, List<Expr> values) {
     Map<LevelParameter, LevelArgument> arguments = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
       arguments.put(new LevelParameter.Formal(names.get(i)), argument(values.get(i)));
@@ -190,8 +185,7 @@ final class ReferenceLevels {
 
   // ── Applications ────────────────────────────────────────────────────────────────────────────
 
-  private Leveling applied(
-      LevelArgument operator, List<Expr> exprs, Span span, String name) {
+  private Leveling applied(LevelArgument operator, List<Expr> exprs, Span span, String name) {
     List<LevelArgument> arguments = exprs.stream().map(this::argument).toList();
     if (operator.parameter() != null) {
       return LevelSubstitution.applied(operator.parameter(), arguments);
@@ -224,8 +218,7 @@ final class ReferenceLevels {
   }
 
   /// What an operator that is put for a parameter cannot take, or null.
-  static @Nullable String mismatch(
-      Leveling body, Map<LevelParameter, LevelArgument> arguments) {
+  static @Nullable String mismatch(Leveling body, Map<LevelParameter, LevelArgument> arguments) {
     for (Map.Entry<Position, Level> demand : body.demands().entrySet()) {
       String fault = mismatch(demand.getKey(), demand.getValue(), arguments);
       if (fault != null) {
@@ -320,7 +313,9 @@ final class ReferenceLevels {
           Diagnostic.error(
                   Code.TEMPORAL_FORM,
                   operands.get(action).span(),
-                  "`" + symbol + "` has an action and a temporal formula as operands; this is the"
+                  "`"
+                      + symbol
+                      + "` has an action and a temporal formula as operands; this is the"
                       + " action")
               .with(operands.get(temporal).span(), "this is the temporal formula"));
     }

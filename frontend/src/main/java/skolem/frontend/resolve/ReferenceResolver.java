@@ -12,14 +12,37 @@ import skolem.frontend.syntax.Expr;
 import skolem.frontend.syntax.Identifier;
 import skolem.frontend.syntax.Operators;
 
-/// Resolves one reference or operator symbol: through instances to a symbol, into parts of its body.
+/// Resolves one reference or operator symbol: through instances to a symbol, into parts of its
+/// body.
 final class ReferenceResolver {
   /// The operators of the language itself, which no module defines.
   private static final Set<String> LANGUAGE =
       Set.of(
-          "=", "#", "\\in", "\\notin", "\\subseteq", "\\cup", "\\cap", "\\", "=>", "<=>", "/\\",
-          "\\/", "~", "'", "~>", "-+->", "\\cdot", "[]", "<>", "ENABLED", "UNCHANGED", "SUBSET",
-          "UNION", "DOMAIN", "\\X");
+          "=",
+          "#",
+          "\\in",
+          "\\notin",
+          "\\subseteq",
+          "\\cup",
+          "\\cap",
+          "\\",
+          "=>",
+          "<=>",
+          "/\\",
+          "\\/",
+          "~",
+          "'",
+          "~>",
+          "-+->",
+          "\\cdot",
+          "[]",
+          "<>",
+          "ENABLED",
+          "UNCHANGED",
+          "SUBSET",
+          "UNION",
+          "DOMAIN",
+          "\\X");
 
   private static final Set<String> WORDS = Set.of("BOOLEAN", "STRING");
 
@@ -29,8 +52,7 @@ final class ReferenceResolver {
   private final ArgumentChecker checker;
   private final Set<String> reported = new HashSet<>();
 
-  ReferenceResolver(
-      ExpressionResolver expressions, Diagnostics diagnostics, TargetTable targets) {
+  ReferenceResolver(ExpressionResolver expressions, Diagnostics diagnostics, TargetTable targets) {
     this.expressions = expressions;
     this.diagnostics = diagnostics;
     this.targets = targets;
@@ -192,7 +214,8 @@ final class ReferenceResolver {
                   span,
                   step
                       ? "step `" + operator.name() + "` states no formula that could stand here"
-                      : "theorem `" + operator.name()
+                      : "theorem `"
+                          + operator.name()
                           + "` has the form ASSUME … PROVE …, which is no expression")
               .with(operator.span(), "stated here"));
       return new Target.Unknown();
@@ -215,13 +238,16 @@ final class ReferenceResolver {
         diagnostics.error(
             Code.ARITY,
             span,
-            "`" + step.name() + "` takes " + counted(instance.arity(), "argument") + ", not "
+            "`"
+                + step.name()
+                + "` takes "
+                + counted(instance.arity(), "argument")
+                + ", not "
                 + step.arguments().size());
         return new Target.Unknown();
       }
       via.add(new Target.Use(instance, step.arguments()));
-      if (at == path.size() - 1
-          || !(path.get(at + 1) instanceof Expr.Step.Named(var name, _, _))) {
+      if (at == path.size() - 1 || !(path.get(at + 1) instanceof Expr.Step.Named(var name, _, _))) {
         return unknown("`" + step.name() + "` is an instance: name what is meant of it after `!`");
       }
       Symbol next = instance.module().lookup(name.name());

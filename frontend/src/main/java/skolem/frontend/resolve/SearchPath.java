@@ -24,9 +24,23 @@ public final class SearchPath {
 
   private static final List<String> LIBRARY =
       List.of(
-          "Apalache", "BagsExt", "Bitwise", "Combinatorics", "FiniteSetsExt", "Folds", "Functions",
-          "Graphs", "Json", "Option", "Randomization", "Relation", "SequencesExt", "TLAPS",
-          "TLCExt", "UndirectedGraphs", "Variants");
+          "Apalache",
+          "BagsExt",
+          "Bitwise",
+          "Combinatorics",
+          "FiniteSetsExt",
+          "Folds",
+          "Functions",
+          "Graphs",
+          "Json",
+          "Option",
+          "Randomization",
+          "Relation",
+          "SequencesExt",
+          "TLAPS",
+          "TLCExt",
+          "UndirectedGraphs",
+          "Variants");
 
   private final Path beside;
   private final List<Path> folders;

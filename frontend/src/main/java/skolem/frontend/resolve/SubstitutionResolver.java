@@ -11,8 +11,8 @@ import skolem.frontend.syntax.Expr;
 import skolem.frontend.syntax.Identifier;
 import skolem.frontend.syntax.Unit;
 
-/// Finds for each constant and variable of an instantiated module what stands for it: what WITH says,
-/// or else what has the same name where the instance stands.
+/// Finds for each constant and variable of an instantiated module what stands for it: what WITH
+/// says, or else what has the same name where the instance stands.
 final class SubstitutionResolver {
   private final ExpressionResolver expressions;
   private final Diagnostics diagnostics;
@@ -52,21 +52,20 @@ final class SubstitutionResolver {
     for (Unit.Substitution left : given.values()) {
       diagnostics.report(
           Diagnostic.error(
-                  Code.SUBSTITUTION,
-                  left.name().span(),
-                  "module `"
-                      + instance.module().name()
-                      + "` declares no constant or variable `"
-                      + left.name()
-                      + "`"));
+              Code.SUBSTITUTION,
+              left.name().span(),
+              "module `"
+                  + instance.module().name()
+                  + "` declares no constant or variable `"
+                  + left.name()
+                  + "`"));
     }
   }
 
   private Expr implicit(Unit.Instance unit, Symbol.Instance instance, Symbol symbol, Scope scope) {
     Identifier name = new Identifier(symbol.name(), unit.span());
     Expr.Reference reference =
-        new Expr.Reference(
-            List.of(new Expr.Step.Named(name, List.of(), unit.span())), unit.span());
+        new Expr.Reference(List.of(new Expr.Step.Named(name, List.of(), unit.span())), unit.span());
     if (scope.lookup(symbol.name()) == null) {
       diagnostics.report(
           Diagnostic.error(

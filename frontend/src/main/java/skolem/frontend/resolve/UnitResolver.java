@@ -7,7 +7,6 @@ import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Bound;
-import skolem.frontend.syntax.Expr;
 import skolem.frontend.syntax.Identifier;
 import skolem.frontend.syntax.ModuleTree;
 import skolem.frontend.syntax.Parameter;
@@ -198,7 +197,11 @@ final class UnitResolver {
             Diagnostic.error(
                     Code.ARITY,
                     name.span(),
-                    "`" + name + "` takes " + ReferenceResolver.counted(arity, "argument") + " here")
+                    "`"
+                        + name
+                        + "` takes "
+                        + ReferenceResolver.counted(arity, "argument")
+                        + " here")
                 .with(declared.span(), "it is declared with " + declared.arity()));
       }
       declared.definedBy(name);
@@ -217,8 +220,7 @@ final class UnitResolver {
       labels.definition(unit.expr());
       name = unit.name().name();
       requireFree(name, unit.name().span(), scope);
-      Symbol.Operator symbol =
-          Symbol.Operator.fact(unit.name(), Symbol.Operator.Kind.ASSUMPTION);
+      Symbol.Operator symbol = Symbol.Operator.fact(unit.name(), Symbol.Operator.Kind.ASSUMPTION);
       symbol.define(List.of(), List.of(), unit.expr());
       targets.define(unit, symbol);
       scope.define(symbol);
@@ -250,8 +252,7 @@ final class UnitResolver {
     }
   }
 
-  private void bringIn(
-      Unit.Instance unit, Symbol.Instance instance, Symbol target, Scope scope) {
+  private void bringIn(Unit.Instance unit, Symbol.Instance instance, Symbol target, Scope scope) {
     Scope.Entry taken = scope.lookup(target.name());
     if (taken == null) {
       boolean same = target instanceof Symbol.Native && !unit.local();
@@ -261,8 +262,11 @@ final class UnitResolver {
           Diagnostic.warning(
                   Code.SHADOWED_NAME,
                   unit.span(),
-                  "this instance does not bring in `" + target.name() + "` of module `"
-                      + instance.module().name() + "`, because the name is already defined")
+                  "this instance does not bring in `"
+                      + target.name()
+                      + "` of module `"
+                      + instance.module().name()
+                      + "`, because the name is already defined")
               .with(taken.span(), "defined here"));
     }
   }

@@ -13,7 +13,10 @@ public final class RejectedException extends RuntimeException {
   private final transient List<Diagnostic> diagnostics;
 
   public RejectedException(List<Diagnostic> diagnostics) {
-    super(diagnostics.stream().map(d -> d.span() + ": " + d.message()).collect(Collectors.joining("\n")));
+    super(
+        diagnostics.stream()
+            .map(d -> d.span() + ": " + d.message())
+            .collect(Collectors.joining("\n")));
     this.diagnostics = List.copyOf(diagnostics);
   }
 

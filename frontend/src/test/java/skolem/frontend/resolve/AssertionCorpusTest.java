@@ -20,8 +20,9 @@ import skolem.frontend.source.SourceFile;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Expr;
 
-/// Public modules that say of their own expressions which level they have, `IsLevel(e, …)`, and what
-/// their names refer to: `RefersTo(x, "id")` means what stands after the comment `(* ID: id *)`.
+/// Public modules that say of their own expressions which level they have, `IsLevel(e, …)`, and
+/// what their names refer to: `RefersTo(x, "id")` means what stands after the comment `(* ID: id
+/// *)`.
 class AssertionCorpusTest {
   private static final Pattern TAG = Pattern.compile("\\(\\* ID: (\\S+) \\*\\)");
 
@@ -99,7 +100,8 @@ class AssertionCorpusTest {
           .toList();
     }
 
-    /// Where the name or operator symbol of an expression is introduced; null for other expressions.
+    /// Where the name or operator symbol of an expression is introduced; null for other
+    /// expressions.
     @Nullable Span named(Expr expr) {
       Target target =
           switch (expr) {

@@ -19,9 +19,7 @@ class ResolutionMessagesTest {
             "3:6 E200 name `clok` is not defined = did you mean `clock`?",
             "3:11 E200 operator `+` is not defined = it is defined in module Naturals: EXTENDS"
                 + " Naturals"),
-        of(
-            "A == 1\nA == 2",
-            "3:1 E201 `A` is already defined = first defined here @2:1"),
+        of("A == 1\nA == 2", "3:1 E201 `A` is already defined = first defined here @2:1"),
         of(
             "CONSTANT x\nA == \\A x \\in {} : TRUE",
             "3:9 E201 `x` is already defined = first defined here @2:10"),
@@ -36,7 +34,9 @@ class ResolutionMessagesTest {
             "2:9 E203 module `Integres` is not found = did you mean `Integers`? = it is looked for"
                 + " beside the specification, among the library modules, and in the folders of"
                 + " --path"),
-        of("VARIABLE x\nA == x''", "3:6 E204 `'` takes at most a state expression; this is an action"),
+        of(
+            "VARIABLE x\nA == x''",
+            "3:6 E204 `'` takes at most a state expression; this is an action"),
         of(
             "VARIABLE x\nA == {[]x}",
             "3:7 E204 a set takes at most an action; this is a temporal formula"),
@@ -116,9 +116,7 @@ class ResolutionMessagesTest {
             "A == TRUE\nHIDE A",
             "3:6 E228 HIDE takes the names of theorems, assumptions and steps, and definitions"
                 + " after DEF"),
-        of(
-            "THEOREM TRUE BY Nothing",
-            "2:17 E200 name `Nothing` is not defined"),
+        of("THEOREM TRUE BY Nothing", "2:17 E200 name `Nothing` is not defined"),
         of(
             "Nat == 1\nINSTANCE Naturals",
             "3:1 W200 this instance does not bring in `Nat` of module `Naturals`, because the name"

@@ -32,8 +32,7 @@ record Resolved(@Nullable ResolvedModule module, List<Diagnostic> diagnostics) {
 
   private static Resolved of(SourceFile file, SearchPath path) {
     Diagnostics diagnostics = new Diagnostics();
-    ResolvedModule module =
-        new ModuleLoader(ModuleParser::parse, path, diagnostics).load(file);
+    ResolvedModule module = new ModuleLoader(ModuleParser::parse, path, diagnostics).load(file);
     return new Resolved(module, diagnostics.all());
   }
 

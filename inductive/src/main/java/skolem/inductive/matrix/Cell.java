@@ -8,8 +8,8 @@ import skolem.inductive.obligation.Lemma;
 
 /// One obligation and what became of it.
 ///
-/// @param column the action; [#INITIATION], [#DEFINED] or [#IMPLICATION] for the obligations that are
-///     about a single state
+/// @param column the action; [#INITIATION], [#DEFINED] or [#IMPLICATION] for the obligations that
+///   are about a single state
 public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
   public static final String INITIATION = "Init";
   public static final String IMPLICATION = "=>";
@@ -19,15 +19,16 @@ public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
 
   /// What was found out about an obligation.
   public sealed interface Finding {
-    /// @param core names of the conjuncts that the proof needed, besides the bounds of the variables
+    /// @param core names of the conjuncts that the proof needed, besides the bounds of the
+    ///   variables
     record Proved(List<String> core) implements Finding {
       public Proved {
         core = List.copyOf(core);
       }
     }
 
-    /// @param trace the counterexample: an initial state, or a state within the invariant and, for an
-    ///     action, the step out of it
+    /// @param trace the counterexample: an initial state, or a state within the invariant and, for
+    ///   an action, the step out of it
     /// @param fault what is wrong at its end: the conjunct is false, or has no value
     /// @param reach whether its first state can be reached
     record Broken(Trace trace, Fault fault, Reach reach) implements Finding {}

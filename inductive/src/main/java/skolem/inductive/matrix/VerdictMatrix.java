@@ -8,10 +8,10 @@ import skolem.inductive.obligation.Lemma;
 /// The verdicts on all obligations of an invariant.
 ///
 /// @param cells in the order in which they were asked: initiation, consecution by action,
-///     implication
+///   implication
 /// @param actions the actions of the next-state relation
 /// @param vacuous what makes a proof empty: an invariant that no state satisfies, an action that is
-///     never enabled within it
+///   never enabled within it
 public record VerdictMatrix(
     List<Lemma> lemmas, List<String> actions, List<Cell> cells, List<String> vacuous) {
   public VerdictMatrix {

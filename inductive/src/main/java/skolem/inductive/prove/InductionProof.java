@@ -38,7 +38,7 @@ public final class InductionProof {
   ///
   /// @param listener is told of each cell as it is done, from one thread at a time
   /// @throws RejectedException where the invariant bounds a variable in no way, and for what is not
-  ///     supported
+  ///   supported
   public static VerdictMatrix prove(ProofRequest request, Consumer<Cell> listener) {
     return new InductionProof(request, listener).run();
   }
@@ -90,8 +90,7 @@ public final class InductionProof {
     return request.model().from(request.invariant(), List.of(request.invariant()));
   }
 
-  private List<ObligationProver.Column> discharge(
-      List<Callable<ObligationProver.Column>> columns) {
+  private List<ObligationProver.Column> discharge(List<Callable<ObligationProver.Column>> columns) {
     try (ExecutorService pool =
         Executors.newFixedThreadPool(
             request.workers(), task -> new Thread(null, task, "prover", STACK_BYTES))) {

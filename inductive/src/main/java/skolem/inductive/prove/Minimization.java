@@ -10,8 +10,8 @@ import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
-/// Makes a counterexample to induction small: as few choices as possible hold in its first state, so
-/// that sets have few elements.
+/// Makes a counterexample to induction small: as few choices as possible hold in its first state,
+/// so that sets have few elements.
 ///
 /// Greedy, one choice after the other, each decision kept; bounded in time.
 final class Minimization {
@@ -21,10 +21,7 @@ final class Minimization {
   private Minimization() {}
 
   static Assignment least(
-      Unrolling unrolling,
-      SolverSession session,
-      List<Formula> assumptions,
-      Assignment found) {
+      Unrolling unrolling, SolverSession session, List<Formula> assumptions, Assignment found) {
     Assignment best = found;
     List<Formula> fixed = new ArrayList<>(assumptions);
     long end = System.nanoTime() + WHOLE.toNanos();

@@ -44,8 +44,7 @@ final class ObligationProver {
   /// `Init => conjunct`.
   Column initiation(List<Lemma> asked) {
     Unrolling unrolling =
-        new Unrolling(
-            request.model().from(behaviour().init(), List.of(request.invariant())));
+        new Unrolling(request.model().from(behaviour().init(), List.of(request.invariant())));
     try (SolverSession session = open(unrolling)) {
       requireDefined(unrolling.begin(), session);
       unrolling.last().constraints().forEach(session::assertThat);
@@ -58,7 +57,8 @@ final class ObligationProver {
 
   /// `Ind /\ action => conjunct'`.
   Column consecution(String action, List<Lemma> asked) {
-    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
+    Unrolling unrolling =
+        new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
     try (SolverSession session = open(unrolling)) {
       Setting setting = within(unrolling, session);
       Frame next = unrolling.extend();
@@ -75,7 +75,8 @@ final class ObligationProver {
 
   /// `Ind => conjunct` of what the invariant is to imply.
   Column implication(List<Lemma> implied) {
-    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
+    Unrolling unrolling =
+        new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
     try (SolverSession session = open(unrolling)) {
       Setting setting = within(unrolling, session);
       Column column = new Column(new ArrayList<>(), new ArrayList<>());
@@ -90,7 +91,8 @@ final class ObligationProver {
   /// Within the invariant, the next-state relation has a value: only then do the other columns say
   /// something of every step.
   Column definedness() {
-    Unrolling unrolling = new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
+    Unrolling unrolling =
+        new Unrolling(InductionProof.inductiveModel(request), request.maxSequence());
     try (SolverSession session = open(unrolling)) {
       Setting setting = within(unrolling, session);
       Lemma defined = new Lemma(Cell.DEFINED, behaviour().next().expr());
@@ -168,16 +170,14 @@ final class ObligationProver {
     long start = System.nanoTime();
     Faults faults = new Faults(setting.unrolling().formulas());
     Formula holds = setting.unrolling().holds(lemma.expr(), depth, faults);
-    String violated =
-        column.equals(Cell.IMPLICATION) ? lemma.name() : request.invariant().name();
+    String violated = column.equals(Cell.IMPLICATION) ? lemma.name() : request.invariant().name();
     List<Wrong> wrong = new ArrayList<>();
     for (Faults.Fault fault : faults.all()) {
       wrong.add(new Wrong(fault.condition(), new Fault.EvaluationError(fault.diagnostic())));
     }
     wrong.add(
         new Wrong(
-            holds.not(),
-            new Fault.InvariantFalse(violated, lemma.text(), lemma.expr().span())));
+            holds.not(), new Fault.InvariantFalse(violated, lemma.text(), lemma.expr().span())));
     Cell.Finding finding = ask(setting, wrong, depth);
     return new Cell(column, lemma, finding, Duration.ofNanos(System.nanoTime() - start));
   }

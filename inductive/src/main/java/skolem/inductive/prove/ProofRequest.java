@@ -12,8 +12,8 @@ import skolem.solver.session.Budget;
 /// @param onlyAction null for all actions
 /// @param onlyLemma null for all conjuncts
 /// @param reachWithin how many steps to search for the first state of a counterexample to induction
-/// @param maxSequence how long a sequence in `Seq(S)` may be in the arbitrary state, null where such
-///     sequences are refused; the proof then says nothing of longer ones
+/// @param maxSequence how long a sequence in `Seq(S)` may be in the arbitrary state, null where
+///   such sequences are refused; the proof then says nothing of longer ones
 /// @param workers how many obligations at a time
 public record ProofRequest(
     Model model,

@@ -23,10 +23,8 @@ final class Reachability {
     if (behaviour == null) {
       throw new IllegalStateException("a model without a behaviour");
     }
-    Unrolling unrolling =
-        new Unrolling(request.model().from(behaviour.init(), List.of()));
-    try (SolverSession session =
-        SolverSessions.open(request.engine(), unrolling.formulas())) {
+    Unrolling unrolling = new Unrolling(request.model().from(behaviour.init(), List.of()));
+    try (SolverSession session = SolverSessions.open(request.engine(), unrolling.formulas())) {
       unrolling.begin();
       for (int steps = 0; steps <= request.reachWithin(); steps++) {
         Frame frame = steps == 0 ? unrolling.last() : unrolling.extend();

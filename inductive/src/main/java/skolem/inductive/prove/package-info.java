@@ -1,4 +1,5 @@
-/// Discharges obligations: initiation, consecution, implication; finds counterexamples to induction.
+/// Discharges obligations: initiation, consecution, implication; finds counterexamples to
+/// induction.
 ///
 /// Imports `obligation`, `matrix`, the encoder's unrolling and the solver's sessions.
 @NullMarked

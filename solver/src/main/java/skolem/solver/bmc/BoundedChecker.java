@@ -39,7 +39,11 @@ public final class BoundedChecker {
   private boolean deadlockKnown = true;
 
   private BoundedChecker(
-      Model model, CheckOptions options, CheckListener listener, SolverSession session, Unrolling unrolling) {
+      Model model,
+      CheckOptions options,
+      CheckListener listener,
+      SolverSession session,
+      Unrolling unrolling) {
     this.model = model;
     this.options = options;
     this.listener = listener;
@@ -169,8 +173,7 @@ public final class BoundedChecker {
     Supplier<Trace> trace = () -> TraceDecoder.decode(unrolling, assignment);
     return switch (found) {
       case Query.ConjunctFalse(_, var invariant, var span) ->
-          new End.Violation(
-              trace.get(), new Fault.InvariantFalse(invariant, span.text(), span));
+          new End.Violation(trace.get(), new Fault.InvariantFalse(invariant, span.text(), span));
       case Query.StepFalse(_, var property, var span) ->
           new End.Violation(trace.get(), new Fault.StepFalse(property, span.text(), span));
       case Query.Stuck _ -> new End.Violation(trace.get(), new Fault.Deadlock());

@@ -41,14 +41,12 @@ final class VerdictAssembly {
                   Verdict.Kind.DEADLOCK_FREEDOM,
                   new Outcome.NotChecked("an action chooses among infinitely many integers")));
     }
-    boolean undefined =
-        end instanceof BoundedChecker.End.Violation(_, Fault.EvaluationError _);
+    boolean undefined = end instanceof BoundedChecker.End.Violation(_, Fault.EvaluationError _);
     answers.add(answer(DEFINEDNESS, Verdict.Kind.DEFINEDNESS, undefined, end));
     List<Model.Named> temporal = SafetyProperties.of(model.properties()).temporal();
     for (Model.Named property : model.properties()) {
       Verdict.Answer safetyPart =
-          answer(
-              property.name(), Verdict.Kind.TEMPORAL, isAbout(property.name(), end), end);
+          answer(property.name(), Verdict.Kind.TEMPORAL, isAbout(property.name(), end), end);
       boolean partly = temporal.stream().anyMatch(p -> p.name().equals(property.name()));
       answers.add(
           partly && !(safetyPart.outcome() instanceof Outcome.Violated)
@@ -89,8 +87,6 @@ final class VerdictAssembly {
   }
 
   private Outcome upTo(String reason) {
-    return safeDepth < 0
-        ? new Outcome.NotChecked(reason)
-        : new Outcome.HoldsUpTo(safeDepth);
+    return safeDepth < 0 ? new Outcome.NotChecked(reason) : new Outcome.HoldsUpTo(safeDepth);
   }
 }
