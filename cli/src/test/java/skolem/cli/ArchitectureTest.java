@@ -72,7 +72,8 @@ class ArchitectureTest {
           Map.entry(
               "encoder.unroll",
               "encoder.formula encoder.symbolic encoder.eval encoder.transition"
-                  + " frontend.source frontend.kernel frontend.model frontend.verdict"),
+                  + " frontend.source frontend.kernel frontend.model frontend.value"
+                  + " frontend.verdict"),
           Map.entry(
               "encoder.decode",
               "encoder.formula encoder.symbolic encoder.transition encoder.unroll"

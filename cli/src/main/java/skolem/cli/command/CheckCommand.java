@@ -132,19 +132,20 @@ final class CheckCommand implements Callable<Integer> {
   /// No counterexample is shown that the concrete evaluator does not confirm.
   private static void requireConfirmed(Model model, Verdict verdict) {
     for (Verdict.Answer answer : verdict.answers()) {
-      if (answer.outcome() instanceof Outcome.Violated(var trace, var fault)
-          && Replayer.replay(model, trace, fault)
-              instanceof ReplayReport.Refuted(var step, var reason, var place)) {
-        throw new IllegalStateException(
-            "the counterexample for "
-                + answer.property()
-                + " is not confirmed at step "
-                + step
-                + ": "
-                + reason
-                + " ("
-                + place
-                + ")");
+      for (Outcome.Violated violated : answer.violations()) {
+        if (Replayer.replay(model, violated.trace(), violated.fault())
+            instanceof ReplayReport.Refuted(var step, var reason, var place)) {
+          throw new IllegalStateException(
+              "the counterexample for "
+                  + answer.property()
+                  + " is not confirmed at step "
+                  + step
+                  + ": "
+                  + reason
+                  + " ("
+                  + place
+                  + ")");
+        }
       }
     }
   }

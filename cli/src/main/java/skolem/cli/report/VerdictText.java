@@ -1,5 +1,6 @@
 package skolem.cli.report;
 
+import java.util.List;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Trace;
@@ -17,14 +18,18 @@ final class VerdictText {
       String name = answer.property();
       out.append("  ").append(name).append(" ".repeat(width - name.length() + 2));
       out.append(line(answer.outcome())).append('\n');
+      for (Outcome.Violated further : answer.further()) {
+        out.append(" ".repeat(width + 4)).append(line(further)).append('\n');
+      }
     }
     for (Verdict.Answer answer : verdict.answers()) {
-      if (answer.outcome() instanceof Outcome.Violated(var trace, var fault)) {
+      for (Outcome.Violated violated : answer.violations()) {
+        Trace trace = violated.trace();
         out.append('\n').append("Trace of ").append(steps(trace.length()));
         out.append(", confirmed by the concrete evaluator:\n");
         out.append(TraceText.of(trace));
-        if (fault instanceof Fault.EvaluationError(var diagnostic)) {
-          out.append(DiagnosticText.of(java.util.List.of(diagnostic)));
+        if (violated.fault() instanceof Fault.EvaluationError(var diagnostic)) {
+          out.append(DiagnosticText.of(List.of(diagnostic)));
         }
       }
     }

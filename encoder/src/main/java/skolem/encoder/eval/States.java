@@ -63,6 +63,11 @@ public final class States {
     return new States(current, changed);
   }
 
+  /// With a whole next state.
+  public States withNextValues(List<SymValue> values) {
+    return new States(current, List.<@Nullable SymValue>copyOf(values));
+  }
+
   public @Nullable SymValue current(Variable variable) {
     return variable.index() < current.size() ? current.get(variable.index()) : null;
   }

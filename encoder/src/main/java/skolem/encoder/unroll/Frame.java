@@ -29,4 +29,9 @@ public record Frame(
   public States states() {
     return States.of(List.<@Nullable SymValue>copyOf(values));
   }
+
+  /// The step from this frame to the next one, as a pair of states to evaluate in.
+  public States stepTo(Frame next) {
+    return states().withNextValues(next.values());
+  }
 }

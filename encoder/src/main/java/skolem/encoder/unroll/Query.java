@@ -1,6 +1,8 @@
 package skolem.encoder.unroll;
 
+import java.util.List;
 import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.Faults;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Span;
 
@@ -9,15 +11,55 @@ public sealed interface Query {
   /// The formula that is TRUE where the state is bad.
   Formula bad();
 
+  /// What the question is about.
+  Subject subject();
+
+  /// What a question is about: the same at every depth, and different for different questions of
+  /// one depth, evaluation errors aside.
+  ///
+  /// @param property the name of the property; empty where it is none of the model's
+  /// @param number which of the property's parts of this kind, from 0
+  record Subject(String property, Part part, int number) {}
+
+  /// What a part of a property speaks of.
+  enum Part {
+    INITIAL_STATES,
+    STATES,
+    STEPS,
+    /// The model itself.
+    MODEL
+  }
+
   /// A conjunct of an invariant is false.
-  record ConjunctFalse(Formula bad, String invariant, Span conjunct) implements Query {}
+  record ConjunctFalse(Formula bad, Subject subject, Span conjunct) implements Query {}
 
   /// The last step is not one that an action property allows.
-  record StepFalse(Formula bad, String property, Span action) implements Query {}
+  record StepFalse(Formula bad, Subject subject, Span action) implements Query {}
 
   /// No step is possible.
-  record Stuck(Formula bad) implements Query {}
+  record Stuck(Formula bad) implements Query {
+    private static final Subject SUBJECT = new Subject("", Part.MODEL, 0);
+
+    @Override
+    public Subject subject() {
+      return SUBJECT;
+    }
+  }
 
   /// An expression that is evaluated here has no value, or an `Assert` is false.
-  record Undefined(Formula bad, Diagnostic diagnostic) implements Query {}
+  record Undefined(Formula bad, Diagnostic diagnostic) implements Query {
+    private static final Subject SUBJECT = new Subject("", Part.MODEL, 1);
+
+    @Override
+    public Subject subject() {
+      return SUBJECT;
+    }
+  }
+
+  /// A question for each evaluation error.
+  static List<Query> undefined(List<Faults.Fault> faults) {
+    return faults.stream()
+        .<Query>map(f -> new Query.Undefined(f.condition(), f.diagnostic()))
+        .toList();
+  }
 }

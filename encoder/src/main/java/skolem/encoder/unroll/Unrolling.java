@@ -10,18 +10,18 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.encoder.transition.ArbitraryState;
 import skolem.encoder.transition.Branch;
 import skolem.encoder.transition.BranchExplorer;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
-import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
+import skolem.frontend.value.Value;
 import skolem.frontend.verdict.State;
 
 /// Unrolls a model frame by frame, and says what is bad in a frame.
@@ -31,7 +31,6 @@ import skolem.frontend.verdict.State;
 public final class Unrolling {
   private final Model model;
   private final Model.Behaviour behaviour;
-  private final SafetyProperties safety;
   private final Formulas formulas = new Formulas();
   private final Algebra algebra;
   private final SymbolicEvaluator evaluator;
@@ -56,7 +55,6 @@ public final class Unrolling {
           Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
     }
     this.behaviour = model.behaviour();
-    this.safety = SafetyProperties.of(model.properties());
     this.explorer = new BranchExplorer(evaluator, model.variables());
   }
 
@@ -86,7 +84,7 @@ public final class Unrolling {
     Faults faults = new Faults(formulas);
     List<Branch> branches = explorer.initial(behaviour.init(), faults);
     frames.add(frame(0, branches, List.of()));
-    return undefined(faults.all());
+    return Query.undefined(faults.all());
   }
 
   /// Makes frame 0 an arbitrary state that satisfies the bounds among these conjuncts.
@@ -112,17 +110,25 @@ public final class Unrolling {
     return evaluator.holds(predicate, evaluator.start(frames.get(depth).states(), faults));
   }
 
+  /// The value of a state function in a frame, as a state could hold it.
+  ///
+  /// @param faults is told where it has none
+  public SymValue value(Expr function, int depth, Faults faults) {
+    Context context = evaluator.start(frames.get(depth).states(), faults);
+    return algebra.written(evaluator.evaluate(function, context), context.site(function.span()));
+  }
+
+  /// Whether a symbolic value is this constant.
+  public Formula is(SymValue value, Value constant) {
+    Site anywhere = evaluator.start(States.none(), new Faults(formulas)).site(Span.NONE);
+    return algebra.equal(value, algebra.lift(constant), anywhere);
+  }
+
   /// Whether a frame shows exactly this state.
   public Formula shows(State state, int depth) {
-    Faults faults = new Faults(formulas);
-    Context context = evaluator.start(frames.get(depth).states(), faults);
     List<Formula> same = new ArrayList<>();
     for (Variable variable : model.variables()) {
-      same.add(
-          algebra.equal(
-              frames.get(depth).values().get(variable.index()),
-              algebra.lift(state.value(variable.name())),
-              context.site(variable.span())));
+      same.add(is(frames.get(depth).values().get(variable.index()), state.value(variable.name())));
     }
     return formulas.and(same);
   }
@@ -194,7 +200,7 @@ public final class Unrolling {
       constraints.add(evaluator.holds(constraint.expr(), state));
     }
     if (frame.depth() > 0 && !model.actionConstraints().isEmpty()) {
-      Context step = evaluator.start(pair(frames.get(frame.depth() - 1), frame), faults);
+      Context step = evaluator.start(frames.get(frame.depth() - 1).stepTo(frame), faults);
       for (Model.Named constraint : model.actionConstraints()) {
         constraints.add(evaluator.holds(constraint.expr(), step));
       }
@@ -202,76 +208,17 @@ public final class Unrolling {
     return formulas.and(constraints);
   }
 
-  private States pair(Frame from, Frame to) {
-    States pair = from.states().toNext();
-    for (Variable variable : model.variables()) {
-      pair = pair.withNext(variable, to.values().get(variable.index()));
-    }
-    return pair;
-  }
-
   // ── Questions about the last frame ──────────────────────────────────────────────────────────
 
   /// The ways in which the last frame may be bad: each conjunct of each invariant, each property of
   /// initial states and of steps, and each evaluation error in them.
   public List<Query> invariantQueries() {
-    List<Query> queries = new ArrayList<>();
-    model.invariants().forEach(invariant -> invariant(invariant, queries));
-    safety.always().forEach(invariant -> invariant(invariant, queries));
-    if (last().depth() == 0) {
-      safety.initially().forEach(predicate -> invariant(predicate, queries));
-    } else {
-      safety.steps().forEach(action -> step(action, queries));
-    }
-    return queries;
+    return invariantQueries(false);
   }
 
-  private void invariant(Model.Named invariant, List<Query> queries) {
-    Faults faults = new Faults(formulas);
-    Context context = evaluator.start(last().states(), faults);
-    List<Query> falsities = new ArrayList<>();
-    conjuncts(invariant.name(), invariant.expr(), context, falsities);
-    // Where an error occurs, truth values mean nothing: the error is what there is to report.
-    queries.addAll(undefined(faults.all()));
-    queries.addAll(falsities);
-  }
-
-  /// Asks whether the last step is one that an action property allows.
-  private void step(Model.Named action, List<Query> queries) {
-    Faults faults = new Faults(formulas);
-    Frame from = frames.get(last().depth() - 1);
-    Formula allowed = evaluator.holds(action.expr(), evaluator.start(pair(from, last()), faults));
-    queries.addAll(undefined(faults.all()));
-    if (!allowed.isTrue()) {
-      queries.add(new Query.StepFalse(allowed.not(), action.name(), action.expr().span()));
-    }
-  }
-
-  /// Splits a conjunction, through definitions without parameters, and evaluates from left to
-  /// right.
-  ///
-  /// @return the context after the conjuncts
-  private Context conjuncts(String name, Expr expr, Context context, List<Query> queries) {
-    return switch (expr) {
-      case Expr.And(var parts, _) -> {
-        Context here = context;
-        for (Expr part : parts) {
-          here = conjuncts(name, part, here, queries);
-        }
-        yield here;
-      }
-      case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-          when operands.isEmpty() && definition.closed() && !definition.recursive() ->
-          conjuncts(name, definition.body(), context, queries);
-      default -> {
-        Formula holds = evaluator.holds(expr, context);
-        Formula bad = formulas.and(context.path().formula(), holds.not());
-        if (!bad.isFalse()) {
-          queries.add(new Query.ConjunctFalse(bad, name, expr.span()));
-        }
-        yield context.under(holds);
-      }
-    };
+  /// @param each whether a conjunct counts as false also where one before it is
+  public List<Query> invariantQueries(boolean each) {
+    return new InvariantQuestions(model, evaluator, each).about(frames);
   }
 
   /// Whether the last frame's state has no successor, and what goes wrong in looking for one.
@@ -291,13 +238,7 @@ public final class Unrolling {
 
   /// What goes wrong in evaluating the next-state relation in the last frame's state.
   public List<Query> departureQueries() {
-    return undefined(departure().faults());
-  }
-
-  private static List<Query> undefined(List<Faults.Fault> faults) {
-    return faults.stream()
-        .<Query>map(f -> new Query.Undefined(f.condition(), f.diagnostic()))
-        .toList();
+    return Query.undefined(departure().faults());
   }
 
   /// The assumptions of the model, each with whether it holds.
@@ -306,7 +247,7 @@ public final class Unrolling {
     for (Model.Named assumption : model.assumptions()) {
       Faults faults = new Faults(formulas);
       Formula holds = evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
-      all.add(new Assumed(assumption, holds, undefined(faults.all())));
+      all.add(new Assumed(assumption, holds, Query.undefined(faults.all())));
     }
     return all;
   }

@@ -1,6 +1,7 @@
 package skolem.frontend.verdict;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a run says: an outcome for each property asked, in the order asked.
 public record Verdict(List<Answer> answers) {
@@ -13,7 +14,24 @@ public record Verdict(List<Answer> answers) {
     TEMPORAL
   }
 
-  public record Answer(String property, Kind kind, Outcome outcome) {}
+  /// @param further more violations of the same property, where they were asked for
+  public record Answer(
+      String property, Kind kind, Outcome outcome, List<Outcome.Violated> further) {
+    public Answer {
+      further = List.copyOf(further);
+    }
+
+    public Answer(String property, Kind kind, Outcome outcome) {
+      this(property, kind, outcome, List.of());
+    }
+
+    /// All violations, the shortest first.
+    public List<Outcome.Violated> violations() {
+      return outcome instanceof Outcome.Violated first
+          ? Stream.concat(Stream.of(first), further.stream()).toList()
+          : List.of();
+    }
+  }
 
   public Verdict {
     answers = List.copyOf(answers);

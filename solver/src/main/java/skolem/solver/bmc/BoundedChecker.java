@@ -3,11 +3,12 @@ package skolem.solver.bmc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.decode.BehaviourDifference;
 import skolem.encoder.decode.TraceDecoder;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Valuation;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Query;
@@ -16,7 +17,7 @@ import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Fault;
-import skolem.frontend.verdict.Trace;
+import skolem.frontend.verdict.Outcome;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
 import skolem.solver.session.SolverSession;
@@ -32,10 +33,12 @@ public final class BoundedChecker {
   private final CheckOptions options;
   private final CheckListener listener;
   private final Unrolling unrolling;
+  private final Formulas formulas;
   private final SolverSession session;
+  private final Counterexamples counterexamples;
   private final long start = System.nanoTime();
   private final List<Integer> branches = new ArrayList<>();
-  private int safeDepth = -1;
+  private int doneDepth = -1;
   private boolean deadlockKnown = true;
 
   private BoundedChecker(
@@ -48,7 +51,9 @@ public final class BoundedChecker {
     this.options = options;
     this.listener = listener;
     this.unrolling = unrolling;
+    this.formulas = unrolling.formulas();
     this.session = session;
+    this.counterexamples = new Counterexamples(options.wanted(), formulas);
   }
 
   /// Checks the assumptions, then all behaviours of at most `options.length()` steps.
@@ -61,34 +66,28 @@ public final class BoundedChecker {
     }
   }
 
-  /// Why a search ends.
-  sealed interface End {
-    record Violation(Trace trace, Fault fault) implements End {}
-
-    /// @param exhausted whether no behaviour goes any further
-    record Safe(boolean exhausted) implements End {}
-
-    record GaveUp(String reason) implements End {}
-  }
-
   private CheckReport run() {
-    unrolling.assumptions().forEach(this::require);
+    unrolling.assumptions().forEach(BoundedChecker::require);
     End end = search();
     Duration solving = Duration.ofNanos(session.statistics().solverNanoseconds());
-    Duration total = Duration.ofNanos(System.nanoTime() - start);
-    boolean vacuous = end instanceof End.Safe(boolean exhausted) && exhausted && safeDepth < 0;
+    boolean vacuous = end instanceof End.Exhausted && doneDepth < 0;
     return new CheckReport(
-        new VerdictAssembly(model, options, deadlockKnown, safeDepth).verdict(end),
-        safeDepth,
+        new VerdictAssembly(model, options, deadlockKnown, doneDepth)
+            .verdict(end, counterexamples.all()),
+        doneDepth,
         branches,
         vacuous,
-        total.minus(solving),
+        elapsed().minus(solving),
         solving,
-        unrolling.formulas().size(),
+        formulas.size(),
         session.statistics());
   }
 
-  private void require(Unrolling.Assumed assumed) {
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static void require(Unrolling.Assumed assumed) {
     for (Query fault : assumed.faults()) {
       if (fault instanceof Query.Undefined(_, var diagnostic) && !fault.bad().isFalse()) {
         throw new RejectedException(diagnostic);
@@ -103,95 +102,113 @@ public final class BoundedChecker {
   }
 
   private End search() {
-    List<Query> beginning = unrolling.begin();
     // Undefined(Init)
-    End end = ask(beginning);
-    if (end != null) {
-      return end;
-    }
-    for (int depth = 0; depth <= options.length(); depth++) {
+    End end = ask(unrolling.begin());
+    for (int depth = 0; end == null && depth <= options.length(); depth++) {
       Frame frame = depth == 0 ? unrolling.last() : unrolling.extend();
-      if (frame.constraints().stream().anyMatch(Formula::isFalse)) {
-        return new End.Safe(true);
-      }
-      frame.constraints().forEach(session::assertThat);
-      branches.add(frame.arrivals().size());
-      // Init(s0) & Next(s0, s1) & … & Next(sk-1, sk) & ~Inv(sk)
-      end = ask(unrolling.invariantQueries());
+      counterexamples.advance();
+      end = visit(frame);
       if (end == null) {
-        // … & (Undefined(Next)(sk) | ~Enabled(Next)(sk))
-        end = askDeparture();
+        doneDepth = depth;
+        listener.done(depth, frame.arrivals().size(), formulas.size(), elapsed());
       }
-      if (end != null) {
-        return end;
-      }
-      safeDepth = depth;
-      listener.safe(
-          depth,
-          frame.arrivals().size(),
-          unrolling.formulas().size(),
-          Duration.ofNanos(System.nanoTime() - start));
     }
-    return new End.Safe(false);
+    return end == null ? new End.AtBound() : end;
   }
 
-  private @Nullable End askDeparture() {
-    End end = ask(unrolling.departureQueries());
-    if (end != null || !options.deadlock()) {
-      return end;
+  /// Asks everything about a frame; null where the search goes on from there.
+  private @Nullable End visit(Frame frame) {
+    if (frame.constraints().stream().anyMatch(Formula::isFalse)) {
+      return new End.Exhausted();
     }
+    frame.constraints().forEach(session::assertThat);
+    branches.add(frame.arrivals().size());
+    listener.asking(frame.depth(), frame.arrivals().size());
+    // Init(s0) & Next(s0, s1) & … & Next(sk-1, sk) & ~Inv(sk)
+    End end = ask(unrolling.invariantQueries(options.wanted().each()));
+    if (end == null) {
+      // … & Undefined(Next)(sk)
+      end = ask(unrolling.departureQueries());
+    }
+    return end == null && options.deadlock() ? askDeadlock() : end;
+  }
+
+  private @Nullable End askDeadlock() {
     Query stuck = unrolling.deadlockQuery();
     if (stuck == null) {
       deadlockKnown = false;
       return null;
     }
+    // … & ~Enabled(Next)(sk)
     return ask(List.of(stuck));
   }
 
-  /// Asks whether any of these is bad in the last frame; null where none is.
+  /// Asks whether any of these is bad in the last frame, until none is, or the search is to end.
   private @Nullable End ask(List<Query> queries) {
-    List<Formula> bad = queries.stream().map(Query::bad).toList();
-    Formula any = unrolling.formulas().or(bad);
-    if (any.isFalse()) {
-      return null;
-    }
-    return switch (session.check(List.of(any), options.budget())) {
-      case Answer.Sat(var assignment) -> violation(queries, assignment);
-      case Answer.Unknown(var reason) -> new End.GaveUp(reason);
-      case Answer.Unsat(var core) -> {
-        session.assertThat(any.not());
-        yield core.isEmpty() ? new End.Safe(true) : null;
+    while (true) {
+      Formula any = formulas.or(queries.stream().map(counterexamples::open).toList());
+      if (any.isFalse()) {
+        return null;
       }
-    };
-  }
-
-  private End violation(List<Query> queries, Assignment assignment) {
-    Query found =
-        queries.size() == 1
-            ? queries.getFirst()
-            : first(queries, new Valuation(unrolling.formulas(), assignment));
-    Supplier<Trace> trace = () -> TraceDecoder.decode(unrolling, assignment);
-    return switch (found) {
-      case Query.ConjunctFalse(_, var invariant, var span) ->
-          new End.Violation(trace.get(), new Fault.InvariantFalse(invariant, span.text(), span));
-      case Query.StepFalse(_, var property, var span) ->
-          new End.Violation(trace.get(), new Fault.StepFalse(property, span.text(), span));
-      case Query.Stuck _ -> new End.Violation(trace.get(), new Fault.Deadlock());
-      case Query.Undefined(_, var diagnostic) -> {
-        if (unrolling.frames().size() == 1 && branches.isEmpty()) {
-          throw new RejectedException(diagnostic);
+      switch (session.check(List.of(any), options.budget())) {
+        case Answer.Sat(var assignment) -> record(queries, assignment);
+        case Answer.Unknown(var reason) -> {
+          return new End.GaveUp(reason);
         }
-        yield new End.Violation(trace.get(), new Fault.EvaluationError(diagnostic));
+        case Answer.Unsat(var core) -> {
+          session.assertThat(any.not());
+          return core.isEmpty() ? new End.Exhausted() : null;
+        }
       }
-    };
+      if (counterexamples.complete()) {
+        return new End.Found();
+      }
+    }
   }
 
-  private static Query first(List<Query> queries, Valuation valuation) {
-    for (Query query : queries) {
-      if (valuation.holds(query.bad())) {
+  private void record(List<Query> queries, Assignment assignment) {
+    Query found = first(queries, assignment);
+    Fault fault = fault(found);
+    Outcome.Violated violated =
+        new Outcome.Violated(TraceDecoder.decode(unrolling, assignment), fault);
+    Formula others =
+        counterexamples.wantsMore()
+            ? BehaviourDifference.from(unrolling, assignment, options.wanted().view())
+            : formulas.truth();
+    counterexamples.add(found, violated, others);
+    listener.found(violated);
+  }
+
+  /// The first query that is bad under the assignment; a single one is, whatever the evaluation of
+  /// the formula says where it expands choices.
+  private Query first(List<Query> queries, Assignment assignment) {
+    List<Query> open =
+        queries.stream().filter(query -> !counterexamples.open(query).isFalse()).toList();
+    if (open.size() == 1) {
+      return open.getFirst();
+    }
+    Valuation valuation = new Valuation(formulas, assignment);
+    for (Query query : open) {
+      if (valuation.holds(counterexamples.open(query))) {
         return query;
       }
     }
     throw new IllegalStateException("the solver's assignment makes no query true");
+  }
+
+  private Fault fault(Query query) {
+    return switch (query) {
+      case Query.ConjunctFalse(_, var subject, var span) ->
+          new Fault.InvariantFalse(subject.property(), span.text(), span);
+      case Query.StepFalse(_, var subject, var span) ->
+          new Fault.StepFalse(subject.property(), span.text(), span);
+      case Query.Stuck _ -> new Fault.Deadlock();
+      case Query.Undefined(_, var diagnostic) -> {
+        if (branches.isEmpty()) {
+          throw new RejectedException(diagnostic);
+        }
+        yield new Fault.EvaluationError(diagnostic);
+      }
+    };
   }
 }

@@ -1,14 +1,23 @@
 package skolem.solver.bmc;
 
 import java.time.Duration;
+import skolem.frontend.verdict.Outcome;
 
 /// Is told how a bounded check goes on.
 public interface CheckListener {
-  /// All questions about states after `depth` steps are answered: none is bad.
+  /// The questions about states after `depth` steps are being asked.
+  ///
+  /// @param branches how many ways of taking the last step were encoded
+  default void asking(int depth, int branches) {}
+
+  /// All questions about states after `depth` steps are answered.
   ///
   /// @param branches how many ways of taking the last step were encoded
   /// @param nodes how many formula nodes there are by now
-  void safe(int depth, int branches, int nodes, Duration elapsed);
+  void done(int depth, int branches, int nodes, Duration elapsed);
+
+  /// A counterexample was found; the search may go on.
+  default void found(Outcome.Violated violated) {}
 
   /// A listener that does nothing.
   static CheckListener silent() {

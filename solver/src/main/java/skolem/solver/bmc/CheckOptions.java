@@ -1,5 +1,7 @@
 package skolem.solver.bmc;
 
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Expr;
 import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
 
@@ -8,4 +10,21 @@ import skolem.solver.session.Budget;
 /// @param length the greatest number of steps
 /// @param budget for each query to the solver
 /// @param deadlock whether a state without a successor is bad
-public record CheckOptions(int length, Engine engine, Budget budget, boolean deadlock) {}
+/// @param wanted which counterexamples
+public record CheckOptions(
+    int length, Engine engine, Budget budget, boolean deadlock, Wanted wanted) {
+
+  /// Which counterexamples are wanted.
+  ///
+  /// @param each whether the search goes on after a violation, for every conjunct of every property
+  /// @param traces how many different counterexamples: for each conjunct where `each`, else in all
+  /// @param view counterexamples differ where the values of this expression do, in some state; null
+  ///   for all variables
+  public record Wanted(boolean each, int traces, @Nullable Expr view) {
+    public static final Wanted FIRST = new Wanted(false, 1, null);
+  }
+
+  public CheckOptions(int length, Engine engine, Budget budget, boolean deadlock) {
+    this(length, engine, budget, deadlock, Wanted.FIRST);
+  }
+}

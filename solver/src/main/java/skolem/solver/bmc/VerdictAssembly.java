@@ -16,77 +16,68 @@ final class VerdictAssembly {
   private final Model model;
   private final CheckOptions options;
   private final boolean deadlockKnown;
-  private final int safeDepth;
+  private final int doneDepth;
 
-  VerdictAssembly(Model model, CheckOptions options, boolean deadlockKnown, int safeDepth) {
+  VerdictAssembly(Model model, CheckOptions options, boolean deadlockKnown, int doneDepth) {
     this.model = model;
     this.options = options;
     this.deadlockKnown = deadlockKnown;
-    this.safeDepth = safeDepth;
+    this.doneDepth = doneDepth;
   }
 
-  Verdict verdict(BoundedChecker.End end) {
+  Verdict verdict(End end, List<Outcome.Violated> violations) {
+    Outcome unviolated = unviolated(end);
     List<Verdict.Answer> answers = new ArrayList<>();
     for (Model.Named invariant : model.invariants()) {
-      boolean hit = isAbout(invariant.name(), end);
-      answers.add(answer(invariant.name(), Verdict.Kind.INVARIANT, hit, end));
+      answers.add(answer(invariant.name(), Verdict.Kind.INVARIANT, violations, unviolated));
     }
     if (options.deadlock()) {
-      boolean hit = end instanceof BoundedChecker.End.Violation(_, Fault.Deadlock());
-      answers.add(
+      Outcome free =
           deadlockKnown
-              ? answer(DEADLOCK, Verdict.Kind.DEADLOCK_FREEDOM, hit, end)
-              : new Verdict.Answer(
-                  DEADLOCK,
-                  Verdict.Kind.DEADLOCK_FREEDOM,
-                  new Outcome.NotChecked("an action chooses among infinitely many integers")));
+              ? unviolated
+              : new Outcome.NotChecked("an action chooses among infinitely many integers");
+      answers.add(answer(DEADLOCK, Verdict.Kind.DEADLOCK_FREEDOM, violations, free));
     }
-    boolean undefined = end instanceof BoundedChecker.End.Violation(_, Fault.EvaluationError _);
-    answers.add(answer(DEFINEDNESS, Verdict.Kind.DEFINEDNESS, undefined, end));
+    answers.add(answer(DEFINEDNESS, Verdict.Kind.DEFINEDNESS, violations, unviolated));
     List<Model.Named> temporal = SafetyProperties.of(model.properties()).temporal();
     for (Model.Named property : model.properties()) {
-      Verdict.Answer safetyPart =
-          answer(property.name(), Verdict.Kind.TEMPORAL, isAbout(property.name(), end), end);
       boolean partly = temporal.stream().anyMatch(p -> p.name().equals(property.name()));
-      answers.add(
-          partly && !(safetyPart.outcome() instanceof Outcome.Violated)
-              ? new Verdict.Answer(
-                  property.name(),
-                  Verdict.Kind.TEMPORAL,
-                  new Outcome.NotChecked("it speaks of whole behaviours"))
-              : safetyPart);
+      Outcome otherwise =
+          partly ? new Outcome.NotChecked("it speaks of whole behaviours") : unviolated;
+      answers.add(answer(property.name(), Verdict.Kind.TEMPORAL, violations, otherwise));
     }
     return new Verdict(answers);
   }
 
-  private static boolean isAbout(String name, BoundedChecker.End end) {
-    if (!(end instanceof BoundedChecker.End.Violation(_, var fault))) {
-      return false;
-    }
+  private static Verdict.Answer answer(
+      String property, Verdict.Kind kind, List<Outcome.Violated> violations, Outcome otherwise) {
+    List<Outcome.Violated> found =
+        violations.stream().filter(v -> property(v.fault()).equals(property)).toList();
+    return found.isEmpty()
+        ? new Verdict.Answer(property, kind, otherwise)
+        : new Verdict.Answer(property, kind, found.getFirst(), found.subList(1, found.size()));
+  }
+
+  private static String property(Fault fault) {
     return switch (fault) {
-      case Fault.InvariantFalse f -> f.invariant().equals(name);
-      case Fault.StepFalse f -> f.property().equals(name);
-      case Fault.Deadlock _, Fault.EvaluationError _ -> false;
+      case Fault.InvariantFalse f -> f.invariant();
+      case Fault.StepFalse f -> f.property();
+      case Fault.Deadlock _ -> DEADLOCK;
+      case Fault.EvaluationError _ -> DEFINEDNESS;
     };
   }
 
-  private Verdict.Answer answer(
-      String property, Verdict.Kind kind, boolean hit, BoundedChecker.End end) {
-    Outcome outcome =
-        switch (end) {
-          case BoundedChecker.End.Violation(var trace, var fault) ->
-              hit ? new Outcome.Violated(trace, fault) : upTo("the run ended at a violation");
-          case BoundedChecker.End.Safe(boolean exhausted) ->
-              exhausted
-                  ? new Outcome.Holds(
-                      "no behaviour has more than " + Math.max(safeDepth, 0) + " steps")
-                  : new Outcome.HoldsUpTo(safeDepth);
-          case BoundedChecker.End.GaveUp(var reason) -> new Outcome.Undecided(safeDepth, reason);
-        };
-    return new Verdict.Answer(property, kind, outcome);
-  }
-
-  private Outcome upTo(String reason) {
-    return safeDepth < 0 ? new Outcome.NotChecked(reason) : new Outcome.HoldsUpTo(safeDepth);
+  /// What holds of a property that nothing was found to violate.
+  private Outcome unviolated(End end) {
+    return switch (end) {
+      case End.AtBound() -> new Outcome.HoldsUpTo(doneDepth);
+      case End.Exhausted() ->
+          new Outcome.Holds("no behaviour has more than " + Math.max(doneDepth, 0) + " steps");
+      case End.Found() ->
+          doneDepth < 0
+              ? new Outcome.NotChecked("the run ended at a violation")
+              : new Outcome.HoldsUpTo(doneDepth);
+      case End.GaveUp(var reason) -> new Outcome.Undecided(doneDepth, reason);
+    };
   }
 }
