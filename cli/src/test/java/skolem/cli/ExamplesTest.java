@@ -9,6 +9,8 @@ import skolem.cli.command.CommandRun;
 
 /// The examples: the right ones hold, and each seeded bug is found where it is.
 class ExamplesTest {
+  private static final String PLACE = "  \\\\\\* \\w+\\.tla:\\d+";
+
   @ParameterizedTest
   @ValueSource(
       strings = {"LeaseLock", "LeaderElection", "PermissionMutex", "NamePlans", "BoundedQueue"})
@@ -51,10 +53,10 @@ class ExamplesTest {
   void traceNamesActionsWithParameters(SeededBug bug) {
     CommandRun check = CommandRun.of(bug.arguments("check"));
     assertThat(check.out())
-        .containsPattern("\nState " + bug.depth() + ": " + bug.lastStep() + "\n")
+        .containsPattern("\nState " + bug.depth() + ": " + bug.lastStep() + PLACE + "\n")
         .doesNotContain("State " + (bug.depth() + 1) + ":");
     for (int i = 1; i <= bug.depth(); i++) {
-      assertThat(check.out()).containsPattern("\nState " + i + ": [A-Z]\\w+(\\(.+\\))?\n");
+      assertThat(check.out()).containsPattern("\nState " + i + ": [A-Z]\\w+(\\(.+\\))?" + PLACE + "\n");
     }
   }
 }

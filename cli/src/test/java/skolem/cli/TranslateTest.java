@@ -3,8 +3,12 @@ package skolem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import skolem.cli.command.CommandRun;
@@ -42,8 +46,60 @@ final class TranslateTest {
     assertThat(stuck.depthOfViolation()).hasValue(4);
     CommandRun waiting = CommandRun.of("check", spec, "--inv", "NobodyWaitsForEver");
     assertThat(waiting.status()).isEqualTo(12);
-    assertThat(waiting.out()).contains("vote(self = ");
+    assertThat(waiting.out()).containsPattern("vote\\(self = r[123]\\)  \\\\\\* \\w+\\.tla:33\n");
     assertThat(CommandRun.of("check", spec, "--no-deadlock", "--length", "12").status()).isZero();
+  }
+
+  /// A name in Latin-1 in a comment is not UTF-8, and is kept all the same.
+  @Test
+  void keepsBytesThatAreNotUtf8() throws IOException {
+    String text = "\\* M\u00fcller\n---- MODULE M ----\n(* --algorithm A\nbegin a: skip;\nend algorithm *)\n====\n";
+    Path file = folder.resolve("M.tla");
+    Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
+    assertThat(CommandRun.of("translate", file.toString()).status()).isZero();
+    String written = Files.readString(file, StandardCharsets.ISO_8859_1);
+    assertThat(written).startsWith(text.substring(0, text.indexOf("====")));
+    assertThat(written).endsWith("\\* END TRANSLATION\n====\n");
+  }
+
+  /// Outside the translation, every byte of every algorithm of the public corpora stays.
+  @Test
+  void keepsTheBytesOfPublicAlgorithms() throws IOException {
+    Path corpora = Path.of(ROOT, "..", "shared", "corpora");
+    Assumptions.assumeTrue(Files.isDirectory(corpora), () -> corpora + " is absent");
+    List<Path> modules;
+    try (Stream<Path> all = Files.walk(corpora)) {
+      modules = all.filter(p -> p.toString().endsWith(".tla")).toList();
+    }
+    int translated = 0;
+    for (Path module : modules) {
+      Path copy = folder.resolve("Copy.tla");
+      byte[] before = Files.readAllBytes(module);
+      Files.write(copy, before);
+      if (new String(before, StandardCharsets.ISO_8859_1).contains("algorithm")
+          && CommandRun.of("translate", copy.toString()).status() == 0) {
+        translated++;
+        String after = Files.readString(copy, StandardCharsets.ISO_8859_1);
+        assertThat(outside(after))
+            .as(module.toString())
+            .isEqualTo(outside(new String(before, StandardCharsets.ISO_8859_1)));
+      }
+    }
+    assertThat(translated).isGreaterThan(200);
+  }
+
+  /// The text without the lines of its translation.
+  private static String outside(String text) {
+    return text.replaceFirst(
+        "(?s)[^\\n]*\\\\\\*[^\\n]*BEGIN TRANSLATION.*?\\n[^\\n]*\\\\\\*[^\\n]*END TRANSLATION[^\\n]*(\\n|\\z)",
+        "");
+  }
+
+  @Test
+  void checksALongAlgorithm() {
+    String spec = ROOT + "/examples/BuildFarm.tla";
+    CommandRun run = CommandRun.of("check", spec, "--length", "8");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
   }
 
   @Test

@@ -2,6 +2,10 @@ package skolem.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,7 +17,6 @@ import picocli.CommandLine.Spec;
 import skolem.cli.report.DiagnosticText;
 import skolem.frontend.pluscal.PlusCalTranslator;
 import skolem.frontend.pluscal.Translation;
-import skolem.frontend.resolve.SearchPath;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostics;
 import skolem.frontend.source.RejectedException;
@@ -37,7 +40,9 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SourceFile file = read();
+    byte[] bytes = read();
+    Charset charset = charset(bytes);
+    SourceFile file = new SourceFile(specification.toString(), new String(bytes, charset));
     Diagnostics diagnostics = new Diagnostics();
     Translation translation = PlusCalTranslator.translate(file, diagnostics);
     PrintWriter out = spec.commandLine().getOut();
@@ -56,16 +61,31 @@ final class TranslateCommand implements Callable<Integer> {
     if (toOutput) {
       out.print(translation.text());
     } else {
-      write(translation.text());
-      out.println((translation.stale() ? "translated again: " : "translated: ") + specification);
+      boolean changed = !translation.text().equals(file.text());
+      if (changed) {
+        write(translation.text().getBytes(charset));
+      }
+      boolean first = translation.replaced() == Translation.Replaced.NONE;
+      String done = first ? "translated: " : "translated again: ";
+      out.println((changed ? done : "the translation is up to date: ") + specification);
     }
     out.flush();
     return ExitStatus.OK.number();
   }
 
-  private SourceFile read() {
+  /// UTF-8, and for other files one in which each byte is a character, so that all bytes are kept.
+  private static Charset charset(byte[] bytes) {
     try {
-      return SearchPath.read(specification);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException _) {
+      return StandardCharsets.ISO_8859_1;
+    }
+  }
+
+  private byte[] read() {
+    try {
+      return Files.readAllBytes(specification);
     } catch (IOException e) {
       String why =
           Files.exists(specification) ? "cannot be read: " + e.getMessage() : "does not exist";
@@ -74,9 +94,9 @@ final class TranslateCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String text) {
+  private void write(byte[] bytes) {
     try {
-      Files.writeString(specification, text);
+      Files.write(specification, bytes);
     } catch (IOException e) {
       throw RejectedException.of(
           Code.SYSTEM, Span.NONE, specification + " cannot be written: " + e.getMessage());

@@ -1,12 +1,15 @@
 package skolem.cli.report;
 
+import java.nio.file.Path;
 import java.util.List;
-import skolem.frontend.value.Value;
+import skolem.frontend.source.SourceFile;
+import skolem.frontend.source.Span;
+import skolem.frontend.verdict.ActionLabel;
 import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 
-/// A trace for people: the initial state whole, then each step with what it changes. Every state is
-/// a TLA+ conjunction.
+/// A trace for people: the initial state whole, then each step, with the place of its action and
+/// with what it changes. Every state is a TLA+ conjunction.
 final class TraceText {
   private TraceText() {}
 
@@ -15,7 +18,8 @@ final class TraceText {
     append(trace.initial().toString(), out);
     for (int i = 0; i < trace.length(); i++) {
       Trace.Step step = trace.steps().get(i);
-      out.append("State ").append(i + 1).append(": ").append(step.action()).append('\n');
+      out.append("State ").append(i + 1).append(": ").append(step.action());
+      out.append(place(step.action())).append('\n');
       append(changes(trace.state(i), step.state()), out);
     }
     return out.toString();
@@ -26,17 +30,20 @@ final class TraceText {
   }
 
   private static String changes(State before, State after) {
-    List<String> variables = after.variables();
-    if (!variables.equals(before.variables())) {
+    if (!after.variables().equals(before.variables())) {
       return after.toString();
     }
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < variables.size(); i++) {
-      Value value = after.values().get(i);
-      if (!value.equals(before.values().get(i))) {
-        out.append("/\\ ").append(variables.get(i)).append(" = ").append(value).append('\n');
-      }
-    }
-    return out.isEmpty() ? "TRUE  \\* nothing changes" : out.toString();
+    List<String> changes = StateChanges.between(before, after);
+    return changes.isEmpty()
+        ? "TRUE  \\* nothing changes"
+        : "/\\ " + String.join("\n/\\ ", changes);
+  }
+
+  /// Where the action is defined, as a comment; nothing where that is not known.
+  private static String place(ActionLabel action) {
+    Span span = action.span();
+    return span.file() == SourceFile.NONE
+        ? ""
+        : "  \\* " + Path.of(span.file().path()).getFileName() + ":" + span.line();
   }
 }

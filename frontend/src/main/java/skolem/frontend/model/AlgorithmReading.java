@@ -17,7 +17,7 @@ import skolem.frontend.syntax.Unit;
 /// Parses the modules of a file, with the translation of its PlusCal algorithm if it has one.
 ///
 /// A translation that the file holds is used as it stands, with a warning where it is not of the
-/// algorithm; where it says the same as ours, ours is used, whose places are those of the
+/// algorithm or was changed by hand; where it says the same as ours, ours is used, whose places are those of the
 /// algorithm. An algorithm without a translation is translated, except where the module defines by
 /// hand what the translation would.
 final class AlgorithmReading {
@@ -33,7 +33,9 @@ final class AlgorithmReading {
     Diagnostics faults = new Diagnostics();
     Translation translation = PlusCalTranslator.translate(file, faults);
     boolean present =
-        translation != null ? translation.hadTranslation() : PlusCalTranslator.hasTranslation(file);
+        translation != null
+            ? translation.replaced() != Translation.Replaced.NONE
+            : PlusCalTranslator.hasTranslation(file);
     if (present) {
       return withPresent(file, translation, faults, diagnostics);
     }
@@ -55,19 +57,28 @@ final class AlgorithmReading {
           Diagnostic.warning(
               Code.PLUSCAL, fault.span(), "the algorithm is not translated: " + fault.message()));
     }
-    if (translation != null && translation.stale()) {
-      diagnostics.report(
-          Diagnostic.warning(
-                  Code.PLUSCAL,
-                  translation.heading(),
-                  "the translation in the file is not of this algorithm, and is used as it stands")
-              .with(Span.NONE, "translate the algorithm again with `skolem translate`"));
+    if (translation == null) {
+      return ModuleParser.parse(file, diagnostics);
     }
-    SourceFile chosen =
-        translation != null && !translation.stale() && translation.identical()
-            ? translation.file()
-            : file;
-    return ModuleParser.parse(chosen, diagnostics);
+    return switch (translation.replaced()) {
+      case STALE -> {
+        warn(translation, "the translation in the file is not of this algorithm", diagnostics);
+        yield ModuleParser.parse(file, diagnostics);
+      }
+      case EDITED -> {
+        warn(translation, "the translation in the file has been changed by hand", diagnostics);
+        yield ModuleParser.parse(file, diagnostics);
+      }
+      case NONE, EQUIVALENT -> ModuleParser.parse(file, diagnostics);
+      case SAME -> ModuleParser.parse(translation.file(), diagnostics);
+    };
+  }
+
+  private static void warn(Translation translation, String what, Diagnostics diagnostics) {
+    diagnostics.report(
+        Diagnostic.warning(
+                Code.PLUSCAL, translation.heading(), what + ", and is used as it stands")
+            .with(Span.NONE, "translate the algorithm again with `skolem translate`"));
   }
 
   private static boolean isTranslatedByHand(ModuleTree module) {

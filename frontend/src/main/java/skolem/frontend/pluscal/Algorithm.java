@@ -1,6 +1,7 @@
 package skolem.frontend.pluscal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import skolem.frontend.source.Span;
 
 /// An algorithm as it is written.
@@ -61,6 +62,11 @@ record Algorithm(
       body = List.copyOf(body);
     }
 
+    /// Its parameters and variables.
+    Stream<Declaration> declarations() {
+      return Stream.concat(parameters.stream(), variables.stream());
+    }
+
     Procedure with(List<Statement> newBody) {
       return new Procedure(place, name, parameters, variables, newBody);
     }
@@ -102,5 +108,14 @@ record Algorithm(
 
   boolean isMultiprocess() {
     return !processes.isEmpty();
+  }
+
+  /// The variables, also of procedures and processes, and the parameters.
+  Stream<Declaration> declarations() {
+    return Stream.of(
+            variables.stream(),
+            procedures.stream().flatMap(Procedure::declarations),
+            processes.stream().flatMap(p -> p.variables().stream()))
+        .flatMap(s -> s);
   }
 }

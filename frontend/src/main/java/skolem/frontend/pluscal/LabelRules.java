@@ -16,8 +16,7 @@ import skolem.frontend.pluscal.Algorithm.Procedure;
 /// `while`, what follows a `call`, `return` or `goto` or a statement with a label in it, and a
 /// second assignment to a variable in one step; none inside a `with`.
 final class LabelRules {
-  private static final String ROOT = "Lbl_";
-
+  private final String root;
   private final Set<String> used = new HashSet<>();
   private final Set<String> procedureVariables = new LinkedHashSet<>();
   private final List<Label> added = new ArrayList<>();
@@ -33,7 +32,8 @@ final class LabelRules {
   /// An algorithm that obeys the rules, and the labels that it needed for that.
   record Labelled(Algorithm algorithm, List<Label> added) {}
 
-  private LabelRules(Algorithm algorithm) {
+  private LabelRules(Algorithm algorithm, String root) {
+    this.root = root;
     Stream.of(
             algorithm.procedures().stream().map(Procedure::body),
             algorithm.processes().stream().map(Algorithm.ProcessDeclaration::body),
@@ -52,9 +52,10 @@ final class LabelRules {
     }
   }
 
+  /// @param root what the names of added labels begin with
   /// @throws skolem.frontend.source.RejectedException where a label would be needed inside a `with`
-  static Labelled apply(Algorithm algorithm) {
-    LabelRules rules = new LabelRules(algorithm);
+  static Labelled apply(Algorithm algorithm, String root) {
+    LabelRules rules = new LabelRules(algorithm, root);
     List<Algorithm.ProcessDeclaration> processes =
         algorithm.processes().stream().map(p -> p.with(rules.body(null, p.body()))).toList();
     List<Procedure> procedures =
@@ -209,7 +210,7 @@ final class LabelRules {
     }
     String name;
     do {
-      name = ROOT + ++number;
+      name = root + ++number;
     } while (used.contains(name));
     Label label = new Label(name, Label.Strength.PLAIN, statement.place());
     added.add(label);

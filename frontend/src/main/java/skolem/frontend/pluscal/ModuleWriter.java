@@ -59,14 +59,10 @@ final class ModuleWriter {
 
   private List<String> locals() {
     return Stream.concat(
-            algorithm.procedures().stream().flatMap(ModuleWriter::variables),
+            algorithm.procedures().stream().flatMap(Procedure::declarations),
             algorithm.processes().stream().flatMap(p -> p.variables().stream()))
         .map(Declaration::name)
         .toList();
-  }
-
-  private static Stream<Declaration> variables(Procedure procedure) {
-    return Stream.concat(procedure.parameters().stream(), procedure.variables().stream());
   }
 
   /// The variables with a value for each process: those of procedures and of sets of processes.
@@ -74,7 +70,7 @@ final class ModuleWriter {
     Set<String> names = new LinkedHashSet<>();
     if (algorithm.isMultiprocess()) {
       algorithm.procedures().stream()
-          .flatMap(ModuleWriter::variables)
+          .flatMap(Procedure::declarations)
           .forEach(v -> names.add(v.name()));
       algorithm.processes().stream()
           .filter(ProcessDeclaration::member)
@@ -118,20 +114,28 @@ final class ModuleWriter {
   }
 
   private boolean hasUninitialised() {
-    return Stream.of(
-            algorithm.variables().stream(),
-            algorithm.procedures().stream().flatMap(ModuleWriter::variables),
-            algorithm.processes().stream().flatMap(p -> p.variables().stream()))
-        .flatMap(s -> s)
-        .anyMatch(d -> !d.initialised());
+    return algorithm.declarations().anyMatch(d -> !d.initialised());
   }
 
   private Fragment declaration(List<String> names) {
-    return line(names.size() == 1 ? "VARIABLE " : "VARIABLES ").then(names(names));
+    return line(names.size() == 1 ? "VARIABLE " : "VARIABLES ")
+        .then(NameList.of(names.stream().map(this::declared).toList()));
+  }
+
+  /// The name, on account of its declaration; on that of the heading where it has none.
+  private Fragment declared(String name) {
+    Span account =
+        algorithm
+            .declarations()
+            .filter(d -> d.name().equals(name))
+            .map(d -> d.place().span())
+            .findFirst()
+            .orElse(heading);
+    return Fragment.of(name, account);
   }
 
   private Fragment names(List<String> names) {
-    return StepWriter.lines(names, heading);
+    return NameList.of(names, heading);
   }
 
   private Fragment processes() {
@@ -150,7 +154,7 @@ final class ModuleWriter {
     StepWriter plain = new StepWriter(scope, null);
     algorithm.variables().forEach(v -> lines.add(initial(v, plain, null)));
     for (Procedure procedure : algorithm.procedures()) {
-      List<Declaration> variables = variables(procedure).toList();
+      List<Declaration> variables = procedure.declarations().toList();
       comment(lines, "Procedure " + procedure.name(), variables);
       for (Declaration variable : variables) {
         lines.add(

@@ -12,11 +12,15 @@ import skolem.frontend.source.Span;
 ///
 /// @param fairness of processes that are not declared fair, and of the algorithm without processes
 /// @param fairNext whether the next-state relation as a whole is weakly fair
-/// @param addLabels whether missing labels are added also where the algorithm has some
+/// @param labelling how missing labels are added
 /// @param doneDisjunct whether the terminated algorithm may stutter
 /// @param omitsPc whether an algorithm that is a single loop has no `pc`
 record Options(
-    Fairness fairness, boolean fairNext, boolean addLabels, boolean doneDisjunct, boolean omitsPc) {
+    Fairness fairness,
+    boolean fairNext,
+    Labelling labelling,
+    boolean doneDisjunct,
+    boolean omitsPc) {
   enum Fairness {
     /// As declared.
     DECLARED,
@@ -26,8 +30,14 @@ record Options(
     STRONG
   }
 
-  private static final Options USUAL = new Options(Fairness.DECLARED, false, false, true, true);
+  /// @param always whether labels are added also where the algorithm has some
+  /// @param root what the names of added labels begin with
+  record Labelling(boolean always, String root) {}
+
+  private static final Options USUAL =
+      new Options(Fairness.DECLARED, false, new Labelling(false, "Lbl_"), true, true);
   private static final double PC_OMITTED_SINCE = 1.5;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
   private static final Pattern STATEMENT = Pattern.compile("\\bPlusCal\\s+options\\b\\s*");
 
   /// The options of a file; the usual ones where it says nothing.
@@ -58,12 +68,13 @@ record Options(
       case "wf" -> with(Fairness.WEAK);
       case "sf" -> with(Fairness.STRONG);
       case "nof" -> with(Fairness.IGNORED);
-      case "wfNext" -> new Options(fairness, true, addLabels, doneDisjunct, omitsPc);
+      case "wfNext" -> new Options(fairness, true, labelling, doneDisjunct, omitsPc);
       case "termination" -> this;
-      case "label" -> new Options(fairness, fairNext, true, doneDisjunct, omitsPc);
-      case "noDoneDisjunct" -> new Options(fairness, fairNext, addLabels, false, omitsPc);
+      case "label" -> with(new Labelling(true, labelling.root));
+      case "noDoneDisjunct" -> new Options(fairness, fairNext, labelling, false, omitsPc);
       case "version" -> version(rest, statement);
-      case "labelRoot", "lineWidth" -> {
+      case "labelRoot" -> labelRoot(rest, statement);
+      case "lineWidth" -> {
         rest.poll();
         yield this;
       }
@@ -74,14 +85,26 @@ record Options(
   }
 
   private Options with(Fairness other) {
-    return new Options(other, fairNext, addLabels, doneDisjunct, omitsPc);
+    return new Options(other, fairNext, labelling, doneDisjunct, omitsPc);
+  }
+
+  private Options with(Labelling other) {
+    return new Options(fairness, fairNext, other, doneDisjunct, omitsPc);
+  }
+
+  private Options labelRoot(Deque<String> rest, Span statement) {
+    String root = rest.isEmpty() ? "" : rest.pop();
+    if (!NAME.matcher(root).matches()) {
+      throw Faults.at(statement, "expected a name after `labelRoot`");
+    }
+    return with(new Labelling(labelling.always, root));
   }
 
   private Options version(Deque<String> rest, Span statement) {
     String version = rest.isEmpty() ? "" : rest.pop();
     try {
       boolean omitted = Double.parseDouble(version) >= PC_OMITTED_SINCE;
-      return new Options(fairness, fairNext, addLabels, doneDisjunct, omitted);
+      return new Options(fairness, fairNext, labelling, doneDisjunct, omitted);
     } catch (NumberFormatException _) {
       throw Faults.at(statement, "expected a number after `version`");
     }

@@ -61,7 +61,7 @@ public final class PlusCalTranslator {
     List<Token> tokens = AlgorithmLexer.scan(file, heading.end());
     AlgorithmParser.Parsed parsed = AlgorithmParser.parse(tokens, heading, fair);
     Algorithm expanded = MacroExpansion.expand(parsed.algorithm());
-    LabelRules.Labelled labelled = LabelRules.apply(expanded);
+    LabelRules.Labelled labelled = LabelRules.apply(expanded, options.labelling().root());
     requireLabels(expanded, labelled.added(), options);
     Names.Distinct distinct = Names.makeDistinct(labelled.algorithm());
     List<Fragment> paragraphs =
@@ -73,7 +73,7 @@ public final class PlusCalTranslator {
   /// and no label, or where the options say so.
   private static void requireLabels(Algorithm algorithm, List<Label> added, Options options) {
     boolean mayAdd =
-        options.addLabels()
+        options.labelling().always()
             || (!algorithm.isMultiprocess()
                 && !Statement.hasLabel(algorithm.body())
                 && algorithm.procedures().stream().noneMatch(p -> Statement.hasLabel(p.body())));
@@ -110,13 +110,9 @@ public final class PlusCalTranslator {
       all.copy(file, present.begin() + marker.length(), present.bodyStart()).append(body);
       all.copy(file, present.bodyEnd(), file.text().length());
     }
-    boolean had = present != null && !present.isEmpty();
-    return new Translation(
-        file.rewritten(all.text(), all.origins()),
-        had,
-        present != null && had && present.isStale(checksums, body.text()),
-        present != null && had && present.hasWordsOf(body.text()),
-        heading);
+    Translation.Replaced replaced =
+        present == null ? Translation.Replaced.NONE : present.comparedWith(checksums, body.text());
+    return new Translation(file.rewritten(all.text(), all.origins()), replaced, heading);
   }
 
   private int lineAfter(int offset) {

@@ -58,19 +58,37 @@ record PresentTranslation(SourceFile file, int begin, int bodyStart, int bodyEnd
     return file.text().substring(bodyStart, bodyEnd);
   }
 
-  /// Whether it has the words of this translation in this order, brackets and bullets apart.
-  boolean hasWordsOf(String translation) {
-    return words(body()).equals(words(translation));
+  /// What it is beside this translation and its checksums.
+  Translation.Replaced comparedWith(Checksums actual, String translation) {
+    if (isEmpty()) {
+      return Translation.Replaced.NONE;
+    }
+    if (isStale(actual, translation)) {
+      return Translation.Replaced.STALE;
+    }
+    if (isEdited()) {
+      return Translation.Replaced.EDITED;
+    }
+    return words(body()).equals(words(translation))
+        ? Translation.Replaced.SAME
+        : Translation.Replaced.EQUIVALENT;
   }
 
   /// Whether it is not of the algorithm: its checksum tells, or else a comparison of what each
   /// definition says with our translation, in which layout and brackets do not count.
-  boolean isStale(Checksums actual, String translation) {
+  private boolean isStale(Checksums actual, String translation) {
     Checksums written = Checksums.in(marker());
     if (written.algorithm() != null) {
       return !written.algorithm().equals(actual.algorithm());
     }
     return !definitions(body()).equals(definitions(translation));
+  }
+
+  /// Whether it is not the text that its checksum was written for.
+  private boolean isEdited() {
+    String written = Checksums.in(marker()).translation();
+    return written != null
+        && !written.equals(Checksums.of(List.of(), body().lines().toList()).translation());
   }
 
   /// The tokens, brackets and bullets apart.

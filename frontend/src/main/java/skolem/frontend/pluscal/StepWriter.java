@@ -270,25 +270,11 @@ final class StepWriter {
     private Fragment conjunct() {
       String first = variables.getFirst();
       if (variables.size() > 1) {
-        return Fragment.of("UNCHANGED << ", account).then(lines(variables, account)).then(" >>");
+        return Fragment.of("UNCHANGED << ", account).then(NameList.of(variables, account)).then(" >>");
       }
       return first.length() > SHORT_NAME
           ? Fragment.of("UNCHANGED " + first, account)
           : Fragment.of(first + "' = " + first, account);
     }
-  }
-
-  /// The names with commas between them, on lines that are not too long.
-  static Fragment lines(List<String> names, Span account) {
-    Fragment all = Fragment.EMPTY;
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < names.size(); i++) {
-      if (!line.isEmpty() && line.length() + names.get(i).length() > LINE) {
-        all = all.above(Fragment.of(line.toString().stripTrailing(), account), 0);
-        line.setLength(0);
-      }
-      line.append(names.get(i)).append(i + 1 < names.size() ? ", " : "");
-    }
-    return all.above(Fragment.of(line.toString(), account), 0);
   }
 }

@@ -67,6 +67,13 @@ class AlgorithmReadingTest {
   }
 
   @Test
+  void warnsOfATranslationThatWasChangedByHand() throws IOException {
+    Model model = load(translated().replace("x' = 1", "x' = 2"));
+    assertThat(model.warnings()).hasSize(1);
+    assertThat(model.warnings().getFirst().message()).contains("has been changed by hand");
+  }
+
+  @Test
   void leavesModulesAloneThatSayByHandWhatTheAlgorithmMeans() throws IOException {
     Model model =
         load(

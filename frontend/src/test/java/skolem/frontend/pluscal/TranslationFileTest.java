@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import skolem.frontend.pluscal.Translation.Replaced;
 import skolem.frontend.source.SourceFile;
 import skolem.frontend.source.Span;
 
@@ -19,7 +20,7 @@ class TranslationFileTest {
   @Test
   void isInsertedAfterTheCommentAndLeavesTheRest() {
     Translation translation = Translated.file(FILE).required();
-    assertThat(translation.hadTranslation()).isFalse();
+    assertThat(translation.replaced()).isEqualTo(Replaced.NONE);
     assertThat(translation.text())
         .startsWith(BEFORE + ALGORITHM + " *)\n\\* BEGIN TRANSLATION (chksum(pcal) = \"")
         .endsWith("\\* END TRANSLATION\n" + AFTER);
@@ -30,21 +31,23 @@ class TranslationFileTest {
     Translation first = Translated.file(FILE).required();
     Translation second = Translated.file(first.text()).required();
     assertThat(second.text()).isEqualTo(first.text());
-    assertThat(second.hadTranslation()).isTrue();
-    assertThat(second.stale()).isFalse();
-    assertThat(second.identical()).isTrue();
+    assertThat(second.replaced()).isEqualTo(Replaced.SAME);
   }
 
   @Test
   void itIsStaleWhenTheAlgorithmHasChanged() {
     String translated = Translated.file(FILE).required().text();
-    assertThat(Translated.file(translated.replace("a: x := 1;", "a: x := 7;")).required().stale())
-        .isTrue();
-    assertThat(
-            Translated.file(translated.replace("a: x := 1;", "a: (* why *)  x :=\n 1;"))
-                .required()
-                .stale())
-        .isFalse();
+    assertThat(replaced(translated.replace("a: x := 1;", "a: x := 7;"))).isEqualTo(Replaced.STALE);
+    assertThat(replaced(translated.replace("a: x := 1;", "a: (* why *)  x :=\n 1;")))
+        .isEqualTo(Replaced.SAME);
+  }
+
+  @Test
+  void itIsEditedWhenItsOwnTextHasChanged() {
+    String translated = Translated.file(FILE).required().text();
+    assertThat(replaced(translated.replace("x' = 1", "x' = 7"))).isEqualTo(Replaced.EDITED);
+    assertThat(replaced(translated.replaceFirst("\\(chksum.*\\)", "").replace("x' = 1", "x' = 7")))
+        .isEqualTo(Replaced.STALE);
   }
 
   @Test
@@ -54,9 +57,12 @@ class TranslationFileTest {
             .required()
             .text()
             .replaceFirst("chksum\\(pcal\\) = \"[0-9a-f]*\"", "chksum(pcal) = \"0a1b2c3d\"");
-    assertThat(Translated.file(translated).required().stale()).isFalse();
-    assertThat(Translated.file(translated.replace("a: x := 1;", "a: x := 7;")).required().stale())
-        .isTrue();
+    assertThat(replaced(translated)).isEqualTo(Replaced.SAME);
+    assertThat(replaced(translated.replace("a: x := 1;", "a: x := 7;"))).isEqualTo(Replaced.STALE);
+  }
+
+  private static Replaced replaced(String file) {
+    return Translated.file(file).required().replaced();
   }
 
   @Test
@@ -64,7 +70,7 @@ class TranslationFileTest {
     String markers = "\\***** BEGIN TRANSLATION here  \n\n\\***** END TRANSLATION\n";
     Translation translation =
         Translated.file(BEFORE + ALGORITHM + "*)\n" + markers + AFTER).required();
-    assertThat(translation.hadTranslation()).isFalse();
+    assertThat(translation.replaced()).isEqualTo(Replaced.NONE);
     assertThat(translation.text())
         .contains("\\***** BEGIN TRANSLATION (chksum(pcal)")
         .contains(" here  \nVARIABLES pc, x\n")
@@ -91,6 +97,7 @@ class TranslationFileTest {
     assertThat(original(translation, "x + 1", 3).line()).isEqualTo(8);
     assertThat(original(translation, "x' = x", 2).line()).isEqualTo(8);
     assertThat(original(translation, "b == ", 1).text()).isEqualTo("b");
+    assertThat(original(translation, "x\n\nvars ==", 1).line()).isEqualTo(5);
     assertThat(original(translation, "P == x = 2", 10).text()).isEqualTo("P == x = 2");
   }
 
@@ -116,5 +123,9 @@ class TranslationFileTest {
     Translated translated = Translated.file(options + BEFORE + unlabelled + "*)\n" + AFTER);
     assertThat(translated.definition("Lbl_1")).contains("x' = x + 1");
     assertThat(translated.definition("Spec")).contains("WF_vars(Next)");
+    Translated named =
+        Translated.file(
+            options.replace("label", "label, labelRoot step") + BEFORE + unlabelled + "*)\n" + AFTER);
+    assertThat(named.definition("step1")).contains("x' = x + 1");
   }
 }
