@@ -56,7 +56,8 @@ class ExamplesTest {
         .containsPattern("\nState " + bug.depth() + ": " + bug.lastStep() + PLACE + "\n")
         .doesNotContain("State " + (bug.depth() + 1) + ":");
     for (int i = 1; i <= bug.depth(); i++) {
-      assertThat(check.out()).containsPattern("\nState " + i + ": [A-Z]\\w+(\\(.+\\))?" + PLACE + "\n");
+      assertThat(check.out())
+          .containsPattern("\nState " + i + ": [A-Z]\\w+(\\(.+\\))?" + PLACE + "\n");
     }
   }
 }

@@ -53,7 +53,8 @@ final class TranslateTest {
   /// A name in Latin-1 in a comment is not UTF-8, and is kept all the same.
   @Test
   void keepsBytesThatAreNotUtf8() throws IOException {
-    String text = "\\* M\u00fcller\n---- MODULE M ----\n(* --algorithm A\nbegin a: skip;\nend algorithm *)\n====\n";
+    String text =
+        "\\* M\u00fcller\n---- MODULE M ----\n(* --algorithm A\nbegin a: skip;\nend algorithm *)\n====\n";
     Path file = folder.resolve("M.tla");
     Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(CommandRun.of("translate", file.toString()).status()).isZero();

@@ -17,9 +17,9 @@ import skolem.frontend.syntax.Unit;
 /// Parses the modules of a file, with the translation of its PlusCal algorithm if it has one.
 ///
 /// A translation that the file holds is used as it stands, with a warning where it is not of the
-/// algorithm or was changed by hand; where it says the same as ours, ours is used, whose places are those of the
-/// algorithm. An algorithm without a translation is translated, except where the module defines by
-/// hand what the translation would.
+/// algorithm or was changed by hand; where it says the same as ours, ours is used, whose places are
+/// those of the algorithm. An algorithm without a translation is translated, except where the
+/// module defines by hand what the translation would.
 final class AlgorithmReading {
   private static final Set<String> TRANSLATED = Set.of("Init", "Next", "Spec", "vars");
 
@@ -76,8 +76,7 @@ final class AlgorithmReading {
 
   private static void warn(Translation translation, String what, Diagnostics diagnostics) {
     diagnostics.report(
-        Diagnostic.warning(
-                Code.PLUSCAL, translation.heading(), what + ", and is used as it stands")
+        Diagnostic.warning(Code.PLUSCAL, translation.heading(), what + ", and is used as it stands")
             .with(Span.NONE, "translate the algorithm again with `skolem translate`"));
   }
 

@@ -270,7 +270,9 @@ final class StepWriter {
     private Fragment conjunct() {
       String first = variables.getFirst();
       if (variables.size() > 1) {
-        return Fragment.of("UNCHANGED << ", account).then(NameList.of(variables, account)).then(" >>");
+        return Fragment.of("UNCHANGED << ", account)
+            .then(NameList.of(variables, account))
+            .then(" >>");
       }
       return first.length() > SHORT_NAME
           ? Fragment.of("UNCHANGED " + first, account)

@@ -125,7 +125,11 @@ class TranslationFileTest {
     assertThat(translated.definition("Spec")).contains("WF_vars(Next)");
     Translated named =
         Translated.file(
-            options.replace("label", "label, labelRoot step") + BEFORE + unlabelled + "*)\n" + AFTER);
+            options.replace("label", "label, labelRoot step")
+                + BEFORE
+                + unlabelled
+                + "*)\n"
+                + AFTER);
     assertThat(named.definition("step1")).contains("x' = x + 1");
   }
 }
