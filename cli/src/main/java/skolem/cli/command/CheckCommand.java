@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--trace-out",
       paramLabel = "DIR",
-      description = "Write the counterexample there, as TLA+ and as ITF.")
+      description = "Write the counterexamples there, as TLA+, as ITF and as HTML.")
   private @Nullable Path traceFolder;
 
   @Override

@@ -16,20 +16,18 @@ import skolem.frontend.verdict.Verdict;
 public final class TraceFiles {
   private TraceFiles() {}
 
-  /// @return the files written: TLA+ and ITF for each violated property
+  /// @return the files written: TLA+, ITF and HTML for each counterexample
   /// @throws RejectedException where the folder cannot be written
   public static List<Path> write(Path folder, Model model, Verdict verdict) {
     List<Path> written = new ArrayList<>();
     try {
       Files.createDirectories(folder);
+      int number = 0;
       for (Verdict.Answer answer : verdict.answers()) {
-        if (answer.outcome() instanceof Outcome.Violated(var trace, var fault)) {
-          Path tla = folder.resolve(model.name() + "_trace.tla");
-          Files.writeString(tla, TraceModule.of(model.name(), trace));
-          written.add(tla);
-          Path itf = folder.resolve(model.name() + ".itf.json");
-          Files.writeString(itf, ItfWriter.write(model.name(), trace, answer.property(), fault));
-          written.add(itf);
+        for (Outcome.Violated violated : answer.violations()) {
+          number++;
+          String suffix = number == 1 ? "" : Integer.toString(number);
+          written.addAll(write(folder, model.name(), suffix, answer.property(), violated));
         }
       }
     } catch (IOException e) {
@@ -37,5 +35,20 @@ public final class TraceFiles {
           Code.SYSTEM, Span.NONE, "traces cannot be written to " + folder + ": " + e.getMessage());
     }
     return written;
+  }
+
+  /// @param suffix of the names, which differ
+  private static List<Path> write(
+      Path folder, String name, String suffix, String property, Outcome.Violated violated)
+      throws IOException {
+    Path tla = folder.resolve(name + "_trace" + suffix + ".tla");
+    Files.writeString(tla, TraceModule.of(name + "_trace" + suffix, violated.trace()));
+    Path itf = folder.resolve(name + suffix + ".itf.json");
+    Files.writeString(itf, ItfWriter.write(name, violated.trace(), property, violated.fault()));
+    Path html = folder.resolve(name + "_trace" + suffix + ".html");
+    String what =
+        VerdictText.steps(violated.trace().length()) + ": " + VerdictText.what(violated.fault());
+    Files.writeString(html, HtmlTrace.of(name, violated.trace(), what));
+    return List.of(tla, itf, html);
   }
 }

@@ -18,9 +18,9 @@ import skolem.frontend.verdict.Trace;
 final class TraceModule {
   private TraceModule() {}
 
-  static String of(String specification, Trace trace) {
+  static String of(String module, Trace trace) {
     StringBuilder out = new StringBuilder();
-    out.append("---- MODULE ").append(specification).append("_trace ----\n");
+    out.append("---- MODULE ").append(module).append(" ----\n");
     out.append("EXTENDS Integers, TLC\n\n");
     SortedSet<String> names = modelValues(trace);
     if (!names.isEmpty()) {

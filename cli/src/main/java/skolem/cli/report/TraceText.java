@@ -19,7 +19,8 @@ final class TraceText {
     for (int i = 0; i < trace.length(); i++) {
       Trace.Step step = trace.steps().get(i);
       out.append("State ").append(i + 1).append(": ").append(step.action());
-      out.append(place(step.action())).append('\n');
+      String place = place(step.action());
+      out.append(place.isEmpty() ? "" : "  \\* " + place).append('\n');
       append(changes(trace.state(i), step.state()), out);
     }
     return out.toString();
@@ -39,11 +40,11 @@ final class TraceText {
         : "/\\ " + String.join("\n/\\ ", changes);
   }
 
-  /// Where the action is defined, as a comment; nothing where that is not known.
-  private static String place(ActionLabel action) {
+  /// Where the action is defined; nothing where that is not known.
+  static String place(ActionLabel action) {
     Span span = action.span();
     return span.file() == SourceFile.NONE
         ? ""
-        : "  \\* " + Path.of(span.file().path()).getFileName() + ":" + span.line();
+        : Path.of(span.file().path()).getFileName() + ":" + span.line();
   }
 }

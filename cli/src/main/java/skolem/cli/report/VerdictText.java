@@ -60,7 +60,8 @@ final class VerdictText {
     return headline;
   }
 
-  private static String what(Fault fault) {
+  /// What is wrong, in a few words.
+  static String what(Fault fault) {
     return switch (fault) {
       case Fault.InvariantFalse(var name, _, _) -> "invariant " + name + " is false";
       case Fault.StepFalse(var name, _, _) -> "property " + name + " forbids the last step";
