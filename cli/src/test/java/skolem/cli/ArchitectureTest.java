@@ -68,7 +68,7 @@ class ArchitectureTest {
           Map.entry(
               "encoder.transition",
               "encoder.formula encoder.symbolic encoder.eval frontend.source"
-                  + " frontend.kernel frontend.model"),
+                  + " frontend.kernel frontend.model frontend.value"),
           Map.entry(
               "encoder.unroll",
               "encoder.formula encoder.symbolic encoder.eval encoder.transition"
@@ -99,9 +99,14 @@ class ArchitectureTest {
           Map.entry("inductive.obligation", "frontend.source frontend.kernel frontend.model"),
           Map.entry("inductive.matrix", "inductive.obligation frontend.verdict"),
           Map.entry(
+              "inductive.encode",
+              "inductive.obligation inductive.matrix encoder.formula encoder.symbolic"
+                  + " encoder.eval encoder.unroll frontend.source frontend.kernel"
+                  + " frontend.model frontend.verdict"),
+          Map.entry(
               "inductive.prove",
-              "inductive.obligation inductive.matrix solver.session solver.engine"
-                  + " encoder.formula encoder.symbolic encoder.transition encoder.unroll"
+              "inductive.obligation inductive.encode inductive.matrix solver.session"
+                  + " solver.engine encoder.formula encoder.symbolic encoder.unroll"
                   + " encoder.decode frontend.source frontend.kernel frontend.model"
                   + " frontend.verdict"),
           Map.entry(
@@ -110,9 +115,10 @@ class ArchitectureTest {
                   + " +com.fasterxml.jackson"),
           Map.entry(
               "cli.report",
-              "explicit.search explicit.replay frontend.syntax frontend.kernel frontend.resolve solver.bmc solver.session inductive.obligation"
-                  + " inductive.matrix inductive.prove frontend.source frontend.model"
-                  + " frontend.value frontend.verdict +com.fasterxml.jackson"),
+              "explicit.search explicit.replay frontend.syntax frontend.kernel frontend.resolve"
+                  + " solver.bmc solver.session inductive.obligation inductive.matrix"
+                  + " inductive.prove frontend.source frontend.model frontend.value"
+                  + " frontend.verdict +com.fasterxml.jackson"),
           Map.entry(
               "cli.command",
               "cli.report cli.trace frontend.syntax frontend.resolve frontend.pluscal"

@@ -113,7 +113,7 @@ final class ProveTest {
 
   @Test
   void unboundedVariableIsNamedWithAProposal() throws IOException {
-    CommandRun run = prove("Init == x = 0\nNext == x' = 0\nInd == x # 5", "--inv", "Ind");
+    CommandRun run = prove("Init == x = 0\nNext == x' = x + 2\nInd == x # 5", "--inv", "Ind");
     assertThat(run.status()).isEqualTo(75);
     assertThat(run.err()).contains("nothing bounds `x`", "add a conjunct `x` \\in");
   }

@@ -3,6 +3,7 @@ package skolem.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,9 +46,12 @@ final class SpecificationOptions {
   private boolean skipProperties;
 
   /// Loads the model with these invariants, whatever the configuration says.
-  Model load(List<String> asked) {
+  ///
+  /// @param asDefined names that the configuration's replacements do not change
+  Model load(List<String> asked, Set<String> asDefined) {
     return ModelLoader.load(
-        new ModelLoader.Request(specification, config, path.folders(), init, next, asked));
+        new ModelLoader.Request(
+            specification, config, path.folders(), init, next, asked, asDefined));
   }
 
   /// The invariants that the command line names.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.matrix.Cell;
@@ -24,12 +25,7 @@ public final class ProveText {
             ? ""
             : " and implies "
                 + request.implied().stream().map(i -> i.name()).collect(Collectors.joining(", "));
-    return "Proving that "
-        + request.invariant().name()
-        + " is inductive"
-        + implies
-        + " in "
-        + specification;
+    return "Proving that " + request.name() + " is inductive" + implies + " in " + specification;
   }
 
   /// The line for an obligation that is done.
@@ -50,15 +46,27 @@ public final class ProveText {
         verdict);
   }
 
+  /// The line before induction over more states.
+  public static String deeper(int k) {
+    return "Induction over " + k + " states:";
+  }
+
   /// The verdict, the matrix, and the counterexamples.
-  public static String result(VerdictMatrix matrix, ProofRequest request, Duration time) {
+  ///
+  /// @param deeper over how many states induction would prove what this does not; null for not
+  ///   known
+  public static String result(
+      VerdictMatrix matrix, ProofRequest request, @Nullable Integer deeper, Duration time) {
     StringBuilder out = new StringBuilder();
     out.append("Verdict: ").append(headline(matrix, request)).append('\n');
-    matrix(matrix, out);
-    for (String vacuous : matrix.vacuous()) {
-      out.append("Vacuous: ").append(vacuous).append('\n');
+    if (deeper != null) {
+      out.append("It is ").append(deeper).append("-inductive, and so holds at every depth: --k ");
+      out.append(deeper).append(" proves it\n");
     }
-    if (matrix.isProved() && request.onlyAction() == null && request.onlyLemma() == null) {
+    matrix(matrix, out);
+    matrix.vacuous().forEach(v -> out.append("Vacuous: ").append(v).append('\n'));
+    matrix.remarks().forEach(r -> out.append("Note: ").append(r).append('\n'));
+    if (matrix.isProved() && request.scope().whole()) {
       List<String> unneeded = matrix.unneeded().stream().map(Lemma::name).toList();
       if (!unneeded.isEmpty()) {
         out.append("No other obligation needs: ").append(String.join(", ", unneeded)).append('\n');
@@ -73,12 +81,15 @@ public final class ProveText {
   }
 
   private static String headline(VerdictMatrix matrix, ProofRequest request) {
-    String name = request.invariant().name();
+    String name = request.name();
+    String inductive = matrix.k() == 1 ? "inductive" : matrix.k() + "-inductive";
     long broken =
         matrix.cells().stream().filter(c -> c.finding() instanceof Cell.Finding.Broken).count();
     if (broken > 0) {
       return name
-          + " is not inductive: "
+          + " is not "
+          + inductive
+          + ": "
           + broken
           + " of "
           + matrix.cells().size()
@@ -87,17 +98,27 @@ public final class ProveText {
     if (!matrix.isProved()) {
       return "undecided";
     }
-    return request.onlyAction() == null && request.onlyLemma() == null
-        ? name + inductive(request)
+    return request.scope().whole()
+        ? name + " is " + inductive + extent(matrix, request.induction())
         : "the obligations asked for are proved";
   }
 
-  private static String inductive(ProofRequest request) {
-    return request.maxSequence() == null
-        ? " is inductive and holds at every depth"
-        : " is inductive among states whose sequences have at most "
-            + request.maxSequence()
-            + " elements; nothing is said of longer ones";
+  /// What the proof speaks of.
+  private static String extent(VerdictMatrix matrix, ProofRequest.Induction induction) {
+    List<String> among = new ArrayList<>();
+    if (induction.maxSequence() != null) {
+      among.add("sequences have at most " + induction.maxSequence() + " elements");
+    }
+    if (induction.maxInteger() != null) {
+      among.add("integers lie in -" + induction.maxInteger() + ".." + induction.maxInteger());
+    }
+    String states =
+        among.isEmpty()
+            ? " and holds at every depth"
+            : " among states whose " + String.join(" and ", among) + "; nothing is said of others";
+    return matrix.constraints().isEmpty()
+        ? states
+        : states + ", within " + String.join(", ", matrix.constraints());
   }
 
   private static void matrix(VerdictMatrix matrix, StringBuilder out) {
@@ -125,17 +146,20 @@ public final class ProveText {
     }
   }
 
+  /// The worst of the verdicts on a conjunct; for induction over several states there are some.
   private static String mark(VerdictMatrix matrix, Lemma lemma, String column) {
-    for (Cell cell : matrix.cells()) {
-      if (cell.column().equals(column) && cell.lemma().name().equals(lemma.name())) {
-        return switch (cell.finding()) {
-          case Cell.Finding.Proved _ -> "ok";
-          case Cell.Finding.Broken _ -> "BROKEN";
-          case Cell.Finding.Undecided _ -> "?";
-        };
-      }
+    List<Cell.Finding> findings =
+        matrix.cells().stream()
+            .filter(c -> c.column().equals(column) && c.lemma().name().equals(lemma.name()))
+            .map(Cell::finding)
+            .toList();
+    if (findings.isEmpty()) {
+      return "";
     }
-    return "";
+    if (findings.stream().anyMatch(Cell.Finding.Broken.class::isInstance)) {
+      return "BROKEN";
+    }
+    return findings.stream().allMatch(Cell.Finding.Proved.class::isInstance) ? "ok" : "?";
   }
 
   private static void broken(

@@ -19,16 +19,24 @@ public final class TraceDecoder {
   private final Valuation valuation;
   private final ValueDecoder values;
 
-  private TraceDecoder(Unrolling unrolling, Assignment assignment) {
-    this.variables = unrolling.model().variables().stream().map(Variable::name).toList();
-    this.frames = unrolling.frames();
-    this.valuation = new Valuation(unrolling.formulas(), assignment);
+  private TraceDecoder(List<Variable> variables, List<Frame> frames, Valuation valuation) {
+    this.variables = variables.stream().map(Variable::name).toList();
+    this.frames = frames;
+    this.valuation = valuation;
     this.values = new ValueDecoder(valuation);
   }
 
   /// The behaviour up to the last frame.
   public static Trace decode(Unrolling unrolling, Assignment assignment) {
-    return new TraceDecoder(unrolling, assignment).trace();
+    return decode(
+        unrolling.model().variables(),
+        unrolling.frames(),
+        new Valuation(unrolling.formulas(), assignment));
+  }
+
+  /// The behaviour through these frames, each but the first with the step that leads to it.
+  public static Trace decode(List<Variable> variables, List<Frame> frames, Valuation valuation) {
+    return new TraceDecoder(variables, frames, valuation).trace();
   }
 
   private Trace trace() {

@@ -9,19 +9,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The only maker of [Formula]s: interns them and simplifies while it builds (constants,
 /// duplicates, complements, one level of flattening, absorption, unit resolution).
 ///
-/// One maker serves one check and is dropped with it; all formulas that meet come from one maker.
+/// One maker serves one check and is dropped with it; all formulas that meet come from one maker,
+/// or from an extension of it.
 public final class Formulas {
   private static final int FLATTEN_UP_TO = 8;
   private static final int RESOLVE_UP_TO = 16;
 
+  private final @Nullable Formulas base;
+  private final int inherited;
   private final Map<Formula.Node, Formula> interned = new HashMap<>(1 << 12);
   private final List<Formula> byId = new ArrayList<>();
-  private final Formula truth = intern(new Formula.True());
+  private final IntTerms terms;
+  private final Formula truth;
   private int variables;
+
+  public Formulas() {
+    this.base = null;
+    this.inherited = 0;
+    this.terms = new IntTerms(null);
+    this.truth = intern(new Formula.True());
+  }
+
+  private Formulas(Formulas base) {
+    this.base = base;
+    this.inherited = base.size();
+    this.terms = new IntTerms(base.terms);
+    this.truth = base.truth;
+    this.variables = base.variables;
+  }
+
+  /// A maker that shares all formulas made so far and keeps those that it makes to itself. Once
+  /// there is an extension, this maker makes nothing more; extensions may then be used on threads
+  /// of their own.
+  public Formulas extension() {
+    return new Formulas(this);
+  }
 
   public Formula truth() {
     return truth;
@@ -44,12 +71,12 @@ public final class Formulas {
 
   /// How many different nodes there are.
   public int size() {
-    return byId.size();
+    return inherited + byId.size();
   }
 
   /// The positive formula with this id.
   public Formula byId(int id) {
-    return byId.get(id);
+    return base != null && id < inherited ? base.byId(id) : byId.get(id - inherited);
   }
 
   // ── Connectives ─────────────────────────────────────────────────────────────────────────────
@@ -127,9 +154,10 @@ public final class Formulas {
     if (bound.isEmpty() || body.isConstant()) {
       return body;
     }
-    Set<Formula> free = Support.variables(body);
+    Formula rest = new OnePointRule(this, bound).apply(body);
+    Set<Formula> free = Support.variables(rest);
     List<Formula> mentioned = bound.stream().filter(free::contains).distinct().toList();
-    return mentioned.isEmpty() ? body : intern(new Formula.Exists(mentioned, body));
+    return mentioned.isEmpty() ? rest : intern(new Formula.Exists(mentioned, rest));
   }
 
   private Formula conjunction(Collection<Formula> given) {
@@ -238,20 +266,23 @@ public final class Formulas {
     return false;
   }
 
+  private @Nullable Formula known(Formula.Node node) {
+    Formula inBase = base == null ? null : base.known(node);
+    return inBase == null ? interned.get(node) : inBase;
+  }
+
   private Formula intern(Formula.Node node) {
-    Formula known = interned.get(node);
+    Formula known = known(node);
     if (known != null) {
       return known;
     }
-    Formula made = new Formula(byId.size(), node);
+    Formula made = new Formula(size(), node);
     byId.add(made);
     interned.put(node, made);
     return made;
   }
 
   // ── Integers ────────────────────────────────────────────────────────────────────────────────
-
-  private final IntTerms terms = new IntTerms();
 
   /// The maker of this maker's integer terms.
   public IntTerms terms() {
@@ -291,6 +322,11 @@ public final class Formulas {
   /// The formula with each of these variables replaced by its image.
   public Formula substitute(Formula formula, Map<Formula, Formula> images) {
     return new Substitution(this, images).apply(formula);
+  }
+
+  /// Whether no choice occurs in a formula, so that a [Valuation] computes it directly.
+  public boolean isChoiceFree(Formula formula) {
+    return Support.isChoiceFree(formula);
   }
 
   /// All variables that a formula mentions free.

@@ -3,13 +3,28 @@ package skolem.encoder.formula;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The only maker of [IntTerm]s: interns them, folds constants, keeps intervals.
 public final class IntTerms {
+  private final @Nullable IntTerms base;
   private final Map<IntTerm.Node, IntTerm> interned = new HashMap<>();
   private int variables;
 
-  IntTerms() {}
+  /// @param base whose terms are shared, and which makes nothing more; null for none
+  IntTerms(@Nullable IntTerms base) {
+    this.base = base;
+    this.variables = base == null ? 0 : base.variables;
+  }
+
+  private int size() {
+    return base == null ? interned.size() : base.size() + interned.size();
+  }
+
+  private @Nullable IntTerm known(IntTerm.Node node) {
+    IntTerm inBase = base == null ? null : base.known(node);
+    return inBase == null ? interned.get(node) : inBase;
+  }
 
   public IntTerm constant(BigInteger value) {
     return intern(new IntTerm.Constant(value), Interval.of(value));
@@ -84,6 +99,12 @@ public final class IntTerms {
   }
 
   private IntTerm intern(IntTerm.Node node, Interval interval) {
-    return interned.computeIfAbsent(node, n -> new IntTerm(interned.size(), n, interval));
+    IntTerm known = known(node);
+    if (known != null) {
+      return known;
+    }
+    IntTerm made = new IntTerm(size(), node, interval);
+    interned.put(node, made);
+    return made;
   }
 }

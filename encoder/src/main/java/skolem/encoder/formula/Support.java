@@ -7,16 +7,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the Boolean variables that a formula mentions free, in the order of first visit.
+/// Collects the Boolean variables that a formula mentions free, in the order of first visit, and
+/// sees whether there are choices.
 final class Support {
   private final Set<Formula> seen = new HashSet<>();
   private final Set<IntTerm> seenTerms = new HashSet<>();
   private final Set<Formula> variables = new LinkedHashSet<>();
   private final Deque<Formula> pending = new ArrayDeque<>();
+  private boolean choices;
 
   private Support() {}
 
   static Set<Formula> variables(Formula formula) {
+    return of(formula).variables;
+  }
+
+  static boolean isChoiceFree(Formula formula) {
+    return !of(formula).choices;
+  }
+
+  private static Support of(Formula formula) {
     Support support = new Support();
     support.pending.push(formula.positive());
     while (!support.pending.isEmpty()) {
@@ -25,7 +35,7 @@ final class Support {
         support.visit(next);
       }
     }
-    return support.variables;
+    return support;
   }
 
   private void visit(Formula formula) {
@@ -36,6 +46,7 @@ final class Support {
       case Formula.LessEqual(var left, var right) -> visit(List.of(left, right));
       case Formula.Equal(var left, var right) -> visit(List.of(left, right));
       case Formula.Exists(var bound, var body) -> {
+        choices = true;
         Set<Formula> inner = new LinkedHashSet<>(variables(body));
         bound.forEach(inner::remove);
         variables.addAll(inner);

@@ -23,11 +23,10 @@ public final class Algebra {
   private final Picking picking;
 
   public Algebra(Formulas formulas) {
-    this(formulas, null);
+    this(formulas, PickLimits.NONE);
   }
 
-  /// @param maxSequence how long a sequence picked from `Seq(S)` may be; null where none is picked
-  public Algebra(Formulas formulas, @Nullable Integer maxSequence) {
+  public Algebra(Formulas formulas, PickLimits limits) {
     this.formulas = formulas;
     this.lifting = new Lifting(formulas);
     this.merge = new Merge(formulas);
@@ -35,7 +34,7 @@ public final class Algebra {
     this.equality = new Equality(this);
     this.membership = new Membership(this);
     this.listing = new Listing(this);
-    this.picking = new Picking(this, maxSequence);
+    this.picking = new Picking(this, limits);
   }
 
   public Formulas formulas() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
@@ -27,14 +26,12 @@ public final class Picking {
 
   private final Algebra algebra;
   private final Formulas formulas;
-  private final @Nullable Integer maxSequence;
+  private final PickLimits limits;
 
-  /// @param maxSequence the length of the longest sequence that is picked from `Seq(S)`; null where
-  ///   none is
-  Picking(Algebra algebra, @Nullable Integer maxSequence) {
+  Picking(Algebra algebra, PickLimits limits) {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
-    this.maxSequence = maxSequence;
+    this.limits = limits;
   }
 
   Pick pick(SymValue set, String name, Site site) {
@@ -65,7 +62,9 @@ public final class Picking {
       return switch (set) {
         case SymValue.SetOf(var members) -> ofMembers(members);
         case SymValue.Integers(boolean naturals) ->
-            integer(naturals ? Interval.NATURALS : Interval.ALL);
+            limits.integer() == null
+                ? integer(naturals ? Interval.NATURALS : Interval.ALL)
+                : ofMembers(integers(naturals ? 0 : -limits.integer(), limits.integer()));
         case SymValue.Range(var low, var high) -> inRange(low, high);
         case SymValue.PowerSet(var base) -> subset(algebra.list(base, site));
         case SymValue.FunctionSet(var domain, var range) ->
@@ -84,12 +83,12 @@ public final class Picking {
           yield value;
         }
         case SymValue.Mixed(var alternatives) -> ofAlternatives(alternatives);
-        case SymValue.Sequences(var elements) when maxSequence != null ->
-            sequence(elements, maxSequence);
+        case SymValue.Sequences(var elements) when limits.sequence() != null ->
+            sequence(elements, limits.sequence());
         case SymValue.Strings _, SymValue.Sequences _, SymValue.Anything _ ->
             throw site.unsupported(
-                "an element of an infinite set would have to be chosen here: give a finite set, or for"
-                    + " sequences in a proof a longest length (--max-seq)");
+                "an element of an infinite set would have to be chosen here: give a finite set, or"
+                    + " for sequences in a proof a longest length (--max-seq)");
         case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ -> {
           site.undefined(formulas.truth(), "a set is expected here, not " + set.kind());
           constraints.add(formulas.falsity());
@@ -114,6 +113,14 @@ public final class Picking {
         alternatives.add(new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
       }
       return algebra.merge(alternatives);
+    }
+
+    private SortedMap<Value, Formula> integers(int from, int to) {
+      SortedMap<Value, Formula> members = new TreeMap<>();
+      for (int i = from; i <= to; i++) {
+        members.put(IntValue.of(i), formulas.truth());
+      }
+      return members;
     }
 
     private SymValue integer(Interval interval) {

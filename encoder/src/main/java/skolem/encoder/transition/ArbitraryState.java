@@ -3,7 +3,9 @@ package skolem.encoder.transition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,35 +24,51 @@ import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.KernelTree;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
+import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 
 /// A state that may be any within bounds: `x \in S`, `x \subseteq S` and `x = e` among the
-/// conjuncts of a predicate, in whatever order they stand.
+/// conjuncts of a predicate, in whatever order they stand. A variable that no conjunct bounds may
+/// have any value that is made of what the initial predicate and the next-state relation assign to
+/// it, where that is a finite number of constants.
 ///
 /// @param constraint what the choices must satisfy
 /// @param choices the Boolean variables that choose the state
 /// @param bounding the conjuncts that were used as bounds, which therefore hold
+/// @param assigned the variables that are bounded by what is assigned to them
 public record ArbitraryState(
-    List<SymValue> values, Formula constraint, List<Formula> choices, List<Expr> bounding) {
+    List<SymValue> values,
+    Formula constraint,
+    List<Formula> choices,
+    List<Expr> bounding,
+    List<String> assigned) {
 
   public ArbitraryState {
     values = List.copyOf(values);
     choices = List.copyOf(choices);
     bounding = List.copyOf(bounding);
+    assigned = List.copyOf(assigned);
   }
 
+  /// @param behaviour what assigns values to the variables
   /// @throws RejectedException where a variable is not bounded
   public static ArbitraryState within(
-      List<Expr> conjuncts, List<Variable> variables, SymbolicEvaluator evaluator) {
+      List<Expr> conjuncts,
+      Model.Behaviour behaviour,
+      List<Variable> variables,
+      SymbolicEvaluator evaluator) {
     Search search = new Search(variables, evaluator);
     while (search.bindOne(conjuncts)) {}
+    search.bindByAssignments(behaviour);
     return search.result();
   }
 
   private static final class Search {
+    private static final int ROUNDS = 12;
+
     private final List<Variable> variables;
     private final SymbolicEvaluator evaluator;
     private final Algebra algebra;
@@ -60,6 +78,7 @@ public record ArbitraryState(
     private final List<Formula> constraints = new ArrayList<>();
     private final List<Formula> choices = new ArrayList<>();
     private final List<Expr> bounding = new ArrayList<>();
+    private final List<String> assigned = new ArrayList<>();
 
     Search(List<Variable> variables, SymbolicEvaluator evaluator) {
       this.variables = variables;
@@ -157,6 +176,46 @@ public record ArbitraryState(
       bounding.add(bound);
     }
 
+    /// Bounds what is still free by what is assigned to it, if a fixed point comes soon.
+    void bindByAssignments(Model.Behaviour behaviour) {
+      List<Variable> free = variables.stream().filter(v -> values[v.index()] == null).toList();
+      if (free.isEmpty()) {
+        return;
+      }
+      AssignedShape shape = new AssignedShape(algebra);
+      Map<Variable, SymValue> shapes = new LinkedHashMap<>();
+      Faults faults = new Faults(algebra.formulas());
+      for (Branch branch : explorer.initial(behaviour.init(), faults)) {
+        free.forEach(v -> shapes.merge(v, branch.values().get(v.index()), shape::join));
+      }
+      for (int round = 0; round < ROUNDS && isListed(free, shapes); round++) {
+        AssignedShape any = new AssignedShape(algebra);
+        List<@Nullable SymValue> state = new ArrayList<>(Arrays.asList(values));
+        shapes.forEach((v, value) -> state.set(v.index(), any.any(value)));
+        Map<Variable, Object> before = skeletons(shapes);
+        for (Branch branch : explorer.next(behaviour.next(), States.of(state), faults)) {
+          free.forEach(v -> shapes.merge(v, branch.values().get(v.index()), shape::join));
+        }
+        if (before.equals(skeletons(shapes))) {
+          free.forEach(v -> values[v.index()] = state.get(v.index()));
+          free.forEach(v -> assigned.add(v.name()));
+          choices.addAll(any.choices());
+          return;
+        }
+      }
+    }
+
+    private static boolean isListed(List<Variable> free, Map<Variable, SymValue> shapes) {
+      return shapes.size() == free.size()
+          && shapes.values().stream().allMatch(AssignedShape::isListed);
+    }
+
+    private static Map<Variable, Object> skeletons(Map<Variable, SymValue> shapes) {
+      Map<Variable, Object> skeletons = new LinkedHashMap<>();
+      shapes.forEach((variable, value) -> skeletons.put(variable, AssignedShape.of(value)));
+      return skeletons;
+    }
+
     ArbitraryState result() {
       List<SymValue> all = new ArrayList<>();
       List<String> free = new ArrayList<>();
@@ -180,7 +239,8 @@ public record ArbitraryState(
                         .map(v -> "add a conjunct " + v + " \\in … for all its possible values")
                         .collect(Collectors.joining("; "))));
       }
-      return new ArbitraryState(all, algebra.formulas().and(constraints), choices, bounding);
+      return new ArbitraryState(
+          all, algebra.formulas().and(constraints), choices, bounding, assigned);
     }
   }
 

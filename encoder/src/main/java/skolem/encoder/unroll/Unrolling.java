@@ -1,8 +1,11 @@
 package skolem.encoder.unroll;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.eval.CertainTruth;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.States;
 import skolem.encoder.eval.SymbolicEvaluator;
@@ -10,6 +13,7 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.PickLimits;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.encoder.transition.ArbitraryState;
@@ -41,14 +45,13 @@ public final class Unrolling {
 
   /// @throws RejectedException where the model has no behaviour
   public Unrolling(Model model) {
-    this(model, null);
+    this(model, PickLimits.NONE);
   }
 
-  /// @param maxSequence how long a sequence picked from `Seq(S)` may be; null where none is picked
   /// @throws RejectedException where the model has no behaviour
-  public Unrolling(Model model, @Nullable Integer maxSequence) {
+  public Unrolling(Model model, PickLimits limits) {
     this.model = model;
-    this.algebra = new Algebra(formulas, maxSequence);
+    this.algebra = new Algebra(formulas, limits);
     this.evaluator = new SymbolicEvaluator(algebra);
     if (model.behaviour() == null) {
       throw RejectedException.of(
@@ -92,7 +95,8 @@ public final class Unrolling {
   /// @return what the state's variables must satisfy to be within the bounds
   /// @throws RejectedException where no conjunct bounds a variable
   public Formula beginAnywhere(List<Expr> conjuncts) {
-    ArbitraryState state = ArbitraryState.within(conjuncts, model.variables(), evaluator);
+    ArbitraryState state =
+        ArbitraryState.within(conjuncts, behaviour, model.variables(), evaluator);
     frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
     anywhere = state;
     return state.constraint();
@@ -103,11 +107,46 @@ public final class Unrolling {
     return anywhere == null ? List.of() : anywhere.choices();
   }
 
+  /// The variables of frame 0 that no conjunct bounds, and which have any value made of what is
+  /// assigned to them.
+  public List<String> boundedByAssignments() {
+    return anywhere == null ? List.of() : anywhere.assigned();
+  }
+
   /// Whether a state predicate holds in a frame.
   ///
   /// @param faults is told when the predicate has no value there
   public Formula holds(Expr predicate, int depth, Faults faults) {
-    return evaluator.holds(predicate, evaluator.start(frames.get(depth).states(), faults));
+    return holds(predicate, frames.get(depth).states(), faults);
+  }
+
+  /// Whether a state predicate holds in the state of a frame.
+  ///
+  /// @param state [Frame#states], the same object for all predicates, so that they share the values
+  ///   of definitions
+  /// @param faults is told when the predicate has no value there
+  public Formula holds(Expr predicate, States state, Faults faults) {
+    return evaluator.holds(predicate, evaluator.start(state, faults));
+  }
+
+  /// Whether a state predicate is true in the state of a frame whatever its parts without a value
+  /// may be.
+  public Formula isCertain(Expr predicate, States state) {
+    return new CertainTruth(evaluator).of(predicate, evaluator.start(state, new Faults(formulas)));
+  }
+
+  /// Whether two frames show the same state.
+  public Formula same(Frame left, Frame right) {
+    Context context = evaluator.start(left.states(), new Faults(formulas));
+    List<Formula> same = new ArrayList<>();
+    for (Variable variable : model.variables()) {
+      same.add(
+          algebra.equal(
+              left.values().get(variable.index()),
+              right.values().get(variable.index()),
+              context.site(variable.span())));
+    }
+    return formulas.and(same);
   }
 
   /// The value of a state function in a frame, as a state could hold it.
@@ -140,6 +179,19 @@ public final class Unrolling {
     frames.add(to);
     departure = null;
     return to;
+  }
+
+  /// For each action, the frame that its steps alone lead to. The unrolling does not go on by this.
+  public Map<String, Frame> successors() {
+    Departure from = departure();
+    Map<String, List<Branch>> actions = new LinkedHashMap<>();
+    for (Branch branch : from.branches()) {
+      actions.computeIfAbsent(branch.label().name(), _ -> new ArrayList<>()).add(branch);
+    }
+    Map<String, Frame> successors = new LinkedHashMap<>();
+    actions.forEach((action, branches) ->
+        successors.put(action, frame(last().depth() + 1, branches, List.of(from.within()))));
+    return successors;
   }
 
   private Frame frame(int depth, List<Branch> branches, List<Formula> before) {

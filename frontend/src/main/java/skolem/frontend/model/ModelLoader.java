@@ -3,7 +3,9 @@ package skolem.frontend.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.resolve.ModuleLoader;
 import skolem.frontend.resolve.ResolvedModule;
@@ -26,16 +28,29 @@ public final class ModelLoader {
   /// @param init null for what the configuration says
   /// @param next null for what the configuration says
   /// @param invariants empty for what the configuration says
+  /// @param asDefined names that keep their meaning, whatever the configuration replaces them with
   public record Request(
       Path specification,
       @Nullable Path config,
       List<Path> path,
       @Nullable String init,
       @Nullable String next,
-      List<String> invariants) {
+      List<String> invariants,
+      Set<String> asDefined) {
     public Request {
       path = List.copyOf(path);
       invariants = List.copyOf(invariants);
+      asDefined = Set.copyOf(asDefined);
+    }
+
+    public Request(
+        Path specification,
+        @Nullable Path config,
+        List<Path> path,
+        @Nullable String init,
+        @Nullable String next,
+        List<String> invariants) {
+      this(specification, config, path, init, next, invariants, Set.of());
     }
 
     public static Request of(Path specification) {
@@ -43,11 +58,11 @@ public final class ModelLoader {
     }
 
     public Request withConfig(Path file) {
-      return new Request(specification, file, path, init, next, invariants);
+      return new Request(specification, file, path, init, next, invariants, asDefined);
     }
 
     public Request withPath(List<Path> folders) {
-      return new Request(specification, config, folders, init, next, invariants);
+      return new Request(specification, config, folders, init, next, invariants, asDefined);
     }
   }
 
@@ -114,7 +129,7 @@ public final class ModelLoader {
       }
       file = new SourceFile("", "");
     }
-    return overridden(ConfigParser.parse(file, diagnostics), request);
+    return overridden(ConfigParser.parse(file, diagnostics), request, diagnostics);
   }
 
   /// The file that is named, or the one beside the specification, or else the section in it; null
@@ -149,10 +164,11 @@ public final class ModelLoader {
     return specification.getFileName().toString().replaceFirst("\\.tla$", "");
   }
 
-  private static ModelConfig overridden(ModelConfig config, Request request) {
+  private static ModelConfig overridden(
+      ModelConfig config, Request request, Diagnostics diagnostics) {
     boolean behaviour = request.init() != null || request.next() != null;
     return new ModelConfig(
-        config.constants(),
+        used(config.constants(), request.asDefined(), diagnostics),
         behaviour ? null : config.specification(),
         request.init() != null ? identifier(request.init(), "--init") : config.init(),
         request.next() != null ? identifier(request.next(), "--next") : config.next(),
@@ -167,6 +183,24 @@ public final class ModelLoader {
         config.alias(),
         config.symmetry(),
         config.checkDeadlock());
+  }
+
+  private static List<ModelConfig.Constant> used(
+      List<ModelConfig.Constant> constants, Set<String> asDefined, Diagnostics diagnostics) {
+    List<ModelConfig.Constant> used = new ArrayList<>();
+    for (ModelConfig.Constant constant : constants) {
+      if (constant instanceof ModelConfig.Constant.Replacement(var name, _, _)
+          && asDefined.contains(name.name())) {
+        diagnostics.report(
+            Diagnostic.warning(
+                Code.CONFIG_NAME,
+                name.span(),
+                "this replacement is not used: `" + name + "` is what its definition says"));
+      } else {
+        used.add(constant);
+      }
+    }
+    return used;
   }
 
   private static Identifier identifier(String name, String option) {

@@ -17,6 +17,11 @@ public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
   /// The obligation that the next-state relation has a value wherever the invariant holds.
   public static final String DEFINED = "defined";
 
+  /// Whether the column is about one state, not about the steps of an action.
+  public static boolean isAboutOneState(String column) {
+    return column.equals(INITIATION) || column.equals(IMPLICATION) || column.equals(DEFINED);
+  }
+
   /// What was found out about an obligation.
   public sealed interface Finding {
     /// @param core names of the conjuncts that the proof needed, besides the bounds of the

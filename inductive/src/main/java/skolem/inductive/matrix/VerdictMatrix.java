@@ -10,11 +10,22 @@ import skolem.inductive.obligation.Lemma;
 /// @param cells in the order in which they were asked: initiation, consecution by action,
 ///   implication
 /// @param actions the actions of the next-state relation
+/// @param k how many states within the invariant come before the one that is asked about
 /// @param vacuous what makes a proof empty: an invariant that no state satisfies, an action that is
-///   never enabled within it
+///   never enabled within it, a conjunct that says nothing
+/// @param remarks what the user should know besides
 public record VerdictMatrix(
-    List<Lemma> lemmas, List<String> actions, List<Cell> cells, List<String> vacuous) {
+    int k,
+    List<Lemma> lemmas,
+    List<String> actions,
+    List<Cell> cells,
+    List<String> vacuous,
+    List<String> remarks) {
+  /// What the names of constraints begin with in a core.
+  public static final String CONSTRAINT = "CONSTRAINT ";
+
   public VerdictMatrix {
+    remarks = List.copyOf(remarks);
     lemmas = List.copyOf(lemmas);
     actions = List.copyOf(actions);
     cells = List.copyOf(cells);
@@ -27,6 +38,25 @@ public record VerdictMatrix(
 
   public boolean isBroken() {
     return cells.stream().anyMatch(c -> c.finding() instanceof Cell.Finding.Broken);
+  }
+
+  /// Whether a counterexample begins in a state that can be reached.
+  public boolean isReallyViolated() {
+    return cells.stream()
+        .anyMatch(c ->
+            c.finding() instanceof Cell.Finding.Broken(_, _, var reach)
+                && reach instanceof Cell.Reach.Reachable);
+  }
+
+  /// The constraints of the configuration that proofs needed.
+  public List<String> constraints() {
+    Set<String> needed = new LinkedHashSet<>();
+    for (Cell cell : cells) {
+      if (cell.finding() instanceof Cell.Finding.Proved(var core)) {
+        core.stream().filter(name -> name.startsWith(CONSTRAINT)).forEach(needed::add);
+      }
+    }
+    return List.copyOf(needed);
   }
 
   /// The conjuncts that no proof of another cell needed; only meaningful where all is proved.

@@ -5,6 +5,7 @@ import java.util.List;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.model.Model;
+import skolem.frontend.source.Span;
 
 /// A conjunct of an invariant.
 ///
@@ -34,6 +35,10 @@ public record Lemma(String name, Expr expr) {
 
   /// The text of the conjunct, on one line.
   public String text() {
-    return expr.span().text().replaceAll("\\s+", " ");
+    return oneLine(expr.span());
+  }
+
+  static String oneLine(Span span) {
+    return span.text().replaceAll("\\s+", " ");
   }
 }

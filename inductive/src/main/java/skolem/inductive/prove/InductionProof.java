@@ -4,34 +4,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import skolem.encoder.unroll.Frame;
-import skolem.encoder.unroll.Unrolling;
-import skolem.frontend.model.Model;
+import java.util.function.Predicate;
 import skolem.frontend.source.RejectedException;
+import skolem.inductive.encode.Column;
+import skolem.inductive.encode.InductionEncoder;
+import skolem.inductive.encode.Possibility;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.ActionNames;
 import skolem.inductive.obligation.Lemma;
 
 /// Proof by induction, cell by cell: `Init => Ind`, `Ind /\ action => conjunct'` with Ind assumed,
-/// `Ind => Safety`.
+/// `Ind => Safety`. For induction over k states, Ind is assumed in the k states before, and shown
+/// for the k first ones.
 public final class InductionProof {
-  private static final long STACK_BYTES = 1L << 29;
-
   private final ProofRequest request;
   private final List<Lemma> lemmas;
-  private final Consumer<Cell> listener;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
 
-  private InductionProof(ProofRequest request, Consumer<Cell> listener) {
+  private InductionProof(ProofRequest request) {
     this.request = request;
-    this.lemmas = Lemma.of(request.invariant());
-    this.listener = listener;
+    this.lemmas = request.lemmas();
   }
 
   /// Proves, or says what is not proved.
@@ -40,99 +35,63 @@ public final class InductionProof {
   /// @throws RejectedException where the invariant bounds a variable in no way, and for what is not
   ///   supported
   public static VerdictMatrix prove(ProofRequest request, Consumer<Cell> listener) {
-    return new InductionProof(request, listener).run();
+    return new InductionProof(request).run(listener, _ -> false);
   }
 
-  private VerdictMatrix run() {
-    List<String> actions = actions();
-    List<Callable<ObligationProver.Column>> columns = new ArrayList<>();
-    List<Lemma> asked =
-        lemmas.stream()
-            .filter(l -> request.onlyLemma() == null || l.name().equals(request.onlyLemma()))
-            .toList();
-    if (request.onlyAction() == null) {
-      columns.add(() -> prover().initiation(asked));
-      columns.add(() -> prover().definedness());
-    }
-    for (String action : actions) {
-      if (request.onlyAction() == null || action.equals(request.onlyAction())) {
-        columns.add(() -> prover().consecution(action, asked));
-      }
-    }
-    if (request.onlyAction() == null && !request.implied().isEmpty()) {
-      List<Lemma> implied = request.implied().stream().flatMap(i -> Lemma.of(i).stream()).toList();
-      columns.add(() -> prover().implication(implied));
-    }
-    return assemble(actions, discharge(columns));
+  /// The same, given up with the first cell that is not proved.
+  public static VerdictMatrix attempt(ProofRequest request) {
+    return new InductionProof(request).run(_ -> {}, cell -> !cell.isProved());
   }
 
-  private ObligationProver prover() {
-    return new ObligationProver(request, lemmas, this::tell);
-  }
-
-  private synchronized void tell(Cell cell) {
-    listener.accept(cell);
-  }
-
-  /// The actions of the next-state relation, as they are enabled somewhere within the bounds.
-  private List<String> actions() {
-    Unrolling unrolling = new Unrolling(inductiveModel(request), request.maxSequence());
-    unrolling.beginAnywhere(lemmas.stream().map(Lemma::expr).toList());
-    Set<String> names = new LinkedHashSet<>();
-    for (Frame.Arrival arrival : unrolling.extend().arrivals()) {
-      names.add(arrival.branch().label().name());
-    }
-    return List.copyOf(names);
-  }
-
-  /// The model whose initial states are those of the invariant.
-  static Model inductiveModel(ProofRequest request) {
-    return request.model().from(request.invariant(), List.of(request.invariant()));
-  }
-
-  private List<ObligationProver.Column> discharge(List<Callable<ObligationProver.Column>> columns) {
-    try (ExecutorService pool =
-        Executors.newFixedThreadPool(
-            request.workers(), task -> new Thread(null, task, "prover", STACK_BYTES))) {
-      List<Future<ObligationProver.Column>> futures = columns.stream().map(pool::submit).toList();
-      List<ObligationProver.Column> results = new ArrayList<>();
-      for (Future<ObligationProver.Column> future : futures) {
-        results.add(result(future));
-      }
-      return results;
+  private VerdictMatrix run(Consumer<Cell> listener, Predicate<Cell> ends) {
+    encode();
+    try (Reachability reachability = new Reachability(request)) {
+      return assemble(Discharge.of(columns, request.effort(), reachability::of, listener, ends));
     }
   }
 
-  private static ObligationProver.Column result(Future<ObligationProver.Column> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RejectedException rejected) {
-        throw rejected;
-      }
-      throw new IllegalStateException("an obligation failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+  private void encode() {
+    ProofRequest.Scope scope = request.scope();
+    ProofRequest.Induction induction = request.induction();
+    Predicate<Lemma> asked = lemma -> scope.lemma() == null || lemma.name().equals(scope.lemma());
+    InductionEncoder encoder =
+        new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
+    InductionEncoder.Within within = encoder.within(induction.k(), induction.simplePath());
+    if (scope.action() == null) {
+      columns.add(encoder.initiation(asked, induction.k() - 1));
+      columns.add(within.definedness());
+    }
+    columns.addAll(
+        within.consecution(
+            action -> scope.action() == null || action.equals(scope.action()), asked));
+    if (scope.action() == null && !request.implied().isEmpty()) {
+      columns.add(within.implication(request.implied()));
+    }
+    for (String variable : within.boundedByAssignments()) {
+      remarks.add(
+          "nothing in the invariant bounds "
+              + variable
+              + ": its values are those that Init and Next assign to it");
     }
   }
 
-  private VerdictMatrix assemble(List<String> actions, List<ObligationProver.Column> columns) {
-    List<Cell> cells = new ArrayList<>();
+  private VerdictMatrix assemble(Discharge.Result result) {
+    List<String> actions =
+        columns.stream().map(Column::name).filter(n -> !Cell.isAboutOneState(n)).toList();
     Set<String> vacuous = new LinkedHashSet<>();
-    for (String action : ActionNames.of(request.next())) {
-      if (!actions.contains(action) && request.onlyAction() == null) {
-        vacuous.add(neverEnabled(action));
+    if (request.scope().action() == null) {
+      ActionNames.of(request.behaviour().next()).stream()
+          .filter(action -> !actions.contains(action))
+          .forEach(action -> vacuous.add(InductionEncoder.neverEnabled(action)));
+    }
+    for (Possibility impossible : result.impossible()) {
+      if (impossible.essential()) {
+        vacuous.add(impossible.otherwise());
+      } else {
+        remarks.add(impossible.otherwise());
       }
     }
-    for (ObligationProver.Column column : columns) {
-      cells.addAll(column.cells());
-      vacuous.addAll(column.vacuous());
-    }
-    return new VerdictMatrix(lemmas, actions, cells, List.copyOf(vacuous));
-  }
-
-  static String neverEnabled(String action) {
-    return "action " + action + " is never enabled within the invariant";
+    return new VerdictMatrix(
+        request.induction().k(), lemmas, actions, result.cells(), List.copyOf(vacuous), remarks);
   }
 }

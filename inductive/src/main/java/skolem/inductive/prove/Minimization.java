@@ -5,27 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
-import skolem.encoder.unroll.Unrolling;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
-/// Makes a counterexample to induction small: as few choices as possible hold in its first state,
-/// so that sets have few elements.
-///
-/// Greedy, one choice after the other, each decision kept; bounded in time.
+/// Makes evidence small, greedily, one element after the other, within a bounded time.
 final class Minimization {
   private static final Duration WHOLE = Duration.ofSeconds(3);
   private static final Budget EACH = Budget.of(Duration.ofMillis(300));
 
   private Minimization() {}
 
+  /// A model in which as few choices as possible hold, so that sets have few elements.
   static Assignment least(
-      Unrolling unrolling, SolverSession session, List<Formula> assumptions, Assignment found) {
+      List<Formula> choices, SolverSession session, List<Formula> assumptions, Assignment found) {
     Assignment best = found;
     List<Formula> fixed = new ArrayList<>(assumptions);
     long end = System.nanoTime() + WHOLE.toNanos();
-    for (Formula choice : unrolling.choices()) {
+    for (Formula choice : choices) {
       if (!best.value(choice)) {
         fixed.add(choice.not());
       } else if (System.nanoTime() < end) {
@@ -40,5 +37,22 @@ final class Minimization {
       }
     }
     return best;
+  }
+
+  /// Assumptions that contradict the goal, none of which can be left out, as far as time allows.
+  static List<Formula> core(SolverSession session, List<Formula> assumptions, Formula goal) {
+    List<Formula> needed = new ArrayList<>(assumptions);
+    long end = System.nanoTime() + WHOLE.toNanos();
+    for (Formula candidate : assumptions) {
+      if (needed.contains(candidate) && System.nanoTime() < end) {
+        List<Formula> tried = new ArrayList<>(needed);
+        tried.remove(candidate);
+        tried.add(goal);
+        if (session.check(tried, EACH) instanceof Answer.Unsat(var core)) {
+          needed.retainAll(core);
+        }
+      }
+    }
+    return needed;
   }
 }

@@ -1,42 +1,126 @@
 package skolem.inductive.prove;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.symbolic.PickLimits;
+import skolem.frontend.kernel.Expr;
 import skolem.frontend.model.Model;
+import skolem.frontend.source.Span;
+import skolem.inductive.obligation.Lemma;
 import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
 
 /// What is to be proved of a model, and how.
 ///
+/// @param invariants whose conjunction is the invariant
 /// @param implied what the invariant is to imply
-/// @param onlyAction null for all actions
-/// @param onlyLemma null for all conjuncts
-/// @param reachWithin how many steps to search for the first state of a counterexample to induction
-/// @param maxSequence how long a sequence in `Seq(S)` may be in the arbitrary state, null where
-///   such sequences are refused; the proof then says nothing of longer ones
-/// @param workers how many obligations at a time
 public record ProofRequest(
     Model model,
-    Model.Named invariant,
+    List<Model.Named> invariants,
     List<Model.Named> implied,
-    @Nullable String onlyAction,
-    @Nullable String onlyLemma,
-    int reachWithin,
-    @Nullable Integer maxSequence,
-    Engine engine,
-    Budget budget,
-    int workers) {
+    Scope scope,
+    Induction induction,
+    Effort effort) {
   public ProofRequest {
+    invariants = List.copyOf(invariants);
     implied = List.copyOf(implied);
   }
 
-  /// The next-state relation.
+  /// Which part of the obligations is asked for.
   ///
-  /// @throws IllegalStateException where the model has no behaviour
-  Model.Named next() {
+  /// @param action null for all actions
+  /// @param lemma null for all conjuncts
+  /// @param without the conjuncts that do not belong to the invariant
+  public record Scope(@Nullable String action, @Nullable String lemma, Set<String> without) {
+    public static final Scope ALL = new Scope(null, null, Set.of());
+
+    public Scope {
+      without = Set.copyOf(without);
+    }
+
+    /// Whether all obligations are asked for.
+    public boolean whole() {
+      return action == null && lemma == null;
+    }
+  }
+
+  /// What kind of induction.
+  ///
+  /// @param k how many states within the invariant come before the one that is asked about
+  /// @param simplePath whether the states of a path may be assumed to differ
+  /// @param maxSequence how long a sequence in `Seq(S)` may be in the arbitrary state, null where
+  ///   such sequences are refused; the proof then says nothing of longer ones
+  /// @param maxInteger the greatest magnitude of integers in `Nat` and `Int` in the arbitrary
+  ///   state, null for all of them; the proof then says nothing of others
+  public record Induction(
+      int k, boolean simplePath, @Nullable Integer maxSequence, @Nullable Integer maxInteger) {
+    PickLimits limits() {
+      return new PickLimits(maxSequence, maxInteger);
+    }
+
+    Induction with(int steps) {
+      return new Induction(steps, simplePath, maxSequence, maxInteger);
+    }
+  }
+
+  /// What the proof may cost.
+  ///
+  /// @param budget of each obligation
+  /// @param workers how many obligations at a time
+  /// @param reachWithin how many steps to search for the first state of a counterexample to
+  ///   induction; negative for no search
+  public record Effort(Engine engine, Budget budget, int workers, int reachWithin) {}
+
+  /// The behaviour of the model.
+  ///
+  /// @throws IllegalStateException where it has none
+  Model.Behaviour behaviour() {
     if (model.behaviour() == null) {
       throw new IllegalStateException("a model without a behaviour");
     }
-    return model.behaviour().next();
+    return model.behaviour();
+  }
+
+  /// The invariant's name.
+  public String name() {
+    return invariants.stream().map(Model.Named::name).collect(Collectors.joining(" /\\ "));
+  }
+
+  /// The conjuncts of the invariant.
+  public List<Lemma> lemmas() {
+    return invariants.stream()
+        .flatMap(invariant -> Lemma.of(invariant).stream())
+        .filter(lemma -> !scope.without().contains(lemma.name()))
+        .toList();
+  }
+
+  /// The invariant, as one predicate.
+  public Model.Named invariant() {
+    return invariants.size() == 1 && scope.without().isEmpty()
+        ? invariants.getFirst()
+        : new Model.Named(
+            name(), new Expr.And(lemmas().stream().map(Lemma::expr).toList(), Span.NONE));
+  }
+
+  /// The same by induction over another number of states.
+  public ProofRequest with(int k) {
+    return new ProofRequest(model, invariants, implied, scope, induction.with(k), effort);
+  }
+
+  /// The same with no more than this budget for each obligation, and no search for the states of
+  /// counterexamples.
+  public ProofRequest within(Budget budget) {
+    boolean less =
+        effort.budget().limit() == null
+            || (budget.limit() != null && budget.limit().compareTo(effort.budget().limit()) < 0);
+    return new ProofRequest(
+        model,
+        invariants,
+        implied,
+        scope,
+        induction,
+        new Effort(effort.engine(), less ? budget : effort.budget(), effort.workers(), -1));
   }
 }

@@ -1,0 +1,49 @@
+package skolem.cli.command;
+
+import java.util.List;
+import java.util.Objects;
+import skolem.explicit.replay.ReplayReport;
+import skolem.explicit.replay.Replayer;
+import skolem.frontend.model.Model;
+import skolem.inductive.matrix.Cell;
+import skolem.inductive.prove.ProofRequest;
+
+/// No counterexample to induction is shown that the concrete evaluator does not confirm.
+final class ProofConfirmation {
+  private ProofConfirmation() {}
+
+  static void require(ProofRequest request, Cell cell) {
+    if (!(cell.finding() instanceof Cell.Finding.Broken(var trace, var fault, var reach))) {
+      return;
+    }
+    Model.Behaviour behaviour = Objects.requireNonNull(request.model().behaviour());
+    List<Model.Named> violated =
+        cell.column().equals(Cell.IMPLICATION) ? request.implied() : List.of(request.invariant());
+    Model model = request.model().from(behaviour.init(), violated);
+    confirm(
+        cell,
+        cell.column().equals(Cell.INITIATION)
+            ? Replayer.replay(model, trace, fault)
+            : Replayer.replayWithin(model, request.invariant(), trace, fault));
+    if (reach instanceof Cell.Reach.Reachable(var whole)) {
+      confirm(cell, Replayer.replay(model, whole, fault));
+    }
+  }
+
+  private static void confirm(Cell cell, ReplayReport replay) {
+    if (replay instanceof ReplayReport.Refuted(var step, var reason, var place)) {
+      throw new IllegalStateException(
+          "the counterexample for "
+              + cell.lemma().name()
+              + " and "
+              + cell.column()
+              + " is not confirmed at step "
+              + step
+              + ": "
+              + reason
+              + " ("
+              + place
+              + ")");
+    }
+  }
+}

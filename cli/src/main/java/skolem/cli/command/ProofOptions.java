@@ -1,0 +1,121 @@
+package skolem.cli.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import skolem.inductive.prove.ProofRequest;
+import skolem.solver.engine.Engine;
+import skolem.solver.session.Budget;
+
+/// What is to be proved, by what kind of induction, and at what cost.
+final class ProofOptions {
+  @Option(
+      names = "--implies",
+      paramLabel = "NAMES",
+      split = ",",
+      description = "What the invariant is to imply.")
+  private List<String> implied = new ArrayList<>();
+
+  @Option(names = "--only-action", paramLabel = "NAME", description = "Only this action.")
+  private @Nullable String onlyAction;
+
+  @Option(
+      names = "--only-conjunct",
+      paramLabel = "NAME",
+      description = "Only this conjunct, named as the output names it.")
+  private @Nullable String onlyConjunct;
+
+  @Option(
+      names = "--without",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "Conjuncts that do not belong to the invariant, named as the output names them.")
+  private Set<String> without = new LinkedHashSet<>();
+
+  @Option(
+      names = "--k",
+      paramLabel = "K",
+      description =
+          "Induction over up to K states. Without, K is 1, and where that fails the output says"
+              + " whether 2 or 3 would do.")
+  private @Nullable Integer k;
+
+  @Option(
+      names = "--simple-path",
+      description = "Induction over paths on which no state occurs twice.")
+  private boolean simplePath;
+
+  @Option(
+      names = "--max-seq",
+      paramLabel = "N",
+      description = "Sequences that the invariant leaves unbounded have at most N elements.")
+  private @Nullable Integer maxSequence;
+
+  @Option(
+      names = "--max-int",
+      paramLabel = "N",
+      description =
+          "Integers that the invariant leaves unbounded lie in -N..N; without, the solver computes"
+              + " with all of them.")
+  private @Nullable Integer maxInteger;
+
+  @Option(
+      names = "--reach",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "Search for the state of a counterexample for so many steps (default: ${DEFAULT-VALUE});"
+              + " -1 for no search.")
+  private int reach = 10;
+
+  @Option(
+      names = "--solver",
+      paramLabel = "ENGINE",
+      defaultValue = "auto",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Engine engine = Engine.AUTO;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      converter = TimeLimit.class,
+      description = "The time limit for each obligation; default: none.")
+  private Budget budget = Budget.UNLIMITED;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many obligations at a time; default: one for each processor.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  List<String> implied() {
+    return implied;
+  }
+
+  ProofRequest.Scope scope() {
+    return new ProofRequest.Scope(onlyAction, onlyConjunct, without);
+  }
+
+  /// The induction to begin with.
+  ProofRequest.Induction induction() {
+    return new ProofRequest.Induction(1, simplePath, maxSequence, maxInteger);
+  }
+
+  /// The greatest K, or null where the command line gives none.
+  @Nullable Integer k() {
+    return k;
+  }
+
+  ProofRequest.Effort effort() {
+    return new ProofRequest.Effort(engine, budget, Math.max(1, workers), reach);
+  }
+
+  /// What a configuration replaces so that TLC can enumerate it, and a proof need not.
+  Set<String> asDefined() {
+    return maxSequence == null ? Set.of("Nat", "Int") : Set.of("Nat", "Int", "Seq");
+  }
+}

@@ -1,0 +1,254 @@
+package skolem.inductive.encode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import skolem.encoder.eval.States;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.PickLimits;
+import skolem.encoder.unroll.Frame;
+import skolem.encoder.unroll.Query;
+import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.model.Model;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.verdict.Fault;
+import skolem.inductive.matrix.Cell;
+import skolem.inductive.matrix.VerdictMatrix;
+import skolem.inductive.obligation.Lemma;
+import skolem.inductive.obligation.Premises;
+
+/// Encodes the obligations of an inductive invariant: one state that is arbitrary within the
+/// invariant's bounds serves all actions, and each action leads to a state of its own.
+///
+/// For induction over k steps the arbitrary state is followed by k - 1 others within the invariant.
+public final class InductionEncoder {
+  private final Model model;
+  private final Model.Named invariant;
+  private final Model.Behaviour behaviour;
+  private final List<Lemma> lemmas;
+  private final PickLimits limits;
+
+  /// @param limits of the arbitrary state
+  public InductionEncoder(
+      Model model, Model.Named invariant, List<Lemma> lemmas, PickLimits limits) {
+    if (model.behaviour() == null) {
+      throw new IllegalStateException("a model without a behaviour");
+    }
+    this.model = model;
+    this.behaviour = model.behaviour();
+    this.invariant = invariant;
+    this.lemmas = lemmas;
+    this.limits = limits;
+  }
+
+  // ── From the initial states ─────────────────────────────────────────────────────────────────
+
+  /// `Init => conjunct`, and the same after up to `steps` steps.
+  public Column initiation(Predicate<Lemma> asked, int steps) {
+    Unrolling unrolling = new Unrolling(model.from(behaviour.init(), List.of(invariant)), limits);
+    List<Goal.Wrong> errors = undefined(unrolling.begin());
+    List<Goal> goals = new ArrayList<>(goals(unrolling, unrolling.frames(), asked));
+    List<Formula> given = new ArrayList<>(unrolling.last().constraints());
+    for (int step = 1; step <= steps; step++) {
+      goals.add(defined(unrolling));
+      given.addAll(unrolling.extend().constraints());
+      goals.addAll(goals(unrolling, unrolling.frames(), asked));
+    }
+    return new Column(
+        Cell.INITIATION,
+        unrolling.formulas(),
+        model.variables(),
+        errors,
+        given,
+        List.of(),
+        goals,
+        List.of(new Possibility(unrolling.formulas().truth(), "there is no initial state", true)),
+        List.of());
+  }
+
+  private static List<Goal.Wrong> undefined(List<Query> queries) {
+    List<Goal.Wrong> wrong = new ArrayList<>();
+    for (Query query : queries) {
+      if (query instanceof Query.Undefined(var bad, var diagnostic)) {
+        wrong.add(new Goal.Wrong(bad, new Fault.EvaluationError(diagnostic)));
+      }
+    }
+    return wrong;
+  }
+
+  /// The next-state relation has a value in the last state.
+  private Goal defined(Unrolling unrolling) {
+    return GoalEncoder.goal(
+        new Lemma(Cell.DEFINED, behaviour.next().expr()),
+        unrolling.frames(),
+        undefined(unrolling.departureQueries()),
+        unrolling.formulas().truth(),
+        unrolling.formulas());
+  }
+
+  private List<Goal> goals(Unrolling unrolling, List<Frame> frames, Predicate<Lemma> asked) {
+    GoalEncoder encoder = new GoalEncoder(unrolling, frames, invariant.name());
+    return lemmas.stream().map(encoder::next).filter(g -> asked.test(g.lemma())).toList();
+  }
+
+  // ── Within the invariant ────────────────────────────────────────────────────────────────────
+
+  /// The states that the obligations about steps begin with.
+  public final class Within {
+    private final Unrolling unrolling;
+    private final Formulas formulas;
+    private final List<Formula> given = new ArrayList<>();
+    private final List<Hypothesis> hypotheses = new ArrayList<>();
+    private final States first;
+
+    private Within(int k, boolean simplePath) {
+      unrolling = new Unrolling(model.from(behaviour.init(), List.of(invariant)), limits);
+      formulas = unrolling.formulas();
+      given.add(unrolling.beginAnywhere(lemmas.stream().map(Lemma::expr).toList()));
+      first = unrolling.last().states();
+      for (int i = 1; i < k; i++) {
+        given.addAll(unrolling.extend().constraints());
+      }
+      lemmas.forEach(lemma -> assume(lemma.name(), lemma.expr()));
+      for (Model.Named constraint : model.constraints()) {
+        assume(VerdictMatrix.CONSTRAINT + constraint.name(), constraint.expr());
+      }
+      if (simplePath) {
+        distinct();
+      }
+    }
+
+    /// Assumes a predicate of all states.
+    private void assume(String name, Expr predicate) {
+      List<Formula> holds = new ArrayList<>();
+      List<Formula> defined = new ArrayList<>();
+      for (Frame frame : unrolling.frames()) {
+        Faults faults = new Faults(formulas);
+        States state = frame.depth() == 0 ? first : frame.states();
+        Formula value = unrolling.holds(predicate, state, faults);
+        List<Faults.Fault> undefined = faults.all();
+        holds.add(undefined.isEmpty() ? value : unrolling.isCertain(predicate, state));
+        undefined.forEach(f -> defined.add(f.condition().not()));
+      }
+      assume(name, formulas.and(holds), formulas.and(defined));
+    }
+
+    private void assume(String name, Formula formula, Formula defined) {
+      hypotheses.add(new Hypothesis(name, formula, defined, formulas.isChoiceFree(formula)));
+    }
+
+    private void distinct() {
+      List<Frame> frames = unrolling.frames();
+      for (int i = 0; i < frames.size(); i++) {
+        for (int j = i + 1; j < frames.size(); j++) {
+          Formula differ = unrolling.same(frames.get(i), frames.get(j)).not();
+          assume(Hypothesis.DISTINCT, differ, formulas.truth());
+        }
+      }
+    }
+
+    /// `Ind /\ action => conjunct'` for each action.
+    ///
+    /// @param actions which actions are asked for
+    public List<Column> consecution(Predicate<String> actions, Predicate<Lemma> asked) {
+      List<Column> columns = new ArrayList<>();
+      for (Map.Entry<String, Frame> action : unrolling.successors().entrySet()) {
+        if (actions.test(action.getKey())) {
+          columns.add(consecution(action.getKey(), action.getValue(), asked));
+        }
+      }
+      return columns;
+    }
+
+    private Column consecution(String action, Frame next, Predicate<Lemma> asked) {
+      List<Frame> frames = new ArrayList<>(unrolling.frames());
+      frames.add(next);
+      List<Formula> constraints = new ArrayList<>(given);
+      constraints.addAll(next.constraints());
+      return column(
+          action,
+          constraints,
+          goals(unrolling, frames, asked),
+          List.of(new Possibility(formulas.truth(), neverEnabled(action), true)));
+    }
+
+    /// Within the invariant, the next-state relation has a value: only then do the columns of
+    /// actions say something of every step.
+    public Column definedness() {
+      return column(Cell.DEFINED, given, List.of(defined(unrolling)), possibilities());
+    }
+
+    private List<Possibility> possibilities() {
+      List<Possibility> all = new ArrayList<>();
+      all.add(new Possibility(formulas.truth(), "no state satisfies the invariant", true));
+      lemmas.forEach(lemma -> premises(lemma, all));
+      return all;
+    }
+
+    /// A conjunct whose premises are all never true says nothing.
+    private void premises(Lemma lemma, List<Possibility> to) {
+      List<Formula> any = new ArrayList<>();
+      List<Possibility> each = new ArrayList<>();
+      for (Premises.Premise premise : Premises.of(lemma)) {
+        Formula reached = unrolling.holds(premise.reached(), first, new Faults(formulas));
+        String never =
+            "in " + lemma.name() + ", the premise `" + premise.text() + "` is never true";
+        any.add(reached);
+        each.add(new Possibility(reached, never, false));
+      }
+      if (each.size() == 1) {
+        to.add(new Possibility(any.getFirst(), each.getFirst().otherwise(), true));
+      } else if (each.size() > 1) {
+        String never = "in " + lemma.name() + ", none of the premises is ever true";
+        to.add(new Possibility(formulas.or(any), never, true));
+        to.addAll(each);
+      }
+    }
+
+    /// `Ind => conjunct` of what the invariant is to imply.
+    public Column implication(List<Model.Named> implied) {
+      List<Goal> goals = new ArrayList<>();
+      for (Model.Named predicate : implied) {
+        GoalEncoder encoder = new GoalEncoder(unrolling, unrolling.frames(), predicate.name());
+        Lemma.of(predicate).forEach(lemma -> goals.add(encoder.next(lemma)));
+      }
+      return column(Cell.IMPLICATION, given, goals, List.of());
+    }
+
+    /// The variables that no conjunct bounds, which are bounded by what is assigned to them.
+    public List<String> boundedByAssignments() {
+      return unrolling.boundedByAssignments();
+    }
+
+    private Column column(
+        String name, List<Formula> constraints, List<Goal> goals, List<Possibility> possibilities) {
+      return new Column(
+          name,
+          formulas,
+          model.variables(),
+          List.of(),
+          constraints,
+          hypotheses,
+          goals,
+          possibilities,
+          unrolling.choices());
+    }
+  }
+
+  /// The states that the obligations about steps begin with: `k` of them.
+  ///
+  /// @param simplePath whether they may be assumed to differ from one another
+  /// @throws RejectedException where no conjunct bounds a variable
+  public Within within(int k, boolean simplePath) {
+    return new Within(k, simplePath);
+  }
+
+  /// What to say of an action that cannot be taken within the invariant.
+  public static String neverEnabled(String action) {
+    return "action " + action + " is never enabled within the invariant";
+  }
+}
