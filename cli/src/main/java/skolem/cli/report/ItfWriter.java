@@ -87,8 +87,8 @@ final class ItfWriter {
         json.writeStringField("#bigint", number.toString());
         json.writeEndObject();
       }
-      case StringValue(var text) -> json.writeString(text);
-      case ModelValue(var name) -> json.writeString(name);
+      case StringValue string -> json.writeString(string.text());
+      case ModelValue model -> json.writeString(model.name());
       case SetValue set -> {
         json.writeStartObject();
         json.writeFieldName("#set");

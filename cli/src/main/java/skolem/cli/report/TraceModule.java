@@ -51,7 +51,7 @@ final class TraceModule {
 
   private static void addModelValues(Value value, SortedSet<String> names) {
     switch (value) {
-      case ModelValue(var name) -> names.add(name);
+      case ModelValue model -> names.add(model.name());
       case SetValue set -> set.elements().forEach(element -> addModelValues(element, names));
       case FunctionValue function -> {
         for (int i = 0; i < function.size(); i++) {

@@ -61,7 +61,7 @@ final class ModelValueNames {
 
   private void visit(Value value) {
     switch (value) {
-      case ModelValue(String name) -> names.add(name);
+      case ModelValue model -> names.add(model.name());
       case SetValue set -> set.elements().forEach(this::visit);
       case FunctionValue function -> {
         for (int i = 0; i < function.size(); i++) {

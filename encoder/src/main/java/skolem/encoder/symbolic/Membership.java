@@ -317,9 +317,9 @@ final class Membership {
     List<Formula> wrong = new ArrayList<>();
     for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
       Formula inDomain = entry.getValue().inDomain();
-      if (entry.getKey() instanceof StringValue(String name)) {
+      if (entry.getKey() instanceof StringValue name) {
         names.add(inDomain);
-        if (!fields.containsKey(name)) {
+        if (!fields.containsKey(name.text())) {
           wrong.add(inDomain);
         }
       } else {

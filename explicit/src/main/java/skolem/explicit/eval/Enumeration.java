@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Calls.Call;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Diagnostic;
@@ -70,7 +69,8 @@ final class Enumeration {
 
   boolean walk(Expr expr, Environment env, Labeling label, States states, Pending rest) {
     return switch (expr) {
-      case Expr.And e -> walkAll(e.conjuncts(), env, label.frozen(), states, rest);
+      case Expr.And e ->
+          proceed(label.frozen(), states, new Pending.Conjuncts(e.conjuncts(), 0, env, rest));
       case Expr.Or e -> walkOr(e, env, label, states, rest);
       case Expr.Quantified e ->
           e.universal()
@@ -105,9 +105,9 @@ final class Enumeration {
   private boolean proceed(Labeling label, States states, Pending rest) {
     return switch (rest) {
       case Pending.Nothing _ -> sink.accept(states, label);
-      case Pending.Conjunct c -> {
+      case Pending.Conjuncts c -> {
         passed++;
-        boolean goOn = walk(c.expr(), c.environment(), label, states, c.rest());
+        boolean goOn = walk(c.exprs().get(c.next()), c.environment(), label, states, c.later());
         passed--;
         yield goOn;
       }
@@ -162,15 +162,6 @@ final class Enumeration {
 
   // ── Structure ───────────────────────────────────────────────────────────────────────────────
 
-  private boolean walkAll(
-      List<Expr> conjuncts, Environment env, Labeling label, States states, Pending rest) {
-    Pending later = rest;
-    for (int i = conjuncts.size() - 1; i >= 0; i--) {
-      later = new Pending.Conjunct(conjuncts.get(i), env, later);
-    }
-    return proceed(label, states, later);
-  }
-
   private boolean walkOr(Expr.Or or, Environment env, Labeling label, States states, Pending rest) {
     for (Expr disjunct : or.disjuncts()) {
       if (!branch(disjunct, env, label, states, rest)) {
@@ -184,9 +175,10 @@ final class Enumeration {
       Expr.Quantified forAll, Environment env, Labeling label, States states, Pending rest) {
     List<Environment> instances = new ArrayList<>();
     binders.each(forAll.bindings(), env, states, instances::add);
+    List<Expr> body = List.of(forAll.body());
     Pending later = rest;
     for (Environment instance : instances.reversed()) {
-      later = new Pending.Conjunct(forAll.body(), instance, later);
+      later = new Pending.Conjuncts(body, 0, instance, later);
     }
     return proceed(label, states, later);
   }
@@ -216,12 +208,11 @@ final class Enumeration {
         && branch(new Expr.Unchanged(e.subscript(), e.span()), env, label, states, rest);
   }
 
-  /// The body of a function that speaks of the next state is part of the action.
+  /// The body of a function by rule is part of the action, unless it speaks of other states.
   private boolean walkFunction(
       Expr.FunctionApply e, Environment env, Labeling label, States states, Pending rest) {
-    if (e.function() instanceof Expr.Apply(OperatorRef.Defined(var definition), _, _)
-        && definition.level() == Level.ACTION
-        && evaluator.denote(e.function(), env, states) instanceof RuleFunction function) {
+    if (evaluator.denote(e.function(), env, states) instanceof RuleFunction function
+        && function.rule().isAbout(states)) {
       Value argument = evaluator.value(e.argument(), env, states);
       if (function.domain().contains(argument, e.span())) {
         Environment inner = function.rule().bind(argument);

@@ -67,14 +67,15 @@ public final class Evaluator {
 
   // ── Values ──────────────────────────────────────────────────────────────────────────────────
 
+  /// The most frequent kinds come first: they are tried in this order.
   Value value(Expr expr, Environment environment, States states) {
     return switch (expr) {
-      case Expr.Literal e -> e.value();
-      case Expr.VariableRef e -> states.read(e.variable(), e.span());
-      case Expr.LocalRef e -> localValue(e, environment, states);
-
-      case Expr.Apply e -> calls.value(e, environment, states);
       case Expr.Native e -> builtins.value(e, environment, states);
+      case Expr.LocalRef e -> localValue(e, environment, states);
+      case Expr.VariableRef e -> states.read(e.variable(), e.span());
+      case Expr.FunctionApply e -> functions.apply(e, environment, states);
+      case Expr.Literal e -> e.value();
+      case Expr.Apply e -> calls.value(e, environment, states);
 
       case Expr.And e -> BoolValue.of(logic.and(e, environment, states));
       case Expr.Or e -> BoolValue.of(logic.or(e, environment, states));
@@ -103,7 +104,6 @@ public final class Evaluator {
       case Expr.FunctionSet e -> functions.functionSet(e, environment, states).toValue(e.span());
       case Expr.Product e -> sets.product(e, environment, states).toValue(e.span());
 
-      case Expr.FunctionApply e -> functions.apply(e, environment, states);
       case Expr.Except e -> functions.except(e, environment, states);
 
       case Expr.Prime e -> primed(e.expr(), e.span(), environment, states);
@@ -200,7 +200,22 @@ public final class Evaluator {
     throw EvaluationErrors.wrongKind(expr.span(), "a function", value);
   }
 
+  /// Whether an expression of this kind has no denotation but its value.
+  static boolean isValue(Expr expr) {
+    return expr instanceof Expr.VariableRef
+        || expr instanceof Expr.FunctionApply
+        || expr instanceof Expr.SetEnumeration
+        || expr instanceof Expr.Literal;
+  }
+
   DescribedSet set(Expr expr, Environment environment, States states) {
+    if (isValue(expr)) {
+      Value value = value(expr, environment, states);
+      if (value instanceof SetValue set) {
+        return new ListedSet(set);
+      }
+      throw EvaluationErrors.wrongKind(expr.span(), "a set", value);
+    }
     return asSet(denote(expr, environment, states), expr.span());
   }
 

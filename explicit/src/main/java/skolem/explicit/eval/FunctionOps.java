@@ -20,13 +20,23 @@ final class FunctionOps {
   private final IdentityHashMap<List<Expr.Field>, Shape> shapes = new IdentityHashMap<>();
 
   /// The fields of a record expression, in the order of their names.
-  private record Shape(List<String> names, List<Expr> fields) {
-    static Shape of(List<Expr.Field> fields) {
+  private static final class Shape {
+    final List<String> names;
+    final List<Expr> fields;
+
+    /// The record that was made last: all have the same names.
+    private @Nullable RecordValue last;
+
+    Shape(List<Expr.Field> fields) {
       List<Expr.Field> ordered =
           fields.stream().sorted(Comparator.comparing(Expr.Field::name)).toList();
-      return new Shape(
-          ordered.stream().map(Expr.Field::name).toList(),
-          ordered.stream().map(Expr.Field::value).toList());
+      this.names = ordered.stream().map(Expr.Field::name).toList();
+      this.fields = ordered.stream().map(Expr.Field::value).toList();
+    }
+
+    RecordValue record(List<Value> values) {
+      last = last == null ? new RecordValue(names, values) : last.withResults(values);
+      return last;
     }
   }
 
@@ -38,6 +48,20 @@ final class FunctionOps {
   // ── Application ─────────────────────────────────────────────────────────────────────────────
 
   Value apply(Expr.FunctionApply application, Environment environment, States states) {
+    if (Evaluator.isValue(application.function())) {
+      FunctionValue function = evaluator.function(application.function(), environment, states);
+      Value argument = evaluator.value(application.argument(), environment, states);
+      Value result = function.apply(argument);
+      if (result == null) {
+        throw outsideDomain(new Concrete(function), argument, application.span());
+      }
+      return result;
+    }
+    return applyDenoted(application, environment, states);
+  }
+
+  private Value applyDenoted(
+      Expr.FunctionApply application, Environment environment, States states) {
     Denotation function = evaluator.denote(application.function(), environment, states);
     Value argument = evaluator.value(application.argument(), environment, states);
     Value result =
@@ -166,6 +190,11 @@ final class FunctionOps {
     public Environment bind(Value argument) {
       return Binders.bindArgument(bindings, argument, outer(), at);
     }
+
+    @Override
+    public boolean isAbout(States other) {
+      return states.current() == other.current();
+    }
   }
 
   /// The rule of a function that mentions itself.
@@ -193,7 +222,7 @@ final class FunctionOps {
 
   Value record(Expr.RecordLiteral record, Environment environment, States states) {
     Shape shape = shape(record.fields());
-    return new RecordValue(shape.names, values(shape.fields, environment, states));
+    return shape.record(values(shape.fields, environment, states));
   }
 
   private List<Value> values(List<Expr> exprs, Environment environment, States states) {
@@ -207,7 +236,7 @@ final class FunctionOps {
   private Shape shape(List<Expr.Field> fields) {
     Shape shape = shapes.get(fields);
     if (shape == null) {
-      shape = Shape.of(fields);
+      shape = new Shape(fields);
       shapes.put(fields, shape);
     }
     return shape;

@@ -22,8 +22,17 @@ public final class Labeling {
   private final Span span;
   private final List<Local> parameters;
   private final Environment environment;
-  private final List<Bound> bound;
+  private final @Nullable Way way;
   private final boolean frozen;
+
+  /// How the walk came here: the innermost quantifier or definition, and the way to it.
+  private sealed interface Way {
+    /// @param inner binds the locals
+    record Quantifier(List<Binding> bindings, Environment inner, @Nullable Way outer)
+        implements Way {}
+
+    record Application(Expr.Apply apply, Way outer) implements Way {}
+  }
 
   /// A quantified variable that no parameter has taken over.
   private record Bound(Local local, Value value) {}
@@ -33,18 +42,18 @@ public final class Labeling {
       Span span,
       List<Local> parameters,
       Environment environment,
-      List<Bound> bound,
+      @Nullable Way way,
       boolean frozen) {
     this.name = name;
     this.span = span;
     this.parameters = parameters;
     this.environment = environment;
-    this.bound = bound;
+    this.way = way;
     this.frozen = frozen;
   }
 
   static Labeling of(String name, Span span) {
-    return new Labeling(name, span, List.of(), Environment.EMPTY, List.of(), false);
+    return new Labeling(name, span, List.of(), Environment.EMPTY, null, false);
   }
 
   /// The name of the action, without arguments.
@@ -57,23 +66,15 @@ public final class Labeling {
   }
 
   Labeling frozen() {
-    return frozen ? this : new Labeling(name, span, parameters, environment, bound, true);
+    return frozen ? this : new Labeling(name, span, parameters, environment, way, true);
   }
 
   /// Below a quantifier, whose locals `inner` binds.
   Labeling quantified(List<Binding> bindings, Environment inner) {
-    if (frozen) {
-      return this;
-    }
-    List<Bound> more = new ArrayList<>(bound);
-    for (Binding binding : bindings) {
-      for (Local local : binding.locals()) {
-        if (inner.lookup(local) instanceof Environment.Known known) {
-          more.add(new Bound(local, known.value));
-        }
-      }
-    }
-    return new Labeling(name, span, parameters, environment, more, false);
+    return frozen
+        ? this
+        : new Labeling(
+            name, span, parameters, environment, new Way.Quantifier(bindings, inner, way), false);
   }
 
   /// Inside a definition that `apply` applies.
@@ -83,19 +84,36 @@ public final class Labeling {
     if (frozen) {
       return this;
     }
-    List<Bound> left = bound.isEmpty() ? bound : withoutOperands(apply);
+    Way further = way == null ? null : new Way.Application(apply, way);
     return new Labeling(
-        definition.name(), definition.span(), definition.parameters(), inner, left, false);
+        definition.name(), definition.span(), definition.parameters(), inner, further, false);
   }
 
-  private List<Bound> withoutOperands(Expr.Apply apply) {
-    List<Bound> left = new ArrayList<>(bound);
-    for (Operand operand : apply.operands()) {
-      if (operand instanceof Operand.ValueOperand(Expr.LocalRef(Local local, _))) {
-        left.removeIf(b -> b.local == local);
+  /// The quantified variables that no parameter has taken over, the outermost first.
+  private static List<Bound> bound(@Nullable Way way) {
+    return switch (way) {
+      case null -> new ArrayList<>();
+      case Way.Quantifier(var bindings, var inner, var outer) -> {
+        List<Bound> bound = bound(outer);
+        for (Binding binding : bindings) {
+          for (Local local : binding.locals()) {
+            if (inner.lookup(local) instanceof Environment.Known known) {
+              bound.add(new Bound(local, known.value));
+            }
+          }
+        }
+        yield bound;
       }
-    }
-    return left;
+      case Way.Application(var apply, var outer) -> {
+        List<Bound> bound = bound(outer);
+        for (Operand operand : apply.operands()) {
+          if (operand instanceof Operand.ValueOperand(Expr.LocalRef(Local local, _))) {
+            bound.removeIf(b -> b.local == local);
+          }
+        }
+        yield bound;
+      }
+    };
   }
 
   /// The label, its arguments evaluated in the states of the step; an argument without a finite
@@ -108,7 +126,7 @@ public final class Labeling {
         arguments.add(new ActionLabel.Argument(parameter.name(), value));
       }
     }
-    for (Bound b : bound) {
+    for (Bound b : bound(way)) {
       arguments.add(new ActionLabel.Argument(b.local.name(), b.value));
     }
     return new ActionLabel(name, arguments, span);

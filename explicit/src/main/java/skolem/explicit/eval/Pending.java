@@ -1,5 +1,6 @@
 package skolem.explicit.eval;
 
+import java.util.List;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.source.Span;
 
@@ -9,8 +10,14 @@ sealed interface Pending {
 
   record Nothing() implements Pending {}
 
-  /// A conjunct to the right.
-  record Conjunct(Expr expr, Environment environment, Pending rest) implements Pending {}
+  /// Conjuncts to the right, from the place `next` on.
+  record Conjuncts(List<Expr> exprs, int next, Environment environment, Pending rest)
+      implements Pending {
+    /// What remains after the first of them.
+    Pending later() {
+      return next + 1 < exprs.size() ? new Conjuncts(exprs, next + 1, environment, rest) : rest;
+    }
+  }
 
   /// The second half of `<<A>>_v`: the subscript must have changed.
   record Changed(Expr subscript, Span span, Environment environment, Pending rest)

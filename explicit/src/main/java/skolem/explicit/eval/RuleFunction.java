@@ -28,6 +28,9 @@ final class RuleFunction implements Denotation {
 
     /// What the names in the body stand for, given an argument.
     Environment bind(Value argument);
+
+    /// Whether the body means in these states what it means in those where the function was made.
+    boolean isAbout(States states);
   }
 
   /// @param rule is only asked for elements of the domain

@@ -35,8 +35,8 @@ final class SequenceOps {
   IntValue length(Expr.Native length, Environment environment, States states) {
     Value value = evaluator.value(length.value(0), environment, states);
     return IntValue.of(
-        value instanceof StringValue(String text)
-            ? text.length()
+        value instanceof StringValue string
+            ? string.text().length()
             : sequence(value, length.value(0).span()).size());
   }
 
@@ -65,8 +65,8 @@ final class SequenceOps {
   Value concat(Expr.Native concat, Environment environment, States states) {
     Value left = evaluator.value(concat.value(0), environment, states);
     Value right = evaluator.value(concat.value(1), environment, states);
-    if (left instanceof StringValue(String first) && right instanceof StringValue(String second)) {
-      return new StringValue(first + second);
+    if (left instanceof StringValue first && right instanceof StringValue second) {
+      return new StringValue(first.text() + second.text());
     }
     return sequence(left, concat.value(0).span()).concat(sequence(right, concat.value(1).span()));
   }
@@ -76,8 +76,8 @@ final class SequenceOps {
     Value whole = evaluator.value(part.value(0), environment, states);
     boolean isText = whole instanceof StringValue;
     int size =
-        whole instanceof StringValue(String text)
-            ? text.length()
+        whole instanceof StringValue string
+            ? string.text().length()
             : sequence(whole, part.value(0).span()).size();
     IntValue from = evaluator.integer(part.value(1), environment, states);
     IntValue to = evaluator.integer(part.value(2), environment, states);
@@ -90,8 +90,8 @@ final class SequenceOps {
     }
     int start = (int) from.longValue() - 1;
     int end = (int) to.longValue();
-    return whole instanceof StringValue(String text)
-        ? new StringValue(text.substring(start, end))
+    return whole instanceof StringValue string
+        ? new StringValue(string.text().substring(start, end))
         : sequence(whole, part.span()).slice(start, end);
   }
 

@@ -93,7 +93,7 @@ final class TlcOps {
   }
 
   private static String plain(Value message) {
-    return message instanceof StringValue(String text) ? text : message.toString();
+    return message instanceof StringValue string ? string.text() : message.toString();
   }
 
   /// `Print(message, value)`.
@@ -120,7 +120,7 @@ final class TlcOps {
   Value get(Expr.Native get, Environment environment, States states) {
     Value what = evaluator.value(get.value(0), environment, states);
     evaluator.noteLook();
-    Value found = what instanceof StringValue(String name) ? fact(name, states) : null;
+    Value found = what instanceof StringValue name ? fact(name.text(), states) : null;
     if (found == null) {
       found = registers.get(what);
     }

@@ -157,6 +157,7 @@ public final class Replayer {
   private @Nullable Refuted checkAction(
       Value[] state, Value[] successor, int step, ActionLabel label) {
     Set<String> names = new TreeSet<>();
+    Set<String> namesakes = new TreeSet<>();
     boolean found =
         succeeds(() ->
             !space.successors(
@@ -164,86 +165,104 @@ public final class Replayer {
                 step,
                 successor,
                 (_, labeling) -> {
-                  names.add(labeling.name());
-                  return !labeling.name().equals(label.name());
+                  ActionLabel other = space.label(labeling, state, successor, step);
+                  names.add(other.name());
+                  if (other.name().equals(label.name())) {
+                    namesakes.add(other.toString());
+                  }
+                  return !agrees(label, other);
                 }));
     if (found) {
       return null;
     }
     return names.isEmpty()
         ? refutedStep(state, successor, step)
-        : new Refuted(
-            step,
-            "the step is not one of " + label.name() + ", but of " + String.join(", ", names),
-            label.span());
+        : new Refuted(step, mislabelled(label, names, namesakes), label.span());
+  }
+
+  private static String mislabelled(ActionLabel label, Set<String> names, Set<String> namesakes) {
+    return namesakes.isEmpty()
+        ? "the step is not one of " + label.name() + ", but of " + String.join(", ", names)
+        : "the step is not one of " + label + ", but of " + String.join(", ", namesakes);
+  }
+
+  /// Whether two labels have the same name, and no parameter with different values.
+  private static boolean agrees(ActionLabel label, ActionLabel other) {
+    return label.name().equals(other.name())
+        && label.arguments().stream()
+            .allMatch(argument ->
+                other.arguments().stream()
+                    .filter(a -> a.parameter().equals(argument.parameter()))
+                    .allMatch(a -> a.value().equals(argument.value())));
   }
 
   private @Nullable Refuted checkFault(List<Value[]> states, int step, Fault fault) {
     Value[] state = states.getLast();
-    int level = step + 1;
+    Value[] before = step == 0 ? null : states.get(step - 1);
     try {
       return switch (fault) {
         case Fault.InvariantFalse f -> checkFalse(f, state, step);
         case Fault.StepFalse f ->
-            step > 0 && space.forbids(f.property(), states.get(step - 1), state, step)
+            before != null && isForbidden(f, before, state, step)
                 ? null
                 : new Refuted(step, f.property() + " allows the last step", f.span());
-        case Fault.Deadlock _ ->
-            space.satisfiesConstraints(state, level)
-                    && space.successors(state, level, null, (_, _) -> false)
-                ? null
-                : new Refuted(
-                    step,
-                    "the last state has a successor, or lies outside the constraints",
-                    Span.NONE);
-        case Fault.EvaluationError(Diagnostic expected) -> checkError(expected, state, step);
+        case Fault.Deadlock _ -> checkDeadlock(state, step);
+        case Fault.EvaluationError(Diagnostic expected) ->
+            checkError(expected, new Errors(space).at(before, state, step + 1), step);
       };
     } catch (RejectedException error) {
       return refuted(step, error);
     }
   }
 
+  /// A property with several conjuncts gives several invariants of one name.
   private @Nullable Refuted checkFalse(Fault.InvariantFalse fault, Value[] state, int step) {
-    Model.Named found = step == 0 ? named(fault.invariant(), space.safety().initially()) : null;
-    if (found == null) {
-      found = named(fault.invariant(), space.invariants());
+    List<Model.Named> invariants = new ArrayList<>(space.invariants());
+    if (step == 0) {
+      invariants.addAll(space.safety().initially());
     }
-    if (found == null) {
+    invariants.removeIf(invariant -> !invariant.name().equals(fault.invariant()));
+    if (invariants.isEmpty()) {
       return new Refuted(step, "there is no invariant " + fault.invariant(), fault.span());
     }
-    return space.holds(found, state, step + 1)
-        ? new Refuted(step, fault.invariant() + " is true in the last state", fault.span())
-        : null;
-  }
-
-  private static Model.@Nullable Named named(String name, List<Model.Named> formulas) {
-    return formulas.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
-  }
-
-  /// Whether something that is evaluated in the last state fails in the expected manner.
-  private @Nullable Refuted checkError(Diagnostic expected, Value[] state, int step) {
-    int level = step + 1;
-    try {
-      if (space.satisfiesConstraints(state, level)) {
-        space.falseInvariant(state, level);
-        space.successors(
-            state,
-            level,
-            null,
-            (successor, _) -> {
-              space.satisfiesActionConstraints(state, successor, level);
-              return true;
-            });
-      } else {
-        space.falseInvariant(state, level);
+    for (Model.Named invariant : invariants) {
+      if (space.isFalse(invariant, fault.span(), state, step + 1)) {
+        return null;
       }
-    } catch (RejectedException error) {
-      Diagnostic found = error.diagnostics().getFirst();
-      return found.code() == expected.code()
-          ? null
-          : new Refuted(step, "another error: " + found.message(), found.span());
     }
-    return new Refuted(step, "no error in the last state", expected.span());
+    return new Refuted(
+        step, fault.invariant() + " is not false in the last state at this conjunct", fault.span());
+  }
+
+  private boolean isForbidden(Fault.StepFalse fault, Value[] before, Value[] state, int step) {
+    return space.safety().steps().stream()
+        .filter(p -> p.name().equals(fault.property()) && p.expr().span().equals(fault.span()))
+        .anyMatch(p -> !space.allows(p, before, state, step));
+  }
+
+  private @Nullable Refuted checkDeadlock(Value[] state, int step) {
+    if (!model.checkDeadlock()) {
+      return new Refuted(step, "the model does not look for deadlocks", Span.NONE);
+    }
+    int level = step + 1;
+    return space.satisfiesConstraints(state, level)
+            && space.successors(state, level, null, (_, _) -> false)
+        ? null
+        : new Refuted(
+            step, "the last state has a successor, or lies outside the constraints", Span.NONE);
+  }
+
+  /// An error of the same kind confirms the expected one, also at another place: which of several
+  /// errors is met first is not a matter of the trace.
+  private static @Nullable Refuted checkError(
+      Diagnostic expected, List<Diagnostic> found, int step) {
+    if (found.stream().anyMatch(error -> error.code() == expected.code())) {
+      return null;
+    }
+    return found.isEmpty()
+        ? new Refuted(step, "no error in the last state", expected.span())
+        : new Refuted(
+            step, "another error: " + found.getFirst().message(), found.getFirst().span());
   }
 
   /// With the conjunct that comes nearest to allowing the state, where there is one.

@@ -1,11 +1,13 @@
 package skolem.explicit.search;
 
+import java.util.stream.Stream;
 import skolem.explicit.eval.Evaluator;
 import skolem.explicit.eval.States;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.source.Span;
 
-/// Finds the conjunct that makes a formula false, through definitions without parameters.
+/// Finds the conjuncts that make a formula false, through definitions without parameters.
 final class ConjunctFinder {
   private final Evaluator evaluator;
 
@@ -15,19 +17,28 @@ final class ConjunctFinder {
 
   /// @param formula one that is false in `states` and mentions no locals
   Expr firstFalse(Expr formula, States states) {
+    return conjuncts(formula)
+        .filter(conjunct -> !evaluator.holds(conjunct, states))
+        .findFirst()
+        .orElse(formula);
+  }
+
+  /// Whether the conjunct of a formula at this place is false, whatever those before it are.
+  boolean isFalse(Expr formula, Span place, States states) {
+    return conjuncts(formula)
+        .anyMatch(conjunct -> conjunct.span().equals(place) && !evaluator.holds(conjunct, states));
+  }
+
+  private static Stream<Expr> conjuncts(Expr formula) {
     return switch (formula) {
-      case Expr.And and ->
-          and.conjuncts().stream()
-              .filter(conjunct -> !evaluator.holds(conjunct, states))
-              .findFirst()
-              .map(conjunct -> firstFalse(conjunct, states))
-              .orElse(formula);
+      case Expr.And and -> and.conjuncts().stream().flatMap(ConjunctFinder::conjuncts);
       case Expr.Apply apply
           when apply.operands().isEmpty()
               && apply.operator() instanceof OperatorRef.Defined(var definition)
-              && definition.closed() ->
-          firstFalse(definition.body(), states);
-      default -> formula;
+              && definition.closed()
+              && !definition.recursive() ->
+          conjuncts(definition.body());
+      default -> Stream.of(formula);
     };
   }
 }

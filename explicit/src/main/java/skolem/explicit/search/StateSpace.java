@@ -17,6 +17,7 @@ import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
 import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
@@ -178,10 +179,14 @@ public final class StateSpace {
         : falseOf(safety.steps(), States.of(state, successor, level), all);
   }
 
-  /// Whether the action property of this name forbids the step.
-  public boolean forbids(String property, Value[] state, Value[] successor, int level) {
-    return falseSteps(state, successor, level, true).stream()
-        .anyMatch(step -> step.name().equals(property));
+  /// Whether the conjunct of `invariant` at this place is false.
+  public boolean isFalse(Model.Named invariant, Span conjunct, Value[] state, int level) {
+    return conjuncts.isFalse(invariant.expr(), conjunct, States.of(state, level));
+  }
+
+  /// Whether an action property allows the step.
+  public boolean allows(Model.Named property, Value[] state, Value[] successor, int level) {
+    return evaluator.holds(property.expr(), States.of(state, successor, level));
   }
 
   /// The fault that an action property makes that is false.
@@ -223,6 +228,9 @@ public final class StateSpace {
 
   /// Equal for states that count as one: under the view, up to symmetry.
   public long fingerprint(Value[] state, int level) {
+    if (symmetry == null && model.view() == null) {
+      return TupleValue.fingerprint(state);
+    }
     return symmetry == null
         ? viewed(state, level).fingerprint()
         : symmetry.least(state, permuted -> viewed(permuted, level)).fingerprint();

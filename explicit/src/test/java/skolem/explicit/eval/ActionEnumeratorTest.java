@@ -109,6 +109,26 @@ class ActionEnumeratorTest {
         .containsExactly("Next: [3, 7]");
   }
 
+  /// As in TLC: each way on which the body is true gives the step once more.
+  @Test
+  void theBodyOfAFunctionByRuleBranches() {
+    assertThat(
+            successors(
+                "f[i \\in 0..1] == x = i \\/ \\E j \\in 0..2 : y <= j\n"
+                    + "Next == f[0] /\\ x' = 1 /\\ y' = 1"))
+        .containsExactly("Next: [1, 1]", "Next: [1, 1]", "Next: [1, 1]", "Next: [1, 1]");
+  }
+
+  /// The function is that of the next state, where `x` is not 0.
+  @Test
+  void theBodyOfAPrimedFunctionSpeaksOfTheNextState() {
+    assertThat(
+            successors(
+                "f[i \\in 0..1] == x = i\n"
+                    + "Next == x' = 1 /\\ y' \\in 0..1 /\\ LET g == f' IN g[y']"))
+        .containsExactly("Next: [1, 1]");
+  }
+
   @Test
   void labelsNameTheInnermostDefinitionAndItsParameters() {
     assertThat(
@@ -188,7 +208,8 @@ class ActionEnumeratorTest {
   void functionsOfActionsAssign() {
     assertThat(
             successors(
-                "f == [i \\in 1..2 |-> x' = i /\\ y' \\in {i, 2 * i}]\nNext == \\E i \\in 1..2 : f[i]"))
+                "f == [i \\in 1..2 |-> x' = i /\\ y' \\in {i, 2 * i}]\n"
+                    + "Next == \\E i \\in 1..2 : f[i]"))
         .containsExactly(
             "Next(i = 1): [1, 1]",
             "Next(i = 1): [1, 2]",

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import skolem.explicit.Specifications;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
@@ -46,7 +48,15 @@ class ReplayerTest {
     return new Trace(state(states[0]), steps);
   }
 
-  private static final Fault SMALL = new Fault.InvariantFalse("Small", "n < 4", Span.NONE);
+  /// The conjunct `n < 4`.
+  private static final Fault SMALL =
+      new Fault.InvariantFalse(
+          "Small",
+          "n < 4",
+          ((OperatorRef.Defined) ((Expr.Apply) MODEL.invariants().getFirst().expr()).operator())
+              .definition()
+              .body()
+              .span());
 
   private static String refusal(Trace trace, Fault fault) {
     ReplayReport report = Replayer.replay(MODEL, trace, fault);
@@ -86,7 +96,8 @@ class ReplayerTest {
 
   @Test
   void refutesAFaultThatIsNotThere() {
-    assertThat(refusal(trace(List.of("Up"), 0, 1), SMALL)).startsWith("1: Small is true");
+    assertThat(refusal(trace(List.of("Up"), 0, 1), SMALL))
+        .startsWith("1: Small is not false in the last state");
     assertThat(refusal(trace(List.of("Up"), 0, 1), new Fault.Deadlock())).startsWith("1: ");
     assertThat(
             refusal(

@@ -49,7 +49,7 @@ public final class MapValue implements FunctionValue {
 
   @Override
   public int indexOf(Value argument) {
-    return Arrays.binarySearch(arguments, argument);
+    return SortedValues.indexOf(arguments, argument);
   }
 
   @Override

@@ -1,13 +1,27 @@
 package skolem.frontend.value;
 
+import org.jspecify.annotations.Nullable;
+
 /// A model value: equal to itself and to nothing else.
 ///
 /// A name such as `A_x` (one letter, an underscore) makes it *typed*: it may only be compared with
 /// model values of the same letter.
-public record ModelValue(String name) implements Value {
+public final class ModelValue implements Value {
+  private final String name;
+  private final long fingerprint;
+
+  public ModelValue(String name) {
+    this.name = name;
+    this.fingerprint = Fingerprint.ofText(Fingerprint.seed(0), name);
+  }
+
+  public String name() {
+    return name;
+  }
+
   @Override
   public long fingerprint() {
-    return Fingerprint.ofText(Fingerprint.seed(0), name);
+    return fingerprint;
   }
 
   @Override
@@ -18,6 +32,19 @@ public record ModelValue(String name) implements Value {
   /// The type letter, or `0` where the value is untyped.
   public char type() {
     return name.length() > 2 && name.charAt(1) == '_' ? name.charAt(0) : 0;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ModelValue that
+            && fingerprint == that.fingerprint
+            && name.equals(that.name));
+  }
+
+  @Override
+  public int hashCode() {
+    return Fingerprint.fold(fingerprint);
   }
 
   @Override

@@ -9,20 +9,43 @@ import org.jspecify.annotations.Nullable;
 public final class RecordValue implements FunctionValue {
   private final String[] names;
   private final Value[] results;
+
+  /// The fingerprint of the names, with which that of the record begins.
+  private final long seed;
+
   private long fingerprint;
 
   /// @param names the field names, ascending, at least one
   /// @param results the fields' values, in the order of the names
   public RecordValue(List<String> names, List<Value> results) {
-    this(names.toArray(new String[0]), results.toArray(new Value[0]));
+    this.names = names.toArray(new String[0]);
+    this.results = results.toArray(new Value[0]);
+    this.seed = seed(this.names);
     if (this.names.length == 0 || this.names.length != this.results.length) {
       throw new IllegalArgumentException(names + " and " + results);
     }
   }
 
-  private RecordValue(String[] names, Value[] results) {
-    this.names = names;
+  private RecordValue(RecordValue model, Value[] results) {
+    this.names = model.names;
     this.results = results;
+    this.seed = model.seed;
+  }
+
+  private static long seed(String[] names) {
+    long state = Fingerprint.seed(6);
+    for (String name : names) {
+      state = Fingerprint.add(state, Fingerprint.ofText(state, name));
+    }
+    return state;
+  }
+
+  /// The record of the same fields with these values.
+  public RecordValue withResults(List<Value> others) {
+    if (others.size() != names.length) {
+      throw new IllegalArgumentException(List.of(names) + " and " + others);
+    }
+    return new RecordValue(this, others.toArray(new Value[0]));
   }
 
   /// The field names, ascending.
@@ -52,7 +75,18 @@ public final class RecordValue implements FunctionValue {
 
   @Override
   public int indexOf(Value argument) {
-    return argument instanceof StringValue(String name) ? Arrays.binarySearch(names, name) : -1;
+    return argument instanceof StringValue name ? indexOf(name.text()) : -1;
+  }
+
+  /// Names come from few places, so that the same object is often found at once.
+  @SuppressWarnings({"ReferenceEquality", "StringEquality"})
+  private int indexOf(String name) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == name) {
+        return i;
+      }
+    }
+    return Arrays.binarySearch(names, name);
   }
 
   @Override
@@ -66,17 +100,13 @@ public final class RecordValue implements FunctionValue {
   public RecordValue with(int index, Value result) {
     Value[] changed = results.clone();
     changed[index] = result;
-    return new RecordValue(names, changed);
+    return new RecordValue(this, changed);
   }
 
   @Override
   public long fingerprint() {
     if (fingerprint == 0) {
-      long state = Fingerprint.seed(6);
-      for (String name : names) {
-        state = Fingerprint.add(state, Fingerprint.ofText(state, name));
-      }
-      fingerprint = Fingerprint.ofValues(state, results);
+      fingerprint = Fingerprint.ofValues(seed, results);
     }
     return fingerprint;
   }

@@ -62,7 +62,7 @@ public final class SetValue implements Value, Iterable<Value> {
   }
 
   public boolean contains(Value value) {
-    return Arrays.binarySearch(elements, value) >= 0;
+    return SortedValues.indexOf(elements, value) >= 0;
   }
 
   /// The elements, ascending.

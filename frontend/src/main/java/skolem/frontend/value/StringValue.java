@@ -1,10 +1,36 @@
 package skolem.frontend.value;
 
+import org.jspecify.annotations.Nullable;
+
 /// A string.
-public record StringValue(String text) implements Value {
+public final class StringValue implements Value {
+  private final String text;
+  private long fingerprint;
+
+  public StringValue(String text) {
+    this.text = text;
+  }
+
+  public String text() {
+    return text;
+  }
+
   @Override
   public long fingerprint() {
-    return Fingerprint.ofText(Fingerprint.seed(3), text);
+    if (fingerprint == 0) {
+      fingerprint = Fingerprint.ofText(Fingerprint.seed(3), text);
+    }
+    return fingerprint;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof StringValue that && text.equals(that.text));
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

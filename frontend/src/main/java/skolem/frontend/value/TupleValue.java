@@ -92,9 +92,14 @@ public final class TupleValue implements FunctionValue {
   @Override
   public long fingerprint() {
     if (fingerprint == 0) {
-      fingerprint = Fingerprint.ofValues(Fingerprint.seed(5), elements);
+      fingerprint = fingerprint(elements);
     }
     return fingerprint;
+  }
+
+  /// The fingerprint of the tuple of these elements.
+  public static long fingerprint(Value[] elements) {
+    return Fingerprint.ofValues(Fingerprint.seed(5), elements);
   }
 
   @Override

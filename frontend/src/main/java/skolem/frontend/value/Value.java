@@ -20,6 +20,9 @@ public sealed interface Value extends Comparable<Value>
 
   @Override
   default int compareTo(Value other) {
+    if (this == other) {
+      return 0;
+    }
     int byRank = Integer.compare(rank(), other.rank());
     if (byRank != 0) {
       return byRank;
