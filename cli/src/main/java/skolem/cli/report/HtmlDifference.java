@@ -106,8 +106,8 @@ final class HtmlDifference {
   }
 
   private static String maplet(FunctionValue function, Value argument) {
-    return function instanceof RecordValue && argument instanceof StringValue(String field)
-        ? HtmlTrace.escaped(field) + " |-> "
+    return function instanceof RecordValue && argument instanceof StringValue field
+        ? HtmlTrace.escaped(field.text()) + " |-> "
         : plain(argument) + " :> ";
   }
 }
