@@ -119,9 +119,12 @@ class ArchitectureTest {
                   + " solver.bmc solver.session inductive.obligation inductive.matrix"
                   + " inductive.prove frontend.source frontend.model frontend.value"
                   + " frontend.verdict +com.fasterxml.jackson"),
+          Map.entry("cli.measure", ""),
+          Map.entry("cli.plot", ""),
+          Map.entry("cli.compare", "cli.measure cli.plot +com.fasterxml.jackson"),
           Map.entry(
               "cli.command",
-              "cli.report cli.trace frontend.syntax frontend.resolve frontend.pluscal"
+              "cli.report cli.trace cli.compare frontend.syntax frontend.resolve frontend.pluscal"
                   + " frontend.value explicit.search explicit.replay solver.session solver.engine"
                   + " solver.bmc inductive.obligation inductive.matrix inductive.prove"
                   + " frontend.source frontend.kernel frontend.model frontend.verdict"

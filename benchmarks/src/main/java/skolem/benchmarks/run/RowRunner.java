@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import skolem.benchmarks.corpus.SuiteRow;
+import skolem.cli.measure.ProcessMeter;
+import skolem.cli.measure.ProcessUse;
 
 /// Runs the rows of a suite, each several times after one run that is not counted.
 ///

@@ -9,22 +9,18 @@ import java.util.SequencedMap;
 import skolem.benchmarks.corpus.SuiteRow;
 import skolem.benchmarks.run.Answer;
 import skolem.benchmarks.run.RowResult;
+import skolem.cli.plot.Line;
 
-/// How the cost grows along rows that differ in one number only.
-///
-/// @param points in the order of that number
-record Series(String name, List<Point> points) {
+/// How the cost grows along rows that differ in one number only: the median of the CPU time over
+/// that number, of rows with an answer.
+final class Series {
   private static final int FEWEST_POINTS = 3;
 
-  /// A row with an answer.
-  ///
-  /// @param x the number in which the rows differ
-  /// @param seconds the median of the CPU time
-  record Point(int x, double seconds) {}
+  private Series() {}
 
   /// The rows that differ in the bound only.
-  static List<Series> alongBound(List<RowResult> results) {
-    SequencedMap<String, List<Point>> groups = new LinkedHashMap<>();
+  static List<Line> alongBound(List<RowResult> results) {
+    SequencedMap<String, List<Line.Point>> groups = new LinkedHashMap<>();
     for (RowResult result : results) {
       SuiteRow row = result.row();
       if (row.length().isPresent()) {
@@ -36,8 +32,8 @@ record Series(String name, List<Point> points) {
   }
 
   /// The rows that differ in their parameters only; a row stands at its greatest parameter.
-  static List<Series> alongParameters(List<RowResult> results) {
-    SequencedMap<String, List<Point>> groups = new LinkedHashMap<>();
+  static List<Line> alongParameters(List<RowResult> results) {
+    SequencedMap<String, List<Line.Point>> groups = new LinkedHashMap<>();
     for (RowResult result : results) {
       SuiteRow row = result.row();
       int x = row.parameters().values().stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -48,20 +44,23 @@ record Series(String name, List<Point> points) {
   }
 
   private static void add(
-      SequencedMap<String, List<Point>> groups, String key, int x, RowResult result) {
+      SequencedMap<String, List<Line.Point>> groups, String key, int x, RowResult result) {
     OptionalDouble seconds =
         Figures.median(result.runs().stream().map(run -> run.cpuSeconds()).toList());
     if (result.answer() == Answer.HOLDS && seconds.isPresent()) {
-      groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Point(x, seconds.getAsDouble()));
+      groups
+          .computeIfAbsent(key, _ -> new ArrayList<>())
+          .add(new Line.Point(x, seconds.getAsDouble()));
     }
   }
 
-  private static List<Series> series(SequencedMap<String, List<Point>> groups) {
-    List<Series> series = new ArrayList<>();
+  private static List<Line> series(SequencedMap<String, List<Line.Point>> groups) {
+    List<Line> series = new ArrayList<>();
     groups.forEach((name, points) -> {
-      if (points.stream().mapToInt(Point::x).distinct().count() >= FEWEST_POINTS) {
+      if (points.stream().mapToInt(Line.Point::x).distinct().count() >= FEWEST_POINTS) {
         series.add(
-            new Series(name, points.stream().sorted(Comparator.comparingInt(Point::x)).toList()));
+            new Line(
+                name, points.stream().sorted(Comparator.comparingInt(Line.Point::x)).toList()));
       }
     });
     return series;

@@ -21,6 +21,7 @@ import skolem.frontend.source.RejectedException;
       CheckCommand.class,
       ProveCommand.class,
       ExploreCommand.class,
+      CompareCommand.class,
       TraceCommand.class,
       ParseCommand.class,
       TranslateCommand.class,

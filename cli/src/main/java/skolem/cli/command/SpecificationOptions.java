@@ -76,7 +76,11 @@ final class SpecificationOptions {
   ///
   /// @throws skolem.frontend.source.RejectedException with everything that is wrong with it
   Model load() {
-    return ModelLoader.load(
-        new ModelLoader.Request(specification, config, path.folders(), init, next, invariants));
+    return ModelLoader.load(request());
+  }
+
+  /// What to load.
+  ModelLoader.Request request() {
+    return new ModelLoader.Request(specification, config, path.folders(), init, next, invariants);
   }
 }

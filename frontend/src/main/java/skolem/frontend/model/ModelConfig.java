@@ -1,6 +1,9 @@
 package skolem.frontend.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.syntax.Identifier;
 
@@ -22,6 +25,28 @@ public record ModelConfig(
     @Nullable Identifier alias,
     @Nullable Identifier symmetry,
     @Nullable Boolean checkDeadlock) {
+
+  /// This with these constants of the root instead of what it says of them.
+  ModelConfig with(List<Constant> given) {
+    Set<String> names = given.stream().map(c -> c.name().name()).collect(Collectors.toSet());
+    List<Constant> all = new ArrayList<>(constants);
+    all.removeIf(c -> c.module() == null && names.contains(c.name().name()));
+    all.addAll(given);
+    return new ModelConfig(
+        all,
+        specification,
+        init,
+        next,
+        invariants,
+        properties,
+        constraints,
+        actionConstraints,
+        postconditions,
+        view,
+        alias,
+        symmetry,
+        checkDeadlock);
+  }
 
   /// An item of a CONSTANT section.
   public sealed interface Constant {

@@ -84,6 +84,27 @@ public final class ModelLoader {
     return new ModelAssembler(module, diagnostics).assemble(config);
   }
 
+  /// The configuration that a request comes to, as the text of a `.cfg` file with a line for each
+  /// constant.
+  ///
+  /// @param constants `NAME = VALUE` or `NAME <- DEFINITION`, instead of what the configuration
+  ///   says
+  /// @throws RejectedException where the configuration is not well-formed
+  public static String configuration(Request request, List<String> constants) {
+    Diagnostics diagnostics = new Diagnostics();
+    SourceFile file = read(request.specification(), "specification");
+    List<ModelConfig.Constant> given = new ArrayList<>();
+    for (String constant : constants) {
+      SourceFile text = new SourceFile("--const", "CONSTANT " + constant);
+      given.addAll(ConfigParser.parse(text, diagnostics).constants());
+    }
+    ModelConfig config = config(file, request, diagnostics);
+    if (diagnostics.hasErrors()) {
+      throw new RejectedException(diagnostics.all());
+    }
+    return ConfigText.of(config.with(given));
+  }
+
   /// Parses and resolves a specification without a configuration.
   ///
   /// @param path folders to look for modules in, after the specification's own

@@ -1,4 +1,4 @@
-package skolem.benchmarks.run;
+package skolem.cli.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// (`/proc/self/stat`), so it is exact and also known of a process that was stopped; one process
 /// runs at a time. Memory is the process's own high-water mark, read while it runs. Elsewhere both
 /// are unknown.
-final class ProcessMeter {
+public final class ProcessMeter {
   private static final long POLL_MILLISECONDS = 20;
 
   /// The kernel reports times in this unit on all architectures (`USER_HZ`, proc(5)).
@@ -30,9 +30,9 @@ final class ProcessMeter {
   private ProcessMeter() {}
 
   /// Runs the command to its end, or to the time limit.
-  static ProcessUse run(List<String> command, Path folder, Duration limit)
+  public static ProcessUse run(List<String> command, Path folder, Duration limit)
       throws IOException, InterruptedException {
-    Path output = Files.createTempFile("skolem-benchmark", ".out");
+    Path output = Files.createTempFile("skolem-run", ".out");
     try {
       OptionalLong before = childTicks();
       long start = System.nanoTime();

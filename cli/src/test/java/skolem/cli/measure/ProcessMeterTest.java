@@ -1,4 +1,4 @@
-package skolem.benchmarks.run;
+package skolem.cli.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package skolem.benchmarks.run;
+package skolem.cli.measure;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /// @param cpuSeconds user and system time of the process and of the processes that it waited for
 /// @param peakMebibytes the greatest resident memory of the process
 /// @param output what it wrote to the standard output
-record ProcessUse(
+public record ProcessUse(
     OptionalInt exit,
     double wallSeconds,
     OptionalDouble cpuSeconds,

@@ -1,0 +1,5 @@
+/// Plots as SVG. Imports nothing of ours.
+@NullMarked
+package skolem.cli.plot;
+
+import org.jspecify.annotations.NullMarked;
