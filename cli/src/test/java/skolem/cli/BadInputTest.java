@@ -237,7 +237,7 @@ class BadInputTest {
     assertThat(run.depthOfViolation()).hasValue(3);
     assertThat(run.out())
         .contains("error[E402]: ", "--> ", "5 | Next == x' = x + 1 /\\ Assert(x < 3, \"large\")\n")
-        .contains("State 3: Next\n  /\\ x = 3\n");
+        .contains("State 3: Next  \\* Spec.tla:5\n  /\\ x = 3\n");
     assertThat(run.status()).isEqualTo(14);
   }
 
@@ -250,7 +250,7 @@ class BadInputTest {
     assertThat(run.depthOfViolation()).hasValue(3);
     assertThat(run.out())
         .containsPattern("error\\[E401\\]: .*\\b4\\b.* outside .*domain")
-        .contains("6 | Next == x' = f[x + 1]\n", "State 3: Next\n  /\\ x = 3\n");
+        .contains("6 | Next == x' = f[x + 1]\n", "State 3: Next  \\* Spec.tla:5\n  /\\ x = 3\n");
     assertThat(run.status()).isEqualTo(75);
   }
 
@@ -260,7 +260,7 @@ class BadInputTest {
     String specification = specifications.write("Next == x < 3 /\\ x' = x + 1", "");
     CommandRun run = CommandRun.of(command, specification);
     assertThat(run.out())
-        .contains("Verdict: violation after 3 steps: deadlock\n", "State 3: Next\n  /\\ x = 3\n");
+        .contains("Verdict: violation after 3 steps: deadlock\n", "State 3: Next  \\* Spec.tla:5\n  /\\ x = 3\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(11);
     assertThat(CommandRun.of(command, specification, "--no-deadlock").status()).isEqualTo(0);

@@ -1,6 +1,5 @@
 package skolem.cli.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,20 +11,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import skolem.cli.report.CheckResult;
 import skolem.cli.report.CheckText;
 import skolem.cli.report.DiagnosticText;
+import skolem.cli.report.JUnitReport;
 import skolem.cli.report.JsonReport;
 import skolem.cli.report.ProcessCost;
 import skolem.cli.report.RunTimes;
 import skolem.cli.report.TraceFiles;
-import skolem.explicit.replay.ReplayReport;
-import skolem.explicit.replay.Replayer;
 import skolem.frontend.model.Model;
-import skolem.frontend.verdict.Outcome;
-import skolem.frontend.verdict.Verdict;
+import skolem.frontend.model.ModelLoader;
+import skolem.frontend.verdict.Vacuity;
 import skolem.solver.bmc.BoundedChecker;
-import skolem.solver.bmc.CheckListener;
 import skolem.solver.bmc.CheckOptions;
+import skolem.solver.bmc.CheckProgress;
 import skolem.solver.bmc.CheckReport;
 import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
@@ -40,12 +39,15 @@ import skolem.solver.session.Budget;
       "Examples:",
       "  skolem check TwoPhase.tla",
       "  skolem check Paxos.tla --config Big.cfg --length 20 --inv Agreement",
-      "  skolem check Spec.tla --output json --trace-out traces"
+      "  skolem check Spec.tla --all-violations --output json --trace-out traces",
+      "  skolem check Spec.tla --const 'N \\in 1..10' --const 'M = 3'"
     })
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private SpecificationOptions options = new SpecificationOptions();
+
+  @Mixin private WantedOptions wanted = new WantedOptions();
 
   @Option(
       names = "--length",
@@ -53,6 +55,11 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "10",
       description = "The greatest number of steps (default: ${DEFAULT-VALUE}).")
   private int length = 10;
+
+  @Option(
+      names = "--strict",
+      description = "A vacuous finding, such as an action that is never taken, is exit status 40.")
+  private boolean strict;
 
   @Option(
       names = "--solver",
@@ -73,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private OutputFormat output = OutputFormat.TEXT;
+  private CheckFormat output = CheckFormat.TEXT;
 
   @Option(
       names = "--trace-out",
@@ -82,71 +89,88 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable Path traceFolder;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (length < 0) {
       throw new ParameterException(spec.commandLine(), "--length is a number of steps, from 0");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
-    Model model = options.load();
+    ModelLoader.Wishes wishes = wanted.in(options.wishes());
+    Model model = options.load(wishes);
     Duration frontEnd = Duration.ofNanos(System.nanoTime() - start);
     err.print(DiagnosticText.of(model.warnings()));
     err.flush();
+    Confirmation confirmation =
+        new Confirmation(model, values -> options.load(wishes.withFixed(values)));
+    CheckOptions asked =
+        new CheckOptions(length, engine, budget, options.deadlock(model), wanted.of(model));
     CheckText text = new CheckText(options.specification(), length);
-    if (output == OutputFormat.TEXT) {
+    boolean isText = output == CheckFormat.TEXT;
+    if (isText) {
       out.println(text.title());
       out.flush();
     }
-    CheckReport report = check(model, text, out);
-    requireConfirmed(model, report.verdict());
-    RunTimes times = RunTimes.of(frontEnd, report.encoding(), report.solving());
-    ProcessCost cost = ProcessCost.soFar();
+    try (CheckDisplay display = new CheckDisplay(text, isText ? out : null);
+        LastWords last = LastWords.of(() -> interrupted(model, display, confirmation, frontEnd))) {
+      CheckReport report = BoundedChecker.check(model, asked, display);
+      last.finish();
+      display.fallSilent();
+      return print(model, report, confirmation, frontEnd).number();
+    }
+  }
+
+  private ExitStatus interrupted(
+      Model model, CheckDisplay display, Confirmation confirmation, Duration frontEnd) {
+    display.fallSilent();
+    CheckProgress progress = display.progress();
+    if (progress == null) {
+      return ExitStatus.UNDECIDED;
+    }
+    return print(model, progress.interrupted("the run was interrupted"), confirmation, frontEnd);
+  }
+
+  private ExitStatus print(
+      Model model, CheckReport report, Confirmation confirmation, Duration frontEnd) {
+    PrintWriter out = spec.commandLine().getOut();
+    confirmation.require(report.verdict());
+    CheckResult result =
+        new CheckResult(
+            model,
+            options.specification(),
+            length,
+            report,
+            confirmation.aliased(report.verdict()),
+            RunTimes.of(frontEnd, report.encoding(), report.solving()),
+            ProcessCost.soFar());
     switch (output) {
-      case TEXT -> out.print(text.result(report, times, cost));
-      case JSON ->
-          out.println(JsonReport.check(options.specification(), length, report, times, cost));
+      case TEXT -> out.print(CheckText.of(result));
+      case JSON -> out.println(JsonReport.check(result));
+      case JUNIT -> out.println(JUnitReport.of(result, strict));
     }
     if (traceFolder != null) {
+      PrintWriter notes = output == CheckFormat.TEXT ? out : spec.commandLine().getErr();
       for (Path written : TraceFiles.write(traceFolder, model, report.verdict())) {
-        (output == OutputFormat.TEXT ? out : err).println("wrote " + written);
+        notes.println("wrote " + written);
       }
+      notes.flush();
     }
     out.flush();
+    return status(model, report);
+  }
+
+  /// What cannot be found to hold in any state is always an error; the rest only where wanted.
+  private ExitStatus status(Model model, CheckReport report) {
     ExitStatus status = ExitStatus.of(model, report.verdict(), options.skipProperties());
-    return (report.vacuous() ? ExitStatus.VACUOUS : status).number();
-  }
-
-  private CheckReport check(Model model, CheckText text, PrintWriter out) {
-    CheckListener listener =
-        output == OutputFormat.JSON
-            ? CheckListener.silent()
-            : (depth, branches, nodes, elapsed) -> {
-              out.println(text.safe(depth, branches, nodes, elapsed));
-              out.flush();
-            };
-    return BoundedChecker.check(
-        model, new CheckOptions(length, engine, budget, options.deadlock(model)), listener);
-  }
-
-  /// No counterexample is shown that the concrete evaluator does not confirm.
-  private static void requireConfirmed(Model model, Verdict verdict) {
-    for (Verdict.Answer answer : verdict.answers()) {
-      for (Outcome.Violated violated : answer.violations()) {
-        if (Replayer.replay(model, violated.trace(), violated.fault())
-            instanceof ReplayReport.Refuted(var step, var reason, var place)) {
-          throw new IllegalStateException(
-              "the counterexample for "
-                  + answer.property()
-                  + " is not confirmed at step "
-                  + step
-                  + ": "
-                  + reason
-                  + " ("
-                  + place
-                  + ")");
-        }
-      }
+    boolean isViolated = status != ExitStatus.OK && status != ExitStatus.UNDECIDED;
+    if (report.vacuous() && !isViolated) {
+      return ExitStatus.VACUOUS;
     }
+    if (!strict || isViolated || report.vacuity().isEmpty()) {
+      return status;
+    }
+    return report.vacuity().stream().allMatch(v -> v instanceof Vacuity.NotKnown)
+        ? ExitStatus.UNDECIDED
+        : ExitStatus.VACUOUS;
   }
 }

@@ -78,13 +78,16 @@ enum ExitStatus {
     for (Verdict.Answer answer : verdict.answers()) {
       switch (answer.outcome()) {
         case Outcome.Violated(var trace, var fault) -> {
+          if (answer.kind() == Verdict.Kind.INVARIANT && fault instanceof Fault.StepFalse) {
+            return INVARIANT;
+          }
           return trace.length() == 0 && isInitialProperty(answer.property(), model)
               ? PROPERTY
               : of(fault);
         }
         case Outcome.Undecided _ -> status = UNDECIDED;
         case Outcome.NotChecked _ -> {
-          if (answer.kind() != Verdict.Kind.TEMPORAL || !skipProperties) {
+          if (!skipProperties || !isSkipped(answer.kind())) {
             status = UNDECIDED;
           }
         }
@@ -94,15 +97,23 @@ enum ExitStatus {
     return status;
   }
 
+  /// Whether answers of a kind do not matter where properties are skipped.
+  private static boolean isSkipped(Verdict.Kind kind) {
+    return switch (kind) {
+      case TEMPORAL, LIVENESS, POSTCONDITION -> true;
+      case INVARIANT, DEADLOCK_FREEDOM, DEFINEDNESS, TRACE_INVARIANT -> false;
+    };
+  }
+
   /// Whether a temporal property says something of initial states alone.
   private static boolean isInitialProperty(String name, Model model) {
-    return SafetyProperties.of(model.properties()).initially().stream()
+    return SafetyProperties.of(model).initially().stream()
         .anyMatch(property -> property.name().equals(name));
   }
 
   private static ExitStatus of(Fault fault) {
     return switch (fault) {
-      case Fault.InvariantFalse _ -> INVARIANT;
+      case Fault.InvariantFalse _, Fault.TraceFalse _ -> INVARIANT;
       case Fault.StepFalse _ -> PROPERTY;
       case Fault.Deadlock _ -> DEADLOCK;
       case Fault.EvaluationError(var diagnostic) -> of(diagnostic.code());

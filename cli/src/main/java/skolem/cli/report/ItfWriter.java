@@ -16,6 +16,7 @@ import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.verdict.ActionLabel;
 import skolem.frontend.verdict.Fault;
+import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 
@@ -24,7 +25,9 @@ import skolem.frontend.verdict.Trace;
 final class ItfWriter {
   private ItfWriter() {}
 
-  static String write(String module, Trace trace, String property, Fault fault) throws IOException {
+  static String write(String module, Outcome.Violated violated, String property)
+      throws IOException {
+    Trace trace = violated.trace();
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
       json.writeStartObject();
@@ -32,8 +35,13 @@ final class ItfWriter {
       json.writeStringField("format", "ITF");
       json.writeStringField("source", module);
       json.writeStringField("property", property);
-      if (fault instanceof Fault.InvariantFalse(_, var conjunct, _)) {
+      if (violated.fault() instanceof Fault.InvariantFalse(_, var conjunct, _)) {
         json.writeStringField("conjunct", conjunct);
+      }
+      if (!trace.constants().variables().isEmpty()) {
+        json.writeObjectFieldStart("constants");
+        variables(json, trace.constants());
+        json.writeEndObject();
       }
       json.writeEndObject();
       json.writeArrayFieldStart("vars");
@@ -72,11 +80,15 @@ final class ItfWriter {
       json.writeEndObject();
     }
     json.writeEndObject();
+    variables(json, state);
+    json.writeEndObject();
+  }
+
+  private static void variables(JsonGenerator json, State state) throws IOException {
     for (int i = 0; i < state.variables().size(); i++) {
       json.writeFieldName(state.variables().get(i));
       value(json, state.values().get(i));
     }
-    json.writeEndObject();
   }
 
   static void value(JsonGenerator json, Value value) throws IOException {

@@ -18,39 +18,53 @@ import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 import skolem.frontend.verdict.Verdict;
 import skolem.solver.bmc.CheckReport;
+import skolem.solver.session.SessionStatistics;
 
 /// Results for programs, as one JSON object; `docs/result.schema.json` describes it.
 public final class JsonReport {
   private JsonReport() {}
 
-  public static String check(
-      Path specification, int length, CheckReport report, RunTimes times, ProcessCost cost) {
+  public static String check(CheckResult result) {
+    CheckReport report = result.report();
     return JsonText.object(json -> {
       json.writeStringField("command", "check");
-      json.writeStringField("specification", specification.toString());
-      json.writeNumberField("length", length);
+      json.writeStringField("specification", result.specification().toString());
+      json.writeNumberField("length", result.length());
       json.writeNumberField("safeDepth", report.safeDepth());
       json.writeBooleanField("vacuous", report.vacuous());
-      verdict(json, report.verdict());
-      json.writeObjectFieldStart("seconds");
-      seconds(json, "startUp", times.startUp());
-      seconds(json, "frontEnd", times.frontEnd());
-      seconds(json, "encoding", times.encoding());
-      seconds(json, "solving", times.solving());
-      json.writeEndObject();
-      if (cost.cpu() != null) {
-        seconds(json, "cpuSeconds", cost.cpu());
+      verdict(json, result.verdict());
+      VacuityJson.write(json, report.vacuity());
+      json.writeArrayFieldStart("notes");
+      for (String note : result.notes()) {
+        json.writeString(note);
       }
-      if (cost.peakMemoryMiB().isPresent()) {
-        json.writeNumberField("peakMemoryMiB", cost.peakMemoryMiB().getAsLong());
-      }
-      json.writeObjectFieldStart("solver");
-      json.writeStringField("engine", report.solver().engine());
-      json.writeNumberField("variables", report.solver().variables());
-      json.writeNumberField("clauses", report.solver().clauses());
-      json.writeNumberField("checks", report.solver().checks());
-      json.writeEndObject();
+      json.writeEndArray();
+      cost(json, result);
     });
+  }
+
+  private static void cost(JsonGenerator json, CheckResult result) throws IOException {
+    RunTimes times = result.times();
+    ProcessCost cost = result.cost();
+    json.writeObjectFieldStart("seconds");
+    seconds(json, "startUp", times.startUp());
+    seconds(json, "frontEnd", times.frontEnd());
+    seconds(json, "encoding", times.encoding());
+    seconds(json, "solving", times.solving());
+    json.writeEndObject();
+    if (cost.cpu() != null) {
+      seconds(json, "cpuSeconds", cost.cpu());
+    }
+    if (cost.peakMemoryMiB().isPresent()) {
+      json.writeNumberField("peakMemoryMiB", cost.peakMemoryMiB().getAsLong());
+    }
+    SessionStatistics solver = result.report().solver();
+    json.writeObjectFieldStart("solver");
+    json.writeStringField("engine", solver.engine());
+    json.writeNumberField("variables", solver.variables());
+    json.writeNumberField("clauses", solver.clauses());
+    json.writeNumberField("checks", solver.checks());
+    json.writeEndObject();
   }
 
   public static String explore(Path specification, Exploration exploration, Verdict verdict) {
@@ -113,6 +127,15 @@ public final class JsonReport {
       json.writeStringField(
           "kind", answer.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       outcome(json, answer.outcome());
+      if (!answer.further().isEmpty()) {
+        json.writeArrayFieldStart("further");
+        for (Outcome.Violated violated : answer.further()) {
+          json.writeStartObject();
+          violation(json, violated);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -128,11 +151,9 @@ public final class JsonReport {
         json.writeStringField("outcome", "holds");
         json.writeStringField("reason", reason);
       }
-      case Outcome.Violated(var trace, var fault) -> {
+      case Outcome.Violated violated -> {
         json.writeStringField("outcome", "violated");
-        json.writeNumberField("steps", trace.length());
-        fault(json, fault);
-        trace(json, trace);
+        violation(json, violated);
       }
       case Outcome.Undecided(int safe, var reason) -> {
         json.writeStringField("outcome", "undecided");
@@ -144,6 +165,12 @@ public final class JsonReport {
         json.writeStringField("reason", reason);
       }
     }
+  }
+
+  private static void violation(JsonGenerator json, Outcome.Violated violated) throws IOException {
+    json.writeNumberField("steps", violated.trace().length());
+    fault(json, violated.fault());
+    trace(json, violated.trace());
   }
 
   private static void fault(JsonGenerator json, Fault fault) throws IOException {
@@ -159,6 +186,10 @@ public final class JsonReport {
         json.writeStringField("conjunct", conjunct);
         place(json, span);
       }
+      case Fault.TraceFalse(_, _, var span) -> {
+        json.writeStringField("kind", "trace");
+        place(json, span);
+      }
       case Fault.Deadlock() -> json.writeStringField("kind", "deadlock");
       case Fault.EvaluationError(Diagnostic diagnostic) -> {
         json.writeStringField("kind", "evaluation-error");
@@ -170,7 +201,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private static void place(JsonGenerator json, Span span) throws IOException {
+  static void place(JsonGenerator json, Span span) throws IOException {
     json.writeObjectFieldStart("place");
     json.writeStringField("file", span.file().path());
     json.writeNumberField("line", span.line());
@@ -179,6 +210,11 @@ public final class JsonReport {
   }
 
   private static void trace(JsonGenerator json, Trace trace) throws IOException {
+    if (!trace.constants().variables().isEmpty()) {
+      json.writeObjectFieldStart("constants");
+      values(json, trace.constants());
+      json.writeEndObject();
+    }
     json.writeArrayFieldStart("trace");
     state(json, null, trace.initial());
     for (Trace.Step step : trace.steps()) {
@@ -201,10 +237,14 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeObjectFieldStart("state");
+    values(json, state);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void values(JsonGenerator json, State state) throws IOException {
     for (int i = 0; i < state.variables().size(); i++) {
       json.writeStringField(state.variables().get(i), state.values().get(i).toString());
     }
-    json.writeEndObject();
-    json.writeEndObject();
   }
 }

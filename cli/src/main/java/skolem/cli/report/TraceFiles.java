@@ -44,7 +44,7 @@ public final class TraceFiles {
     Path tla = folder.resolve(name + "_trace" + suffix + ".tla");
     Files.writeString(tla, TraceModule.of(name + "_trace" + suffix, violated.trace()));
     Path itf = folder.resolve(name + suffix + ".itf.json");
-    Files.writeString(itf, ItfWriter.write(name, violated.trace(), property, violated.fault()));
+    Files.writeString(itf, ItfWriter.write(name, violated, property));
     Path html = folder.resolve(name + "_trace" + suffix + ".html");
     String what =
         VerdictText.steps(violated.trace().length()) + ": " + VerdictText.what(violated.fault());

@@ -26,6 +26,11 @@ final class TraceModule {
     if (!names.isEmpty()) {
       out.append("CONSTANTS ").append(String.join(", ", names)).append("\n\n");
     }
+    State open = trace.constants();
+    for (int i = 0; i < open.variables().size(); i++) {
+      out.append("\\* ").append(open.variables().get(i)).append(" = ").append(open.values().get(i));
+      out.append('\n');
+    }
     out.append("Trace ==\n  <<\n    \\* initial\n    ").append(record(trace.initial()));
     for (Trace.Step step : trace.steps()) {
       out.append(",\n    \\* ").append(step.action()).append("\n    ").append(record(step.state()));

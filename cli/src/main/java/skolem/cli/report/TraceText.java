@@ -14,7 +14,11 @@ final class TraceText {
   private TraceText() {}
 
   static String of(Trace trace) {
-    StringBuilder out = new StringBuilder("State 0: initial\n");
+    StringBuilder out = new StringBuilder();
+    if (!trace.constants().variables().isEmpty()) {
+      append("Constants\n" + trace.constants(), out);
+    }
+    out.append("State 0: initial\n");
     append(trace.initial().toString(), out);
     for (int i = 0; i < trace.length(); i++) {
       Trace.Step step = trace.steps().get(i);

@@ -297,7 +297,7 @@ final class BehaviourComparison {
     boolean fits =
         switch (fault) {
           case Fault.InvariantFalse _ -> expected.wrong().contains(Wrong.INVARIANT_FALSE);
-          case Fault.StepFalse _ -> false;
+          case Fault.StepFalse _, Fault.TraceFalse _ -> false;
           case Fault.Deadlock _ -> expected.wrong().contains(Wrong.DEADLOCK);
           case Fault.EvaluationError _ ->
               expected.wrong().contains(Wrong.STEP_ERROR)

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Valuation;
+import skolem.encoder.symbolic.SymValue;
 import skolem.encoder.transition.Branch;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.kernel.Variable;
+import skolem.frontend.model.Model;
 import skolem.frontend.verdict.ActionLabel;
 import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
@@ -15,12 +17,18 @@ import skolem.frontend.verdict.Trace;
 /// Reads a behaviour off an assignment that satisfies an unrolling.
 public final class TraceDecoder {
   private final List<String> variables;
+  private final List<String> parameters;
   private final List<Frame> frames;
   private final Valuation valuation;
   private final ValueDecoder values;
 
-  private TraceDecoder(List<Variable> variables, List<Frame> frames, Valuation valuation) {
+  private TraceDecoder(
+      List<Variable> variables,
+      List<Variable> parameters,
+      List<Frame> frames,
+      Valuation valuation) {
     this.variables = variables.stream().map(Variable::name).toList();
+    this.parameters = parameters.stream().map(Variable::name).toList();
     this.frames = frames;
     this.valuation = valuation;
     this.values = new ValueDecoder(valuation);
@@ -28,15 +36,19 @@ public final class TraceDecoder {
 
   /// The behaviour up to the last frame.
   public static Trace decode(Unrolling unrolling, Assignment assignment) {
-    return decode(
-        unrolling.model().variables(),
-        unrolling.frames(),
-        new Valuation(unrolling.formulas(), assignment));
+    List<Variable> parameters =
+        unrolling.model().additions().parameters().stream()
+            .map(Model.Parameter::variable)
+            .toList();
+    Valuation valuation = new Valuation(unrolling.formulas(), assignment);
+    return new TraceDecoder(
+            unrolling.model().variables(), parameters, unrolling.frames(), valuation)
+        .trace();
   }
 
   /// The behaviour through these frames, each but the first with the step that leads to it.
   public static Trace decode(List<Variable> variables, List<Frame> frames, Valuation valuation) {
-    return new TraceDecoder(variables, frames, valuation).trace();
+    return new TraceDecoder(variables, List.of(), frames, valuation).trace();
   }
 
   private Trace trace() {
@@ -44,11 +56,17 @@ public final class TraceDecoder {
     for (Frame frame : frames.subList(1, frames.size())) {
       steps.add(new Trace.Step(action(frame), state(frame)));
     }
-    return new Trace(state(frames.getFirst()), steps);
+    Frame first = frames.getFirst();
+    List<SymValue> constants = first.values().subList(variables.size(), first.values().size());
+    return new Trace(
+        new State(parameters, constants.stream().map(values::decode).toList()),
+        state(first),
+        steps);
   }
 
   private State state(Frame frame) {
-    return new State(variables, frame.values().stream().map(values::decode).toList());
+    List<SymValue> ofVariables = frame.values().subList(0, variables.size());
+    return new State(variables, ofVariables.stream().map(values::decode).toList());
   }
 
   private ActionLabel action(Frame frame) {

@@ -64,8 +64,8 @@ public final class States {
   }
 
   /// With a whole next state.
-  public States withNextValues(List<SymValue> values) {
-    return new States(current, List.<@Nullable SymValue>copyOf(values));
+  public States withNextValues(List<? extends @Nullable SymValue> values) {
+    return new States(current, new ArrayList<>(values));
   }
 
   public @Nullable SymValue current(Variable variable) {

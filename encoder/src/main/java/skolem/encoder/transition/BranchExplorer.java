@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.Env;
 import skolem.encoder.eval.States;
@@ -54,14 +55,25 @@ public final class BranchExplorer {
   ///
   /// @param faults is told of evaluation errors
   public List<Branch> initial(Model.Named init, Faults faults) {
-    List<SymValue> unset = new ArrayList<>();
+    List<@Nullable SymValue> unset = new ArrayList<>();
     variables.forEach(_ -> unset.add(null));
-    return new Walk(Mode.INITIAL).branches(init, States.of(unset), faults);
+    return initial(init, States.of(unset), faults);
+  }
+
+  /// @param start a state in which what never changes has its value, and nothing else has one
+  public List<Branch> initial(Model.Named init, States start, Faults faults) {
+    return new Walk(Mode.INITIAL).branches(init, start, faults);
   }
 
   /// The ways to go on from a state.
   public List<Branch> next(Model.Named next, States state, Faults faults) {
-    return new Walk(Mode.NEXT).branches(next, state.toNext(), faults);
+    return step(next, state.toNext(), faults);
+  }
+
+  /// @param pair a state and a next one in which what never changes has its value, and nothing else
+  ///   has one
+  public List<Branch> step(Model.Named next, States pair, Faults faults) {
+    return new Walk(Mode.NEXT).branches(next, pair, faults);
   }
 
   /// What a part of an initial predicate makes of a state in which some variables have no value

@@ -25,6 +25,14 @@ public record Frame(
     constraints = List.copyOf(constraints);
   }
 
+  /// When the last step was one of this action.
+  public List<Formula> taken(String action) {
+    return arrivals.stream()
+        .filter(arrival -> arrival.branch().label().name().equals(action))
+        .map(Arrival::taken)
+        .toList();
+  }
+
   /// The frame as a state to evaluate in.
   public States states() {
     return States.of(List.<@Nullable SymValue>copyOf(values));

@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.States;
 import skolem.encoder.eval.SymbolicEvaluator;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.Value;
 
 /// What the last of some frames may violate: conjuncts of invariants, properties of initial states
 /// and of steps, and the definedness of all these.
@@ -29,7 +35,7 @@ final class InvariantQuestions {
   /// @param each whether a conjunct counts as false also where one before it is
   InvariantQuestions(Model model, SymbolicEvaluator evaluator, boolean each) {
     this.model = model;
-    this.safety = SafetyProperties.of(model.properties());
+    this.safety = SafetyProperties.of(model);
     this.evaluator = evaluator;
     this.formulas = evaluator.algebra().formulas();
     this.each = each;
@@ -37,15 +43,41 @@ final class InvariantQuestions {
 
   List<Query> about(List<Frame> frames) {
     Frame last = frames.getLast();
-    model.invariants().forEach(invariant -> predicate(invariant, Query.Part.STATES, last));
-    safety.always().forEach(invariant -> predicate(invariant, Query.Part.STATES, last));
+    safety.invariants().forEach(invariant -> predicate(invariant, Query.Part.STATES, last));
     if (last.depth() == 0) {
       safety.initially().forEach(p -> predicate(p, Query.Part.INITIAL_STATES, last));
     } else {
       States pair = frames.get(last.depth() - 1).stepTo(last);
       safety.steps().forEach(action -> step(action, pair));
     }
+    for (Model.TraceInvariant invariant : model.additions().traceInvariants()) {
+      trace(invariant, frames);
+    }
     return queries;
+  }
+
+  private void trace(Model.TraceInvariant invariant, List<Frame> frames) {
+    List<SymValue> states = new ArrayList<>();
+    for (Frame frame : frames) {
+      Map<Value, SymValue> fields = new TreeMap<>();
+      for (Variable variable : model.variables()) {
+        fields.put(new StringValue(variable.name()), frame.values().get(variable.index()));
+      }
+      states.add(SymValue.function(fields, formulas.truth()));
+    }
+    Faults faults = new Faults(formulas);
+    Local local = new Local("states", 0);
+    Context context =
+        evaluator
+            .start(frames.getLast().states(), faults)
+            .with(local, SymValue.tuple(states, formulas.truth()));
+    Formula holds =
+        evaluator.holds(invariant.of(new Expr.LocalRef(local, invariant.span())), context);
+    queries.addAll(Query.undefined(faults.all()));
+    if (!holds.isTrue()) {
+      Query.Subject subject = subject(invariant.name(), Query.Part.TRACES);
+      queries.add(new Query.TraceFalse(holds.not(), subject, invariant.span()));
+    }
   }
 
   private void predicate(Model.Named predicate, Query.Part part, Frame last) {
@@ -60,12 +92,10 @@ final class InvariantQuestions {
   /// Asks whether the last step is one that an action property allows.
   private void step(Model.Named action, States pair) {
     Faults faults = new Faults(formulas);
-    Formula allowed = evaluator.holds(action.expr(), evaluator.start(pair, faults));
+    Conjuncts conjuncts = new Conjuncts(action.name(), Query.Part.STEPS);
+    conjuncts.ask(action.expr(), evaluator.start(pair, faults));
     queries.addAll(Query.undefined(faults.all()));
-    Query.Subject subject = subject(action.name(), Query.Part.STEPS);
-    if (!allowed.isTrue()) {
-      queries.add(new Query.StepFalse(allowed.not(), subject, action.expr().span()));
-    }
+    queries.addAll(conjuncts.falsities);
   }
 
   /// The next part of a property, counted whether or not there is anything to ask about it.
@@ -75,7 +105,7 @@ final class InvariantQuestions {
   }
 
   /// Splits a conjunction, through definitions without parameters, and evaluates from left to
-  /// right.
+  /// right; `[A /\ B]_v` is split as `[A]_v /\ [B]_v`.
   private final class Conjuncts {
     private final String name;
     private final Query.Part part;
@@ -88,29 +118,53 @@ final class InvariantQuestions {
 
     /// @return the context after the conjuncts
     Context ask(Expr expr, Context context) {
+      return ask(expr, context, formulas.truth().not());
+    }
+
+    /// @param excuse where it holds, a false conjunct does not matter
+    private Context ask(Expr expr, Context context, Formula excuse) {
       return switch (expr) {
         case Expr.And(var parts, _) -> {
           Context here = context;
-          for (Expr part : parts) {
-            here = ask(part, here);
+          for (Expr conjunct : parts) {
+            here = ask(conjunct, here, excuse);
           }
           yield here;
         }
         case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
             when operands.isEmpty() && definition.closed() && !definition.recursive() ->
-            ask(definition.body(), context);
+            ask(definition.body(), context, excuse);
+        case Expr.SubscriptedAction(boolean angle, var action, var subscript, var span)
+            when !angle && isConjunction(action) -> {
+          Formula allowed = evaluator.holds(action, context);
+          Expr unchanged = new Expr.Unchanged(subscript, span);
+          Formula same = evaluator.holds(unchanged, context.under(allowed.not()));
+          yield ask(action, context, formulas.or(excuse, same));
+        }
         default -> {
           Formula holds = evaluator.holds(expr, context);
-          Formula bad =
-              each
-                  ? falseByItself(expr, context)
-                  : formulas.and(context.path().formula(), holds.not());
+          Formula path = context.path().formula();
+          Formula isFalse = each ? falseByItself(expr, context) : formulas.and(path, holds.not());
+          Formula bad = formulas.and(isFalse, excuse.not());
           Query.Subject subject = subject(name, part);
           if (!bad.isFalse()) {
-            falsities.add(new Query.ConjunctFalse(bad, subject, expr.span()));
+            falsities.add(
+                part == Query.Part.STEPS
+                    ? new Query.StepFalse(bad, subject, expr.span())
+                    : new Query.ConjunctFalse(bad, subject, expr.span()));
           }
           yield context.under(holds);
         }
+      };
+    }
+
+    private static boolean isConjunction(Expr expr) {
+      return switch (expr) {
+        case Expr.And _ -> true;
+        case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
+            when operands.isEmpty() && definition.closed() && !definition.recursive() ->
+            isConjunction(definition.body());
+        default -> false;
       };
     }
 

@@ -26,6 +26,8 @@ public sealed interface Query {
     INITIAL_STATES,
     STATES,
     STEPS,
+    /// The states so far.
+    TRACES,
     /// The model itself.
     MODEL
   }
@@ -35,6 +37,9 @@ public sealed interface Query {
 
   /// The last step is not one that an action property allows.
   record StepFalse(Formula bad, Subject subject, Span action) implements Query {}
+
+  /// A predicate of the sequence of the states so far is false.
+  record TraceFalse(Formula bad, Subject subject, Span operator) implements Query {}
 
   /// No step is possible.
   record Stuck(Formula bad) implements Query {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.CertainTruth;
 import skolem.encoder.eval.Context;
@@ -39,6 +40,8 @@ public final class Unrolling {
   private final Algebra algebra;
   private final SymbolicEvaluator evaluator;
   private final BranchExplorer explorer;
+  private final List<Variable> cells;
+  private final OpenConstants constants;
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable Departure departure;
   private @Nullable ArbitraryState anywhere;
@@ -58,7 +61,13 @@ public final class Unrolling {
           Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
     }
     this.behaviour = model.behaviour();
-    this.explorer = new BranchExplorer(evaluator, model.variables());
+    this.cells =
+        Stream.concat(
+                model.variables().stream(),
+                model.additions().parameters().stream().map(Model.Parameter::variable))
+            .toList();
+    this.explorer = new BranchExplorer(evaluator, cells);
+    this.constants = OpenConstants.of(model, evaluator);
   }
 
   public Formulas formulas() {
@@ -82,11 +91,16 @@ public final class Unrolling {
 
   /// Makes frame 0.
   ///
-  /// @return what goes wrong in evaluating the initial predicate
+  /// @return what goes wrong in evaluating the initial predicate, and what open constants are
+  ///   subject to
   public List<Query> begin() {
     Faults faults = new Faults(formulas);
-    List<Branch> branches = explorer.initial(behaviour.init(), faults);
-    frames.add(frame(0, branches, List.of()));
+    faults.addAll(constants.faults(), fault -> fault);
+    Faults ofInit = new Faults(formulas);
+    List<Branch> branches =
+        explorer.initial(behaviour.init(), constants.start(model.variables()), ofInit);
+    faults.addAll(ofInit.all(), fault -> formulas.and(constants.constraint(), fault));
+    frames.add(frame(0, branches, List.of(constants.constraint())));
     return Query.undefined(faults.all());
   }
 
@@ -147,6 +161,11 @@ public final class Unrolling {
               context.site(variable.span())));
     }
     return formulas.and(same);
+  }
+
+  /// Whether a state predicate holds in a frame; where it has no value, anything.
+  public Formula holds(Expr predicate, int depth) {
+    return holds(predicate, depth, new Faults(formulas));
   }
 
   /// The value of a state function in a frame, as a state could hold it.
@@ -215,8 +234,8 @@ public final class Unrolling {
   }
 
   private List<SymValue> merged(List<Frame.Arrival> arrivals) {
-    List<SymValue> values = new ArrayList<>(model.variables().size());
-    for (int i = 0; i < model.variables().size(); i++) {
+    List<SymValue> values = new ArrayList<>(cells.size());
+    for (int i = 0; i < cells.size(); i++) {
       List<SymValue.Alternative> alternatives = new ArrayList<>(arrivals.size());
       for (Frame.Arrival arrival : arrivals) {
         alternatives.add(
@@ -238,7 +257,9 @@ public final class Unrolling {
       Faults faults = new Faults(formulas);
       Formula within = within(last(), faults);
       Faults onTheWay = new Faults(formulas);
-      List<Branch> branches = explorer.next(behaviour.next(), last().states(), onTheWay);
+      List<Branch> branches =
+          explorer.step(
+              behaviour.next(), constants.step(model.variables(), last().states()), onTheWay);
       faults.addAll(onTheWay.all(), f -> formulas.and(within, f));
       departure = new Departure(within, branches, faults.all());
     }
@@ -293,9 +314,13 @@ public final class Unrolling {
     return Query.undefined(departure().faults());
   }
 
-  /// The assumptions of the model, each with whether it holds.
+  /// The assumptions of the model, each with whether it holds; none where constants are left open,
+  /// which are then those that satisfy the assumptions.
   public List<Assumed> assumptions() {
     List<Assumed> all = new ArrayList<>();
+    if (!constants.values().isEmpty()) {
+      return all;
+    }
     for (Model.Named assumption : model.assumptions()) {
       Faults faults = new Faults(formulas);
       Formula holds = evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));

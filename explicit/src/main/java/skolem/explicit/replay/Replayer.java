@@ -206,6 +206,7 @@ public final class Replayer {
             before != null && isForbidden(f, before, state, step)
                 ? null
                 : new Refuted(step, f.property() + " allows the last step", f.span());
+        case Fault.TraceFalse f -> checkTrace(f, states, step);
         case Fault.Deadlock _ -> checkDeadlock(state, step);
         case Fault.EvaluationError(Diagnostic expected) ->
             checkError(expected, new Errors(space).at(before, state, step + 1), step);
@@ -236,8 +237,17 @@ public final class Replayer {
 
   private boolean isForbidden(Fault.StepFalse fault, Value[] before, Value[] state, int step) {
     return space.safety().steps().stream()
-        .filter(p -> p.name().equals(fault.property()) && p.expr().span().equals(fault.span()))
-        .anyMatch(p -> !space.allows(p, before, state, step));
+        .filter(p -> p.name().equals(fault.property()))
+        .anyMatch(p -> space.isFalse(p, fault.span(), before, state, step));
+  }
+
+  private @Nullable Refuted checkTrace(Fault.TraceFalse fault, List<Value[]> states, int step) {
+    for (Model.TraceInvariant invariant : model.additions().traceInvariants()) {
+      if (invariant.name().equals(fault.property()) && !space.holds(invariant, states)) {
+        return null;
+      }
+    }
+    return new Refuted(step, fault.property() + " is true of the trace", fault.span());
   }
 
   private @Nullable Refuted checkDeadlock(Value[] state, int step) {

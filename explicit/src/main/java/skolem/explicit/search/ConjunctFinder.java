@@ -1,5 +1,6 @@
 package skolem.explicit.search;
 
+import java.util.List;
 import java.util.stream.Stream;
 import skolem.explicit.eval.Evaluator;
 import skolem.explicit.eval.States;
@@ -7,7 +8,8 @@ import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.source.Span;
 
-/// Finds the conjuncts that make a formula false, through definitions without parameters.
+/// Finds the conjuncts that make a formula false, through definitions without parameters; those of
+/// `[A /\ B]_v` are `[A]_v` and `[B]_v`.
 final class ConjunctFinder {
   private final Evaluator evaluator;
 
@@ -23,9 +25,10 @@ final class ConjunctFinder {
         .orElse(formula);
   }
 
-  /// Whether the conjunct of a formula at this place is false, whatever those before it are.
+  /// Whether the formula, or the conjunct of it, at this place is false, whatever the conjuncts
+  /// before it are.
   boolean isFalse(Expr formula, Span place, States states) {
-    return conjuncts(formula)
+    return Stream.concat(Stream.of(formula), conjuncts(formula))
         .anyMatch(conjunct -> conjunct.span().equals(place) && !evaluator.holds(conjunct, states));
   }
 
@@ -38,6 +41,13 @@ final class ConjunctFinder {
               && definition.closed()
               && !definition.recursive() ->
           conjuncts(definition.body());
+      case Expr.SubscriptedAction(boolean angle, var action, var subscript, _) when !angle -> {
+        List<Expr> parts = conjuncts(action).toList();
+        yield parts.size() == 1
+            ? Stream.of(formula)
+            : parts.stream()
+                .map(part -> new Expr.SubscriptedAction(false, part, subscript, part.span()));
+      }
       default -> Stream.of(formula);
     };
   }

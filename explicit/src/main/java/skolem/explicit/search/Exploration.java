@@ -76,16 +76,19 @@ public record Exploration(
       answers.add(answer(Violation.DEADLOCK, Kind.DEADLOCK_FREEDOM));
     }
     answers.add(answer(Violation.DEFINEDNESS, Kind.DEFINEDNESS));
-    List<Model.Named> unchecked = SafetyProperties.of(model.properties()).temporal();
+    SafetyProperties safety = SafetyProperties.of(model);
     for (Model.Named property : model.properties()) {
-      boolean isChecked = unchecked.stream().noneMatch(p -> p.name().equals(property.name()));
-      answers.add(
-          isChecked || violation(property.name()) != null
-              ? answer(property.name(), Kind.TEMPORAL)
-              : new Answer(
-                  property.name(),
-                  Kind.TEMPORAL,
-                  new Outcome.NotChecked("only states and steps are checked")));
+      SafetyProperties.Unchecked unchecked = safety.unchecked(property.name());
+      if (unchecked == null || !unchecked.whole()) {
+        answers.add(answer(property.name(), Kind.TEMPORAL));
+      }
+      if (unchecked != null) {
+        answers.add(
+            new Answer(
+                property.name(),
+                unchecked.whole() ? Kind.TEMPORAL : Kind.LIVENESS,
+                new Outcome.NotChecked(unchecked.reason())));
+      }
     }
     return new Verdict(answers);
   }

@@ -2,6 +2,8 @@ package skolem.explicit.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,9 @@ import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
+import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.RecordValue;
+import skolem.frontend.value.StringValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.verdict.ActionLabel;
@@ -54,8 +58,8 @@ public final class StateSpace {
     }
     this.model = model;
     this.behaviour = model.behaviour();
-    this.safety = SafetyProperties.of(model.properties());
-    this.invariants = Stream.concat(model.invariants().stream(), safety.always().stream()).toList();
+    this.safety = SafetyProperties.of(model);
+    this.invariants = safety.invariants();
     this.names = model.variables().stream().map(Variable::name).toList();
     this.evaluator = new Evaluator(output, registers);
     this.conjuncts = new ConjunctFinder(evaluator);
@@ -189,6 +193,12 @@ public final class StateSpace {
     return evaluator.holds(property.expr(), States.of(state, successor, level));
   }
 
+  /// Whether the conjunct of an action property at this place is false of a step.
+  public boolean isFalse(
+      Model.Named property, Span conjunct, Value[] state, Value[] successor, int level) {
+    return conjuncts.isFalse(property.expr(), conjunct, States.of(state, successor, level));
+  }
+
   /// The fault that an action property makes that is false.
   static Fault.StepFalse falseStep(Model.Named property) {
     return new Fault.StepFalse(
@@ -222,6 +232,20 @@ public final class StateSpace {
   public Fault.InvariantFalse explain(Model.Named invariant, Value[] state, int level) {
     Expr conjunct = conjuncts.firstFalse(invariant.expr(), States.of(state, level));
     return new Fault.InvariantFalse(invariant.name(), conjunct.span().text(), conjunct.span());
+  }
+
+  /// Whether a predicate of the sequence of states holds of these.
+  public boolean holds(Model.TraceInvariant invariant, List<Value[]> states) {
+    List<Value> records = new ArrayList<>();
+    for (Value[] state : states) {
+      Map<Value, Value> fields = new TreeMap<>();
+      for (int i = 0; i < state.length; i++) {
+        fields.put(new StringValue(names.get(i)), state[i]);
+      }
+      records.add(FunctionValue.of(fields));
+    }
+    Expr sequence = new Expr.Literal(TupleValue.of(records), invariant.span());
+    return evaluator.holds(invariant.of(sequence), States.of(states.getLast(), states.size()));
   }
 
   // ── Identity ────────────────────────────────────────────────────────────────────────────────
@@ -272,7 +296,7 @@ public final class StateSpace {
     for (int i = 0; i < trace.length(); i++) {
       steps.add(new Trace.Step(trace.steps().get(i).action(), shown.get(i + 1)));
     }
-    return new Trace(shown.getFirst(), steps);
+    return new Trace(trace.constants(), shown.getFirst(), steps);
   }
 
   public ActionLabel label(Labeling labeling, Value[] state, Value[] successor, int level) {

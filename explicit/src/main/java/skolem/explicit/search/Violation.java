@@ -27,6 +27,7 @@ final class Violation {
     return switch (fault) {
       case Fault.InvariantFalse f -> f.invariant();
       case Fault.StepFalse f -> f.property();
+      case Fault.TraceFalse f -> f.property();
       case Fault.Deadlock _ -> DEADLOCK;
       case Fault.EvaluationError _ -> DEFINEDNESS;
     };

@@ -112,7 +112,7 @@ class FaultReplayTest {
           others.add(new Fault.InvariantFalse(name, text, Span.NONE));
       case Fault.StepFalse(var name, var text, _) ->
           others.add(new Fault.StepFalse(name, text, Span.NONE));
-      case Fault.Deadlock _ -> others.remove(fault);
+      case Fault.TraceFalse _, Fault.Deadlock _ -> others.remove(fault);
       case Fault.EvaluationError(var diagnostic) -> others.remove(error(diagnostic.code()));
     }
     return others;

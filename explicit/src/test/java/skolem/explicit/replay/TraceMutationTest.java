@@ -137,7 +137,8 @@ class TraceMutationTest {
       case Fault.Deadlock _ ->
           space.satisfiesConstraints(last, level)
               && space.successors(last, level, null, (_, _) -> false);
-      case Fault.EvaluationError _ -> throw new AssertionError("not in these corpora");
+      case Fault.EvaluationError _, Fault.TraceFalse _ ->
+          throw new AssertionError("not in these corpora");
     };
   }
 

@@ -95,7 +95,7 @@ class AlgorithmCorpusTest {
       return "success";
     }
     return switch (fault) {
-      case Fault.InvariantFalse _ -> "safety failure";
+      case Fault.InvariantFalse _, Fault.TraceFalse _ -> "safety failure";
       case Fault.StepFalse _ -> "liveness failure";
       case Fault.Deadlock _ -> "deadlock failure";
       case Fault.EvaluationError(var diagnostic) ->

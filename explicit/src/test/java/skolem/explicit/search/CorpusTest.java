@@ -92,11 +92,12 @@ class CorpusTest {
     return switch (fault) {
       case Fault.InvariantFalse f ->
           trace.length() == 0
-                  && SafetyProperties.of(model.properties()).initially().stream()
+                  && SafetyProperties.of(model).initially().stream()
                       .anyMatch(p -> p.name().equals(f.invariant()))
               ? "liveness failure"
               : "safety failure";
       case Fault.StepFalse _ -> "liveness failure";
+      case Fault.TraceFalse _ -> "safety failure";
       case Fault.Deadlock _ -> "deadlock failure";
       case Fault.EvaluationError(var diagnostic) ->
           diagnostic.code() == Code.ASSERT ? "assert failure" : "error";

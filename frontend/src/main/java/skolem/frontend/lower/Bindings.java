@@ -1,5 +1,6 @@
 package skolem.frontend.lower;
 
+import java.util.List;
 import java.util.Map;
 import skolem.frontend.resolve.Symbol;
 import skolem.frontend.value.Value;
@@ -10,9 +11,11 @@ import skolem.frontend.value.Value;
 /// @param values for constants without arguments, and for definitions without parameters
 /// @param points for operator constants given point by point: `F(1, 2) = 3`
 /// @param replacements for constants and definitions; the image belongs to the root module
+/// @param open constants whose value is left open, in order: they are lowered like variables
 public record Bindings(
     Map<Symbol, Value> values,
-    Map<Symbol, Map<java.util.List<Value>, Value>> points,
-    Map<Symbol, Symbol> replacements) {
-  public static final Bindings NONE = new Bindings(Map.of(), Map.of(), Map.of());
+    Map<Symbol, Map<List<Value>, Value>> points,
+    Map<Symbol, Symbol> replacements,
+    List<Symbol.Constant> open) {
+  public static final Bindings NONE = new Bindings(Map.of(), Map.of(), Map.of(), List.of());
 }

@@ -169,8 +169,9 @@ final class DefinitionLowering {
     if (value != null) {
       return new Expr.Literal(value, span);
     }
-    if (context.isRoot() && symbol instanceof Symbol.Variable variable) {
-      return new Expr.VariableRef(variable(variable), span);
+    boolean isOpen = symbol instanceof Symbol.Constant && bindings.open().contains(symbol);
+    if (context.isRoot() && (symbol instanceof Symbol.Variable || isOpen)) {
+      return new Expr.VariableRef(variable(symbol), span);
     }
     boolean declared = symbol instanceof Symbol.Variable || symbol instanceof Symbol.Constant;
     if (declared && !context.isRoot() && context == place.context()) {
@@ -182,7 +183,7 @@ final class DefinitionLowering {
     return null;
   }
 
-  private Variable variable(Symbol.Variable symbol) {
+  private Variable variable(Symbol symbol) {
     Variable variable = variables.get(symbol.name());
     if (variable == null) {
       throw new IllegalStateException("variable " + symbol.name() + " is not of the root module");

@@ -1,8 +1,11 @@
 package skolem.frontend.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.lower.Bindings;
 import skolem.frontend.resolve.ModuleScope;
@@ -12,6 +15,7 @@ import skolem.frontend.resolve.Symbol;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.SourceFile;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Identifier;
 import skolem.frontend.value.BoolValue;
@@ -36,11 +40,13 @@ final class ConfigBindings {
     this.diagnostics = diagnostics;
   }
 
-  /// What the configuration binds; every constant of the root module that it leaves open is
-  /// reported.
-  Bindings of(ModelConfig config) {
-    for (ModelConfig.Constant constant : config.constants()) {
-      Symbol symbol = symbol(constant);
+  /// What the configuration and the command line bind; every constant of the root module that
+  /// nothing is said of is reported.
+  Bindings of(ModelConfig config, GivenConstants given) {
+    Set<String> unknown = unknown(given.names());
+    for (ModelConfig.Constant constant : given.over(config.constants())) {
+      boolean isUnknown = unknown.contains(constant.name().name());
+      Symbol symbol = isUnknown ? null : symbol(constant);
       if (symbol == null) {
         continue;
       }
@@ -58,9 +64,47 @@ final class ConfigBindings {
             replace(name, symbol, definition);
       }
     }
+    given
+        .fixed()
+        .forEach((name, value) -> {
+          Symbol symbol = module.root().lookup(name);
+          if (symbol != null) {
+            values.put(symbol, value);
+          }
+        });
+    List<Symbol.Constant> open = open(given);
     bindDefaultInitValue();
-    reportOpenConstants();
-    return new Bindings(values, points, replacements);
+    reportUnbound(open);
+    return new Bindings(values, points, replacements, open);
+  }
+
+  /// Those of the names on the command line that are none of a constant or definition, which is
+  /// reported.
+  private Set<String> unknown(Set<String> names) {
+    return names.stream()
+        .filter(name -> lookup(module.root(), option(name), "constant or definition") == null)
+        .collect(Collectors.toSet());
+  }
+
+  private static Identifier option(String name) {
+    return new Identifier(name, new Span(new SourceFile("--const", name), 0, name.length()));
+  }
+
+  /// The constants whose value is left open; only those that are declared without parameters can
+  /// be.
+  private List<Symbol.Constant> open(GivenConstants given) {
+    List<Symbol.Constant> open = new ArrayList<>();
+    for (String name : given.sets().keySet()) {
+      if (module.root().lookup(name) instanceof Symbol.Constant constant && constant.arity() == 0) {
+        open.add(constant);
+      } else {
+        diagnostics.error(
+            Code.CONFIG_CONSTANT,
+            option(name).span(),
+            "only a declared constant without parameters can be left open, with `\\in`");
+      }
+    }
+    return open;
   }
 
   private @Nullable Symbol symbol(ModelConfig.Constant constant) {
@@ -153,10 +197,11 @@ final class ConfigBindings {
     }
   }
 
-  private void reportOpenConstants() {
+  private void reportUnbound(List<Symbol.Constant> open) {
     for (Symbol.Constant constant : module.root().constants()) {
       boolean bound =
-          values.containsKey(constant)
+          open.contains(constant)
+              || values.containsKey(constant)
               || points.containsKey(constant)
               || replacements.containsKey(constant);
       if (!bound) {

@@ -3,8 +3,11 @@ package skolem.frontend.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Operand;
+import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.Span;
 
 /// A specification whose constants have values, and what is asked of it.
 ///
@@ -16,6 +19,7 @@ import skolem.frontend.source.Diagnostic;
 /// @param alias null where there is none
 /// @param symmetry null where there is none; a set of permutations
 /// @param checkDeadlock CHECK_DEADLOCK, true where the configuration does not say
+/// @param additions what the user asks for besides
 /// @param warnings what the user should know and what does not stop a run
 public record Model(
     String name,
@@ -31,10 +35,39 @@ public record Model(
     @Nullable Named alias,
     @Nullable Named symmetry,
     boolean checkDeadlock,
+    Additions additions,
     List<Diagnostic> warnings) {
 
   /// An expression and the name that the configuration gives it.
   public record Named(String name, Expr expr) {}
+
+  /// What the user asks for that the configuration has no word for.
+  ///
+  /// @param parameters constants whose value is left open
+  /// @param traceInvariants what is to hold of the sequence of states so far
+  /// @param traceView what distinguishes counterexamples; null for all variables
+  public record Additions(
+      List<Parameter> parameters, List<TraceInvariant> traceInvariants, @Nullable Named traceView) {
+    public static final Additions NONE = new Additions(List.of(), List.of(), null);
+
+    public Additions {
+      parameters = List.copyOf(parameters);
+      traceInvariants = List.copyOf(traceInvariants);
+    }
+  }
+
+  /// A constant that has some value of a set, in all states the same. It is lowered like a variable
+  /// that comes after all variables.
+  public record Parameter(Variable variable, Expr set) {}
+
+  /// An operator that is applied to the sequence of the states so far, each a record of the
+  /// variables.
+  public record TraceInvariant(String name, OperatorRef operator, Span span) {
+    /// The predicate of this sequence.
+    public Expr of(Expr states) {
+      return new Expr.Apply(operator, List.of(new Operand.ValueOperand(states)), span);
+    }
+  }
 
   /// The safety part of the specification: `init /\ [][next]_vars`.
   ///
@@ -73,6 +106,7 @@ public record Model(
         alias,
         symmetry,
         check,
+        additions,
         warnings);
   }
 
@@ -98,6 +132,7 @@ public record Model(
         alias,
         null,
         false,
+        Additions.NONE,
         warnings);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.Variable;
 import skolem.frontend.lower.Bindings;
 import skolem.frontend.lower.Lowering;
 import skolem.frontend.resolve.ModuleScope;
@@ -27,8 +28,8 @@ final class ModelAssembler {
   }
 
   /// @throws RejectedException with everything that is wrong
-  Model assemble(ModelConfig config) {
-    Bindings bindings = new ConfigBindings(module, diagnostics).of(config);
+  Model assemble(ModelConfig config, GivenConstants constants, ModelLoader.Wishes wishes) {
+    Bindings bindings = new ConfigBindings(module, diagnostics).of(config, constants);
     rejectIfFaulty();
     Lowering lowering = new Lowering(module, bindings);
     Model.Behaviour behaviour = behaviour(config, lowering);
@@ -47,6 +48,7 @@ final class ModelAssembler {
             named(config.alias(), lowering),
             named(config.symmetry(), lowering),
             config.checkDeadlock() == null || config.checkDeadlock(),
+            additions(wishes, lowering),
             diagnostics.all());
     rejectIfFaulty();
     return model;
@@ -97,6 +99,39 @@ final class ModelAssembler {
     Model.Named init = named(config.init(), lowering);
     Model.Named next = named(config.next(), lowering);
     return init == null || next == null ? null : new Model.Behaviour(init, next, List.of());
+  }
+
+  private Model.Additions additions(ModelLoader.Wishes wishes, Lowering lowering) {
+    List<Model.Parameter> parameters = new ArrayList<>();
+    for (Variable parameter : lowering.parameters()) {
+      Model.Named set = added(AddedDefinitions.set(parameter.name()), lowering);
+      if (set != null) {
+        parameters.add(new Model.Parameter(parameter, set.expr()));
+      }
+    }
+    List<Model.TraceInvariant> traceInvariants = new ArrayList<>();
+    for (String name : wishes.traceInvariants()) {
+      Identifier option = ModelLoader.identifier(name, "--trace-inv");
+      Symbol symbol = ConfigBindings.lookup(module.root(), option, "definition", diagnostics);
+      if (symbol != null && symbol.arity() != 1) {
+        diagnostics.error(
+            Code.CONFIG_NAME,
+            option.span(),
+            "a trace invariant takes one argument, the sequence of the states so far; `"
+                + name
+                + "` takes "
+                + symbol.arity());
+      } else if (symbol != null) {
+        traceInvariants.add(
+            new Model.TraceInvariant(name, lowering.operator(symbol), symbol.span()));
+      }
+    }
+    return new Model.Additions(parameters, traceInvariants, added(AddedDefinitions.VIEW, lowering));
+  }
+
+  private Model.@Nullable Named added(String name, Lowering lowering) {
+    Symbol symbol = module.root().lookup(name);
+    return symbol == null ? null : new Model.Named(name, lowering.expression(symbol));
   }
 
   private List<Model.Named> assumptions(Lowering lowering) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.resolve.ModuleLoader;
@@ -17,6 +18,7 @@ import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.SourceFile;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Identifier;
+import skolem.frontend.value.Value;
 
 /// From files to a [Model]: the facade of the front end.
 public final class ModelLoader {
@@ -29,6 +31,7 @@ public final class ModelLoader {
   /// @param next null for what the configuration says
   /// @param invariants empty for what the configuration says
   /// @param asDefined names that keep their meaning, whatever the configuration replaces them with
+  /// @param wishes what the configuration has no word for, or what goes before it
   public record Request(
       Path specification,
       @Nullable Path config,
@@ -36,7 +39,8 @@ public final class ModelLoader {
       @Nullable String init,
       @Nullable String next,
       List<String> invariants,
-      Set<String> asDefined) {
+      Set<String> asDefined,
+      Wishes wishes) {
     public Request {
       path = List.copyOf(path);
       invariants = List.copyOf(invariants);
@@ -50,7 +54,7 @@ public final class ModelLoader {
         @Nullable String init,
         @Nullable String next,
         List<String> invariants) {
-      this(specification, config, path, init, next, invariants, Set.of());
+      this(specification, config, path, init, next, invariants, Set.of(), Wishes.NONE);
     }
 
     public static Request of(Path specification) {
@@ -58,11 +62,40 @@ public final class ModelLoader {
     }
 
     public Request withConfig(Path file) {
-      return new Request(specification, file, path, init, next, invariants, asDefined);
+      return new Request(specification, file, path, init, next, invariants, asDefined, wishes);
     }
 
     public Request withPath(List<Path> folders) {
-      return new Request(specification, config, folders, init, next, invariants, asDefined);
+      return new Request(
+          specification, config, folders, init, next, invariants, asDefined, wishes);
+    }
+
+    public Request with(Wishes others) {
+      return new Request(specification, config, path, init, next, invariants, asDefined, others);
+    }
+  }
+
+  /// What the user asks for besides, as it is written on the command line.
+  ///
+  /// @param constants `N = 5`, `N <- Definition` or `N \in S`, before what the configuration says
+  /// @param fixed values of constants, before all of these
+  /// @param traceInvariants names of operators with one parameter
+  /// @param traceView an expression; null where there is none
+  public record Wishes(
+      List<String> constants,
+      Map<String, Value> fixed,
+      List<String> traceInvariants,
+      @Nullable String traceView) {
+    public static final Wishes NONE = new Wishes(List.of(), Map.of(), List.of(), null);
+
+    public Wishes {
+      constants = List.copyOf(constants);
+      fixed = Map.copyOf(fixed);
+      traceInvariants = List.copyOf(traceInvariants);
+    }
+
+    public Wishes withFixed(Map<String, Value> values) {
+      return new Wishes(constants, values, traceInvariants, traceView);
     }
   }
 
@@ -73,7 +106,9 @@ public final class ModelLoader {
   public static Model load(Request request) {
     Diagnostics diagnostics = new Diagnostics();
     SourceFile file = read(request.specification(), "specification");
-    ResolvedModule module = resolve(file, request, diagnostics);
+    GivenConstants constants = GivenConstants.read(request.wishes(), diagnostics);
+    AddedDefinitions added = AddedDefinitions.of(constants.sets(), request.wishes().traceView());
+    ResolvedModule module = resolve(file, request, added, diagnostics);
     if (module == null || diagnostics.hasErrors()) {
       if (request.config() != null || Files.exists(beside(request.specification()))) {
         config(file, request, diagnostics);
@@ -81,7 +116,7 @@ public final class ModelLoader {
       throw new RejectedException(diagnostics.all());
     }
     ModelConfig config = config(file, request, diagnostics);
-    return new ModelAssembler(module, diagnostics).assemble(config);
+    return new ModelAssembler(module, diagnostics).assemble(config, constants, request.wishes());
   }
 
   /// The configuration that a request comes to, as the text of a `.cfg` file with a line for each
@@ -114,14 +149,15 @@ public final class ModelLoader {
   public static @Nullable ResolvedModule resolve(
       Path specification, List<Path> path, Diagnostics diagnostics) {
     Request request = Request.of(specification).withPath(path);
-    return resolve(read(specification, "specification"), request, diagnostics);
+    return resolve(
+        read(specification, "specification"), request, AddedDefinitions.NONE, diagnostics);
   }
 
   private static @Nullable ResolvedModule resolve(
-      SourceFile file, Request request, Diagnostics diagnostics) {
+      SourceFile file, Request request, AddedDefinitions added, Diagnostics diagnostics) {
     Path folder = request.specification().toAbsolutePath().getParent();
     SearchPath path = new SearchPath(folder == null ? Path.of("") : folder, request.path());
-    return new ModuleLoader(AlgorithmReading::parse, path, diagnostics).load(file);
+    return new ModuleLoader(added.to(file), path, diagnostics).load(file);
   }
 
   private static SourceFile read(Path path, String what) {
@@ -224,7 +260,7 @@ public final class ModelLoader {
     return used;
   }
 
-  private static Identifier identifier(String name, String option) {
+  static Identifier identifier(String name, String option) {
     SourceFile commandLine = new SourceFile(option, name);
     return new Identifier(name, new Span(commandLine, 0, name.length()));
   }

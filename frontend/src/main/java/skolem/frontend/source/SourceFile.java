@@ -84,4 +84,16 @@ public final class SourceFile {
   public String toString() {
     return path;
   }
+
+  /// Files of the same name and text are the same: a place in one is a place in the other.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof SourceFile that && path.equals(that.path) && text.equals(that.text));
+  }
+
+  @Override
+  public int hashCode() {
+    return path.hashCode();
+  }
 }

@@ -15,6 +15,9 @@ public sealed interface Fault {
   /// @param conjunct the source text of the action
   record StepFalse(String property, String conjunct, Span span) implements Fault {}
 
+  /// A predicate of the sequence of states that the whole trace makes false.
+  record TraceFalse(String property, String conjunct, Span span) implements Fault {}
+
   /// The last state has no successor.
   record Deadlock() implements Fault {}
 

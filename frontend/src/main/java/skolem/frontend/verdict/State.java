@@ -9,6 +9,9 @@ import skolem.frontend.value.Value;
 /// @param variables the names, in the order of declaration; shared by all states of a model
 /// @param values in the same order
 public record State(List<String> variables, List<Value> values) {
+  /// A state of no variables.
+  public static final State EMPTY = new State(List.of(), List.of());
+
   public State {
     variables = List.copyOf(variables);
     values = List.copyOf(values);

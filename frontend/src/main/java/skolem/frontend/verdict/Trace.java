@@ -3,7 +3,12 @@ package skolem.frontend.verdict;
 import java.util.List;
 
 /// A finite behaviour: an initial state and the steps from it.
-public record Trace(State initial, List<Step> steps) {
+///
+/// @param constants the values of the constants that were left open
+public record Trace(State constants, State initial, List<Step> steps) {
+  public Trace(State initial, List<Step> steps) {
+    this(State.EMPTY, initial, steps);
+  }
 
   /// One step and the state that it leads to.
   public record Step(ActionLabel action, State state) {}

@@ -11,7 +11,12 @@ public record Verdict(List<Answer> answers) {
     INVARIANT,
     DEADLOCK_FREEDOM,
     DEFINEDNESS,
-    TEMPORAL
+    TRACE_INVARIANT,
+    /// A PROPERTY, or that part of it which a finite behaviour can refute.
+    TEMPORAL,
+    /// The part of a PROPERTY that speaks of whole behaviours.
+    LIVENESS,
+    POSTCONDITION
   }
 
   /// @param further more violations of the same property, where they were asked for

@@ -18,6 +18,7 @@ import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
+import skolem.frontend.verdict.Vacuity;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
 import skolem.solver.session.SolverSession;
@@ -29,6 +30,9 @@ import skolem.solver.session.SolverSession;
 /// whether something goes wrong, or nothing goes on, in leaving the state. What is found safe is
 /// asserted as a lemma for the depths to come.
 public final class BoundedChecker {
+  /// How long the search for vacuity may take, at the least; else a share of what went before.
+  private static final Duration LEAST_FOR_VACUITY = Duration.ofSeconds(2);
+
   private final Model model;
   private final CheckOptions options;
   private final CheckListener listener;
@@ -36,10 +40,7 @@ public final class BoundedChecker {
   private final Formulas formulas;
   private final SolverSession session;
   private final Counterexamples counterexamples;
-  private final long start = System.nanoTime();
-  private final List<Integer> branches = new ArrayList<>();
-  private int doneDepth = -1;
-  private boolean deadlockKnown = true;
+  private final CheckProgress progress;
 
   private BoundedChecker(
       Model model,
@@ -54,6 +55,7 @@ public final class BoundedChecker {
     this.formulas = unrolling.formulas();
     this.session = session;
     this.counterexamples = new Counterexamples(options.wanted(), formulas);
+    this.progress = new CheckProgress(model, options);
   }
 
   /// Checks the assumptions, then all behaviours of at most `options.length()` steps.
@@ -67,24 +69,40 @@ public final class BoundedChecker {
   }
 
   private CheckReport run() {
+    listener.begins(progress);
     unrolling.assumptions().forEach(BoundedChecker::require);
-    End end = search();
-    Duration solving = Duration.ofNanos(session.statistics().solverNanoseconds());
-    boolean vacuous = end instanceof End.Exhausted && doneDepth < 0;
-    return new CheckReport(
-        new VerdictAssembly(model, options, deadlockKnown, doneDepth)
-            .verdict(end, counterexamples.all()),
-        doneDepth,
-        branches,
-        vacuous,
-        elapsed().minus(solving),
-        solving,
-        formulas.size(),
-        session.statistics());
+    End end;
+    List<Vacuity> vacuity = List.of();
+    try {
+      end = search();
+      vacuity = vacuity(end);
+    } catch (OutOfMemoryError _) {
+      end = new End.GaveUp("there was not enough memory");
+    }
+    progress.spent(session.statistics(), formulas.size());
+    return progress.report(end, vacuity);
   }
 
-  private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - start);
+  /// What never happened; nothing where the search did not reach its end.
+  private List<Vacuity> vacuity(End end) {
+    int depth = progress.doneDepth();
+    boolean exhausted = end instanceof End.Exhausted;
+    if (!exhausted && !(end instanceof End.AtBound)) {
+      return List.of();
+    }
+    if (depth < 0) {
+      return List.of(new Vacuity.NoInitialState());
+    }
+    List<Vacuity> found = new ArrayList<>();
+    if (exhausted && depth == 0) {
+      found.add(new Vacuity.NoTransition());
+    }
+    Duration share = progress.elapsed().dividedBy(4);
+    Duration limit = share.compareTo(LEAST_FOR_VACUITY) < 0 ? LEAST_FOR_VACUITY : share;
+    found.addAll(
+        new VacuityCheck(model, unrolling, options.engine(), depth, limit)
+            .findings(exhausted ? null : session));
+    return found;
   }
 
   private static void require(Unrolling.Assumed assumed) {
@@ -109,8 +127,9 @@ public final class BoundedChecker {
       counterexamples.advance();
       end = visit(frame);
       if (end == null) {
-        doneDepth = depth;
-        listener.done(depth, frame.arrivals().size(), formulas.size(), elapsed());
+        progress.done(depth);
+        progress.spent(session.statistics(), formulas.size());
+        listener.done(depth, frame.arrivals().size(), formulas.size(), progress.elapsed());
       }
     }
     return end == null ? new End.AtBound() : end;
@@ -122,7 +141,7 @@ public final class BoundedChecker {
       return new End.Exhausted();
     }
     frame.constraints().forEach(session::assertThat);
-    branches.add(frame.arrivals().size());
+    progress.entered(frame.arrivals().size());
     listener.asking(frame.depth(), frame.arrivals().size());
     // Init(s0) & Next(s0, s1) & … & Next(sk-1, sk) & ~Inv(sk)
     End end = ask(unrolling.invariantQueries(options.wanted().each()));
@@ -136,7 +155,7 @@ public final class BoundedChecker {
   private @Nullable End askDeadlock() {
     Query stuck = unrolling.deadlockQuery();
     if (stuck == null) {
-      deadlockKnown = false;
+      progress.deadlockIsNotKnown();
       return null;
     }
     // … & ~Enabled(Next)(sk)
@@ -176,6 +195,7 @@ public final class BoundedChecker {
             ? BehaviourDifference.from(unrolling, assignment, options.wanted().view())
             : formulas.truth();
     counterexamples.add(found, violated, others);
+    progress.found(violated);
     listener.found(violated);
   }
 
@@ -202,9 +222,11 @@ public final class BoundedChecker {
           new Fault.InvariantFalse(subject.property(), span.text(), span);
       case Query.StepFalse(_, var subject, var span) ->
           new Fault.StepFalse(subject.property(), span.text(), span);
+      case Query.TraceFalse(_, var subject, var span) ->
+          new Fault.TraceFalse(subject.property(), span.text(), span);
       case Query.Stuck _ -> new Fault.Deadlock();
       case Query.Undefined(_, var diagnostic) -> {
-        if (branches.isEmpty()) {
+        if (progress.isBeforeInitialStates()) {
           throw new RejectedException(diagnostic);
         }
         yield new Fault.EvaluationError(diagnostic);

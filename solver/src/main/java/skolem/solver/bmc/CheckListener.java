@@ -5,6 +5,11 @@ import skolem.frontend.verdict.Outcome;
 
 /// Is told how a bounded check goes on.
 public interface CheckListener {
+  /// The check begins.
+  ///
+  /// @param progress how far it is, at any time
+  default void begins(CheckProgress progress) {}
+
   /// The questions about states after `depth` steps are being asked.
   ///
   /// @param branches how many ways of taking the last step were encoded

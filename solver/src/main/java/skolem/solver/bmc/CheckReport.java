@@ -2,6 +2,7 @@ package skolem.solver.bmc;
 
 import java.time.Duration;
 import java.util.List;
+import skolem.frontend.verdict.Vacuity;
 import skolem.frontend.verdict.Verdict;
 import skolem.solver.session.SessionStatistics;
 
@@ -10,17 +11,24 @@ import skolem.solver.session.SessionStatistics;
 /// @param safeDepth no state after at most this many steps is bad, but for the violations that were
 ///   found; -1 where that is not even known of initial states
 /// @param branches of each step that was encoded, from the initial states on
-/// @param vacuous whether the model has no initial state at all
+/// @param vacuity what makes the verdict say less than it seems to; empty where a violation or the
+///   solver ended the search
 public record CheckReport(
     Verdict verdict,
     int safeDepth,
     List<Integer> branches,
-    boolean vacuous,
+    List<Vacuity> vacuity,
     Duration encoding,
     Duration solving,
     int nodes,
     SessionStatistics solver) {
   public CheckReport {
     branches = List.copyOf(branches);
+    vacuity = List.copyOf(vacuity);
+  }
+
+  /// Whether the model has no initial state at all.
+  public boolean vacuous() {
+    return vacuity.contains(new Vacuity.NoInitialState());
   }
 }

@@ -69,8 +69,7 @@ final class Counterexamples {
     return wanted.each() || wanted.traces() > 1;
   }
 
-  /// All, in the order of finding.
-  List<Outcome.Violated> all() {
+  private List<Outcome.Violated> all() {
     return found.values().stream().flatMap(List::stream).toList();
   }
 }

@@ -39,12 +39,30 @@ final class VerdictAssembly {
       answers.add(answer(DEADLOCK, Verdict.Kind.DEADLOCK_FREEDOM, violations, free));
     }
     answers.add(answer(DEFINEDNESS, Verdict.Kind.DEFINEDNESS, violations, unviolated));
-    List<Model.Named> temporal = SafetyProperties.of(model.properties()).temporal();
+    for (Model.TraceInvariant invariant : model.additions().traceInvariants()) {
+      answers.add(answer(invariant.name(), Verdict.Kind.TRACE_INVARIANT, violations, unviolated));
+    }
+    SafetyProperties safety = SafetyProperties.of(model);
     for (Model.Named property : model.properties()) {
-      boolean partly = temporal.stream().anyMatch(p -> p.name().equals(property.name()));
-      Outcome otherwise =
-          partly ? new Outcome.NotChecked("it speaks of whole behaviours") : unviolated;
-      answers.add(answer(property.name(), Verdict.Kind.TEMPORAL, violations, otherwise));
+      SafetyProperties.Unchecked unchecked = safety.unchecked(property.name());
+      if (unchecked == null || !unchecked.whole()) {
+        answers.add(answer(property.name(), Verdict.Kind.TEMPORAL, violations, unviolated));
+      }
+      if (unchecked != null) {
+        answers.add(
+            new Verdict.Answer(
+                property.name(),
+                unchecked.whole() ? Verdict.Kind.TEMPORAL : Verdict.Kind.LIVENESS,
+                new Outcome.NotChecked(unchecked.reason())));
+      }
+    }
+    for (Model.Named postcondition : model.postconditions()) {
+      answers.add(
+          new Verdict.Answer(
+              postcondition.name(),
+              Verdict.Kind.POSTCONDITION,
+              new Outcome.NotChecked(
+                  "a POSTCONDITION is about the set of all states; `skolem explore` checks it")));
     }
     return new Verdict(answers);
   }
@@ -62,6 +80,7 @@ final class VerdictAssembly {
     return switch (fault) {
       case Fault.InvariantFalse f -> f.invariant();
       case Fault.StepFalse f -> f.property();
+      case Fault.TraceFalse f -> f.property();
       case Fault.Deadlock _ -> DEADLOCK;
       case Fault.EvaluationError _ -> DEFINEDNESS;
     };

@@ -1,0 +1,147 @@
+package skolem.solver.bmc;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.Valuation;
+import skolem.encoder.unroll.Frame;
+import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.model.Model;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.verdict.Vacuity;
+import skolem.solver.engine.Engine;
+import skolem.solver.engine.SolverSessions;
+import skolem.solver.session.Answer;
+import skolem.solver.session.Budget;
+import skolem.solver.session.SolverSession;
+
+/// Looks for what never happens in the behaviours that were searched: actions that are not taken,
+/// antecedents of invariants that are not true.
+///
+/// Most of it happens in some behaviour of full length, which the session of the search finds
+/// quickly. What does not may still happen in a shorter behaviour that cannot go on: a session of
+/// its own asks depth by depth.
+final class VacuityCheck {
+  private final Model model;
+  private final Unrolling unrolling;
+  private final Engine engine;
+  private final List<Frame> frames;
+  private final Map<Vacuity, List<Formula>> open = new LinkedHashMap<>();
+  private final long deadline;
+  private @Nullable String gaveUp;
+
+  /// @param depth the last one that was searched
+  /// @param limit how much time all this may take
+  VacuityCheck(Model model, Unrolling unrolling, Engine engine, int depth, Duration limit) {
+    this.model = model;
+    this.unrolling = unrolling;
+    this.engine = engine;
+    this.frames = unrolling.frames().subList(0, depth + 1);
+    this.deadline = System.nanoTime() + limit.toNanos();
+  }
+
+  /// What never happens.
+  ///
+  /// @param session with all frames; null where their constraints contradict one another
+  List<Vacuity> findings(@Nullable SolverSession session) {
+    open();
+    if (session != null) {
+      while (gaveUp == null && ask(session, frames)) {}
+    }
+    if (!open.isEmpty() && gaveUp == null) {
+      depthByDepth();
+    }
+    List<Vacuity> found = new ArrayList<>(open.keySet());
+    return gaveUp == null || found.isEmpty()
+        ? found
+        : List.of(
+            new Vacuity.NotKnown(
+                found.size() + " actions and antecedents of implications", gaveUp));
+  }
+
+  private void open() {
+    int steps = frames.size() - 1;
+    if (steps > 0 && model.behaviour() != null) {
+      for (String action : ActionNames.of(model.behaviour().next())) {
+        open.put(
+            new Vacuity.ActionNeverTaken(action, steps),
+            frames.stream().map(frame -> taken(action, frame)).toList());
+      }
+    }
+    for (Antecedent antecedent : Antecedent.of(model)) {
+      String text = antecedent.span().text().replaceAll("\\s+", " ");
+      open.put(
+          new Vacuity.AntecedentNeverTrue(antecedent.invariant(), text, antecedent.span(), steps),
+          frames.stream().map(frame -> isTrue(antecedent, frame)).toList());
+    }
+  }
+
+  private Formula taken(String action, Frame frame) {
+    return formulas().or(frame.depth() == 0 ? List.of() : frame.taken(action));
+  }
+
+  /// An antecedent that cannot be encoded by itself counts as true.
+  private Formula isTrue(Antecedent antecedent, Frame frame) {
+    try {
+      return unrolling.holds(antecedent.condition(), frame.depth());
+    } catch (RejectedException _) {
+      return formulas().truth();
+    }
+  }
+
+  private Formulas formulas() {
+    return unrolling.formulas();
+  }
+
+  private void depthByDepth() {
+    try (SolverSession session = SolverSessions.open(engine, formulas())) {
+      for (Frame frame : frames) {
+        frame.constraints().forEach(session::assertThat);
+        while (gaveUp == null && ask(session, List.of(frame))) {}
+      }
+    }
+  }
+
+  /// Asks whether something open happens in one of these frames, and closes what does.
+  ///
+  /// @return whether it is worth while to ask again
+  private boolean ask(SolverSession session, List<Frame> where) {
+    List<Formula> some = new ArrayList<>();
+    for (List<Formula> happens : open.values()) {
+      where.forEach(frame -> some.add(happens.get(frame.depth())));
+    }
+    Formula any = formulas().or(some);
+    if (any.isFalse()) {
+      return false;
+    }
+    long left = deadline - System.nanoTime();
+    if (left <= 0) {
+      gaveUp = "there was no time to ask";
+      return false;
+    }
+    return switch (session.check(List.of(any), Budget.of(Duration.ofNanos(left)))) {
+      case Answer.Unsat _ -> false;
+      case Answer.Unknown(var reason) -> {
+        gaveUp = reason;
+        yield false;
+      }
+      case Answer.Sat(var assignment) -> {
+        Valuation valuation = new Valuation(formulas(), assignment);
+        int before = open.size();
+        open.values()
+            .removeIf(
+                happens -> where.stream().anyMatch(f -> valuation.holds(happens.get(f.depth()))));
+        if (open.size() == before) {
+          gaveUp = Objects.requireNonNullElse(gaveUp, "a choice inside a formula is not decided");
+        }
+        yield !open.isEmpty();
+      }
+    };
+  }
+}
