@@ -260,7 +260,9 @@ class BadInputTest {
     String specification = specifications.write("Next == x < 3 /\\ x' = x + 1", "");
     CommandRun run = CommandRun.of(command, specification);
     assertThat(run.out())
-        .contains("Verdict: violation after 3 steps: deadlock\n", "State 3: Next  \\* Spec.tla:5\n  /\\ x = 3\n");
+        .contains(
+            "Verdict: violation after 3 steps: deadlock\n",
+            "State 3: Next  \\* Spec.tla:5\n  /\\ x = 3\n");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isEqualTo(11);
     assertThat(CommandRun.of(command, specification, "--no-deadlock").status()).isEqualTo(0);

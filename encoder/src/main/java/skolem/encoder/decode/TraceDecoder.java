@@ -37,9 +37,7 @@ public final class TraceDecoder {
   /// The behaviour up to the last frame.
   public static Trace decode(Unrolling unrolling, Assignment assignment) {
     List<Variable> parameters =
-        unrolling.model().additions().parameters().stream()
-            .map(Model.Parameter::variable)
-            .toList();
+        unrolling.model().additions().parameters().stream().map(Model.Parameter::variable).toList();
     Valuation valuation = new Valuation(unrolling.formulas(), assignment);
     return new TraceDecoder(
             unrolling.model().variables(), parameters, unrolling.frames(), valuation)

@@ -66,8 +66,7 @@ public final class ModelLoader {
     }
 
     public Request withPath(List<Path> folders) {
-      return new Request(
-          specification, config, folders, init, next, invariants, asDefined, wishes);
+      return new Request(specification, config, folders, init, next, invariants, asDefined, wishes);
     }
 
     public Request with(Wishes others) {
