@@ -250,7 +250,7 @@ class BadInputTest {
     assertThat(run.depthOfViolation()).hasValue(3);
     assertThat(run.out())
         .containsPattern("error\\[E401\\]: .*\\b4\\b.* outside .*domain")
-        .contains("6 | Next == x' = f[x + 1]\n", "State 3: Next  \\* Spec.tla:5\n  /\\ x = 3\n");
+        .contains("6 | Next == x' = f[x + 1]\n", "State 3: Next  \\* Spec.tla:6\n  /\\ x = 3\n");
     assertThat(run.status()).isEqualTo(75);
   }
 
