@@ -50,12 +50,6 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private SpecificationOptions options = new SpecificationOptions();
 
   @Option(
-      names = "--const",
-      paramLabel = "NAME=VALUE",
-      description = "A value for a constant, instead of the configuration's; may be repeated.")
-  private List<String> constants = new ArrayList<>();
-
-  @Option(
       names = "--length",
       paramLabel = "N",
       defaultValue = "10",
@@ -85,6 +79,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Sweep sweep = sweep();
     ModelLoader.Request request = options.request();
+    List<String> constants = options.wishes().constants();
     String configuration = ModelLoader.configuration(request, constants);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
