@@ -163,7 +163,7 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   /// The verdict with ALIAS applied to its traces.
-  private static Verdict aliased(Model model, Verdict verdict) {
+  static Verdict aliased(Model model, Verdict verdict) {
     if (model.alias() == null || model.behaviour() == null) {
       return verdict;
     }

@@ -21,6 +21,7 @@ import skolem.frontend.source.RejectedException;
       CheckCommand.class,
       ProveCommand.class,
       ExploreCommand.class,
+      SimulateCommand.class,
       CompareCommand.class,
       TraceCommand.class,
       ParseCommand.class,
@@ -108,6 +109,7 @@ public final class Skolem implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "a command is expected: check, prove, explore, parse");
+        spec.commandLine(),
+        "a command is expected: check, prove, explore, simulate, compare, parse, translate, trace");
   }
 }

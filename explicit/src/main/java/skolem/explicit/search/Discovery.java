@@ -146,7 +146,8 @@ final class Discovery {
     stopped = !goOn;
   }
 
-  private static Fault evaluationError(RejectedException error) {
+  /// @throws RejectedException where it is no fault of the specification
+  static Fault evaluationError(RejectedException error) {
     Diagnostic diagnostic = error.diagnostics().getFirst();
     if (diagnostic.code() != Code.UNDEFINED && diagnostic.code() != Code.ASSERT) {
       throw error;
