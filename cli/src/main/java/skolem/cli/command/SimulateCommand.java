@@ -112,6 +112,7 @@ final class SimulateCommand implements Callable<Integer> {
           case Fault.Deadlock _ -> Verdict.Kind.DEADLOCK_FREEDOM;
           case Fault.EvaluationError _ -> Verdict.Kind.DEFINEDNESS;
           case Fault.StepFalse _ -> Verdict.Kind.TEMPORAL;
+          case Fault.TraceFalse _ -> Verdict.Kind.TRACE_INVARIANT;
           case Fault.InvariantFalse(var name, _, _) ->
               model.invariants().stream().anyMatch(i -> i.name().equals(name))
                   ? Verdict.Kind.INVARIANT
