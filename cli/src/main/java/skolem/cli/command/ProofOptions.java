@@ -1,5 +1,6 @@
 package skolem.cli.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,51 @@ final class ProofOptions {
       description = "How many obligations at a time; default: one for each processor.")
   private int workers = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--minimize",
+      description =
+          "Look for a smallest set of conjuncts that is inductive and implies what --implies names.")
+  private boolean minimize;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "NAMES",
+      split = ",",
+      description =
+          "Look for the largest set of conjuncts of the invariant and of these that is inductive.")
+  private List<String> candidates = new ArrayList<>();
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Keep proofs in this folder, and prove only what they do not cover.")
+  private @Nullable Path cache;
+
+  @Option(
+      names = "--save-obligations",
+      paramLabel = "DIR",
+      description = "Write each obligation to this folder, for other solvers to check.")
+  private @Nullable Path obligations;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ProofFormat format = ProofFormat.TEXT;
+
+  boolean minimize() {
+    return minimize;
+  }
+
+  List<String> candidates() {
+    return candidates;
+  }
+
+  ProofFormat format() {
+    return format;
+  }
+
   List<String> implied() {
     return implied;
   }
@@ -112,6 +158,10 @@ final class ProofOptions {
 
   ProofRequest.Effort effort() {
     return new ProofRequest.Effort(engine, budget, Math.max(1, workers), reach);
+  }
+
+  ProofRequest.Records records() {
+    return new ProofRequest.Records(cache, obligations);
   }
 
   /// What a configuration replaces so that TLC can enumerate it, and a proof need not.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import skolem.cli.report.DiagnosticText;
+import skolem.cli.report.ProveJUnit;
+import skolem.cli.report.ProveJson;
 import skolem.cli.report.ProveText;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
@@ -21,6 +24,7 @@ import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.Lemma;
 import skolem.inductive.prove.InductionProof;
 import skolem.inductive.prove.ProofRequest;
+import skolem.inductive.prove.SubsetSearch;
 import skolem.solver.session.Budget;
 
 /// `skolem prove`.
@@ -43,7 +47,7 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (options.invariants().isEmpty()) {
+    if (options.invariants().isEmpty() && proof.candidates().isEmpty()) {
       throw new ParameterException(spec.commandLine(), "name an invariant with --inv");
     }
     Model model = load(proof.asDefined());
@@ -63,6 +67,7 @@ final class ProveCommand implements Callable<Integer> {
 
   private Model load(Set<String> asDefined) {
     List<String> asked = new ArrayList<>(options.invariants());
+    asked.addAll(proof.candidates());
     asked.addAll(proof.implied());
     return options.load(asked, asDefined);
   }
@@ -72,7 +77,7 @@ final class ProveCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.print(DiagnosticText.of(model.warnings()));
     err.flush();
-    int invariants = options.invariants().size();
+    int invariants = options.invariants().size() + proof.candidates().size();
     ProofRequest request =
         new ProofRequest(
             model,
@@ -80,18 +85,49 @@ final class ProveCommand implements Callable<Integer> {
             model.invariants().subList(invariants, model.invariants().size()),
             proof.scope(),
             proof.induction(),
-            proof.effort());
+            proof.effort(),
+            proof.records());
     requireKnown(request);
+    if (proof.minimize() || !proof.candidates().isEmpty()) {
+      return subset(request);
+    }
     long start = System.nanoTime();
-    out.println(ProveText.title(options.specification(), request));
-    out.flush();
-    VerdictMatrix matrix = deepening(request, out);
+    progress(ProveText.title(options.specification(), request));
+    VerdictMatrix matrix = deepening(request);
     matrix.cells().forEach(cell -> ProofConfirmation.require(request.with(matrix.k()), cell));
     Integer deeper = proof.k() == null ? fallBack(request, matrix) : null;
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    out.print(ProveText.result(matrix, request, deeper, time));
+    out.print(
+        switch (proof.format()) {
+          case TEXT -> ProveText.result(matrix, request, deeper, time);
+          case JSON -> ProveJson.of(options.specification(), request, matrix, deeper, time) + "\n";
+          case JUNIT -> ProveJUnit.of(request, matrix, time) + "\n";
+        });
     out.flush();
     return status(matrix);
+  }
+
+  /// Looks for a subset of the conjuncts.
+  private ExitStatus subset(ProofRequest request) {
+    PrintWriter out = spec.commandLine().getOut();
+    progress(ProveText.searching(options.specification(), request, proof.minimize()));
+    Consumer<String> told = line -> progress("  " + line);
+    SubsetSearch.Subset subset =
+        proof.minimize()
+            ? SubsetSearch.smallest(request, told)
+            : SubsetSearch.largest(request, told);
+    out.print(ProveText.subset(subset, request));
+    out.flush();
+    return subset.implies() ? ExitStatus.OK : ExitStatus.NOT_INDUCTIVE;
+  }
+
+  /// Prints a line while the proof goes on, for people.
+  private void progress(String line) {
+    if (proof.format() == ProofFormat.TEXT) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(line);
+      out.flush();
+    }
   }
 
   private void requireKnown(ProofRequest request) {
@@ -109,19 +145,16 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   /// Induction over 1, 2, … states, until one proves the invariant.
-  private VerdictMatrix deepening(ProofRequest request, PrintWriter out) {
+  private VerdictMatrix deepening(ProofRequest request) {
     int most = proof.k() == null ? 1 : proof.k();
     for (int k = 1; true; k++) {
       if (k > 1) {
-        out.println(ProveText.deeper(k));
+        progress(ProveText.deeper(k));
       }
       VerdictMatrix matrix =
           InductionProof.prove(
               request.with(k),
-              cell -> {
-                out.println(ProveText.cell(cell));
-                out.flush();
-              });
+              cell -> progress(ProveText.cell(cell)));
       if (k == most || matrix.isProved() || matrix.isReallyViolated()) {
         return matrix;
       }

@@ -114,7 +114,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private static void seconds(JsonGenerator json, String name, Duration duration)
+  static void seconds(JsonGenerator json, String name, Duration duration)
       throws IOException {
     json.writeNumberField(name, duration.toMillis() / 1e3);
   }
@@ -173,7 +173,7 @@ public final class JsonReport {
     trace(json, violated.trace());
   }
 
-  private static void fault(JsonGenerator json, Fault fault) throws IOException {
+  static void fault(JsonGenerator json, Fault fault) throws IOException {
     json.writeObjectFieldStart("fault");
     switch (fault) {
       case Fault.InvariantFalse(_, var conjunct, var span) -> {
@@ -209,7 +209,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  private static void trace(JsonGenerator json, Trace trace) throws IOException {
+  static void trace(JsonGenerator json, Trace trace) throws IOException {
     if (!trace.constants().variables().isEmpty()) {
       json.writeObjectFieldStart("constants");
       values(json, trace.constants());

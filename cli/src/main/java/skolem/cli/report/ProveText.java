@@ -13,6 +13,7 @@ import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.Lemma;
 import skolem.inductive.prove.ProofRequest;
+import skolem.inductive.prove.SubsetSearch;
 
 /// What `prove` prints for people: a line for each obligation, the matrix, each counterexample to
 /// induction.
@@ -32,8 +33,9 @@ public final class ProveText {
   public static String cell(Cell cell) {
     String verdict =
         switch (cell.finding()) {
-          case Cell.Finding.Proved(var core) ->
-              core.isEmpty() ? "proved" : "proved with " + String.join(", ", core);
+          case Cell.Finding.Proved(var core, var evidence) ->
+              (evidence == Cell.Evidence.KNOWN ? "known" : "proved")
+                  + (core.isEmpty() ? "" : " with " + String.join(", ", core));
           case Cell.Finding.Broken _ -> "BROKEN";
           case Cell.Finding.Undecided(var reason) -> "undecided: " + reason;
         };
@@ -51,6 +53,40 @@ public final class ProveText {
     return "Induction over " + k + " states:";
   }
 
+  /// The first line of a search for a subset of the conjuncts.
+  public static String searching(Path specification, ProofRequest request, boolean smallest) {
+    return "Looking for a "
+        + (smallest ? "smallest" : "largest")
+        + " inductive set among "
+        + request.lemmas().size()
+        + " conjuncts in "
+        + specification;
+  }
+
+  /// What the search for a subset found.
+  public static String subset(SubsetSearch.Subset subset, ProofRequest request) {
+    StringBuilder out = new StringBuilder();
+    List<String> dropped =
+        request.lemmas().stream()
+            .map(Lemma::name)
+            .filter(name -> !subset.conjuncts().contains(name))
+            .toList();
+    out.append("Inductive: ").append(String.join(", ", subset.conjuncts())).append('\n');
+    if (!dropped.isEmpty()) {
+      out.append("Left out: ").append(String.join(", ", dropped)).append('\n');
+    }
+    if (!subset.undecided().isEmpty()) {
+      out.append("Not decided, and so left out where needed: ");
+      out.append(String.join(", ", subset.undecided())).append('\n');
+    }
+    if (!request.implied().isEmpty()) {
+      out.append(subset.implies() ? "Implies " : "Does not imply ");
+      out.append(request.implied().stream().map(i -> i.name()).collect(Collectors.joining(", ")));
+      out.append('\n');
+    }
+    return out.toString();
+  }
+
   /// The verdict, the matrix, and the counterexamples.
   ///
   /// @param deeper over how many states induction would prove what this does not; null for not
@@ -63,9 +99,18 @@ public final class ProveText {
       out.append("It is ").append(deeper).append("-inductive, and so holds at every depth: --k ");
       out.append(deeper).append(" proves it\n");
     }
+    if (request.records().cache() != null) {
+      out.append(matrix.proved(Cell.Evidence.KNOWN)).append(" obligations known from earlier runs, ");
+      out.append(matrix.proved(Cell.Evidence.SOLVED)).append(" proved now, ");
+      out.append(matrix.proved(Cell.Evidence.EVIDENT)).append(" evident\n");
+    }
     matrix(matrix, out);
     matrix.vacuous().forEach(v -> out.append("Vacuous: ").append(v).append('\n'));
     matrix.remarks().forEach(r -> out.append("Note: ").append(r).append('\n'));
+    if (!matrix.bounds().isEmpty()) {
+      out.append("Bounds of the variables, used throughout: ");
+      out.append(String.join(", ", matrix.bounds())).append('\n');
+    }
     if (matrix.isProved() && request.scope().whole()) {
       List<String> unneeded = matrix.unneeded().stream().map(Lemma::name).toList();
       if (!unneeded.isEmpty()) {
@@ -74,7 +119,7 @@ public final class ProveText {
     }
     for (Cell cell : matrix.cells()) {
       if (cell.finding() instanceof Cell.Finding.Broken(var trace, var fault, var reach)) {
-        broken(cell, trace, fault, reach, out);
+        out.append('\n').append(counterexample(cell, trace, fault, reach));
       }
     }
     return out.append("Time: ").append(RunTimes.seconds(time)).append('\n').toString();
@@ -162,9 +207,8 @@ public final class ProveText {
     return findings.stream().allMatch(Cell.Finding.Proved.class::isInstance) ? "ok" : "?";
   }
 
-  private static void broken(
-      Cell cell, Trace trace, Fault fault, Cell.Reach reach, StringBuilder out) {
-    out.append('\n');
+  static String counterexample(Cell cell, Trace trace, Fault fault, Cell.Reach reach) {
+    StringBuilder out = new StringBuilder();
     out.append(
         switch (cell.column()) {
           case Cell.INITIATION -> "An initial state violates ";
@@ -191,5 +235,6 @@ public final class ProveText {
           case Cell.Reach.Unknown(var reason) ->
               "Whether its first state is reachable is not known: " + reason + "\n";
         });
+    return out.toString();
   }
 }

@@ -121,6 +121,11 @@ public final class Unrolling {
     return anywhere == null ? List.of() : anywhere.choices();
   }
 
+  /// The conjuncts that bound the arbitrary state of frame 0.
+  public List<Expr> bounding() {
+    return anywhere == null ? List.of() : anywhere.bounding();
+  }
+
   /// The variables of frame 0 that no conjunct bounds, and which have any value made of what is
   /// assigned to them.
   public List<String> boundedByAssignments() {

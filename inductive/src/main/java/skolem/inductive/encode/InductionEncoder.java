@@ -219,6 +219,12 @@ public final class InductionEncoder {
       return column(Cell.IMPLICATION, given, goals, List.of());
     }
 
+    /// The conjuncts that bound the variables: every obligation uses them.
+    public List<Lemma> bounds() {
+      List<Expr> bounding = unrolling.bounding();
+      return lemmas.stream().filter(lemma -> bounding.contains(lemma.expr())).toList();
+    }
+
     /// The variables that no conjunct bounds, which are bounded by what is assigned to them.
     public List<String> boundedByAssignments() {
       return unrolling.boundedByAssignments();

@@ -26,7 +26,7 @@ public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
   public sealed interface Finding {
     /// @param core names of the conjuncts that the proof needed, besides the bounds of the
     ///   variables
-    record Proved(List<String> core) implements Finding {
+    record Proved(List<String> core, Evidence evidence) implements Finding {
       public Proved {
         core = List.copyOf(core);
       }
@@ -39,6 +39,16 @@ public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
     record Broken(Trace trace, Fault fault, Reach reach) implements Finding {}
 
     record Undecided(String reason) implements Finding {}
+  }
+
+  /// How a proof was found.
+  public enum Evidence {
+    /// The formula is constant, or a hypothesis.
+    EVIDENT,
+    /// A solver found that nothing is wrong.
+    SOLVED,
+    /// An earlier run proved the same formula.
+    KNOWN
   }
 
   /// Whether the first state of a counterexample to induction can be reached.

@@ -9,6 +9,7 @@ import skolem.inductive.obligation.Lemma;
 ///
 /// @param cells in the order in which they were asked: initiation, consecution by action,
 ///   implication
+/// @param bounds the names of the conjuncts that bound the variables, which every obligation uses
 /// @param actions the actions of the next-state relation
 /// @param k how many states within the invariant come before the one that is asked about
 /// @param vacuous what makes a proof empty: an invariant that no state satisfies, an action that is
@@ -17,6 +18,7 @@ import skolem.inductive.obligation.Lemma;
 public record VerdictMatrix(
     int k,
     List<Lemma> lemmas,
+    List<String> bounds,
     List<String> actions,
     List<Cell> cells,
     List<String> vacuous,
@@ -27,6 +29,7 @@ public record VerdictMatrix(
   public VerdictMatrix {
     remarks = List.copyOf(remarks);
     lemmas = List.copyOf(lemmas);
+    bounds = List.copyOf(bounds);
     actions = List.copyOf(actions);
     cells = List.copyOf(cells);
     vacuous = List.copyOf(vacuous);
@@ -48,11 +51,20 @@ public record VerdictMatrix(
                 && reach instanceof Cell.Reach.Reachable);
   }
 
+  /// How many obligations were proved in this manner.
+  public long proved(Cell.Evidence manner) {
+    return cells.stream()
+        .filter(
+            c ->
+                c.finding() instanceof Cell.Finding.Proved(_, var evidence) && evidence == manner)
+        .count();
+  }
+
   /// The constraints of the configuration that proofs needed.
   public List<String> constraints() {
     Set<String> needed = new LinkedHashSet<>();
     for (Cell cell : cells) {
-      if (cell.finding() instanceof Cell.Finding.Proved(var core)) {
+      if (cell.finding() instanceof Cell.Finding.Proved(var core, _)) {
         core.stream().filter(name -> name.startsWith(CONSTRAINT)).forEach(needed::add);
       }
     }
@@ -61,9 +73,9 @@ public record VerdictMatrix(
 
   /// The conjuncts that no proof of another cell needed; only meaningful where all is proved.
   public List<Lemma> unneeded() {
-    Set<String> needed = new LinkedHashSet<>();
+    Set<String> needed = new LinkedHashSet<>(bounds);
     for (Cell cell : cells) {
-      if (cell.finding() instanceof Cell.Finding.Proved(var core)) {
+      if (cell.finding() instanceof Cell.Finding.Proved(var core, _)) {
         core.stream().filter(name -> !name.equals(cell.lemma().name())).forEach(needed::add);
       }
     }

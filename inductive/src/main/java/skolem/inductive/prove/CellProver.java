@@ -16,6 +16,7 @@ import skolem.encoder.formula.Valuation;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Trace;
+import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.Goal;
 import skolem.inductive.encode.Hypothesis;
@@ -35,14 +36,21 @@ final class CellProver implements AutoCloseable {
   private final Column column;
   private final ProofRequest.Effort effort;
   private final Function<Trace, Cell.Reach> reach;
+  private final @Nullable KnownProofs known;
   private final Formulas formulas;
   private @Nullable SolverSession session;
 
   /// @param reach says whether the first state of a counterexample can be reached
-  CellProver(Column column, ProofRequest.Effort effort, Function<Trace, Cell.Reach> reach) {
+  /// @param cache the proofs of earlier runs, null for none
+  CellProver(
+      Column column,
+      ProofRequest.Effort effort,
+      Function<Trace, Cell.Reach> reach,
+      @Nullable VerdictCache cache) {
     this.column = column;
     this.effort = effort;
     this.reach = reach;
+    this.known = cache == null ? null : new KnownProofs(cache, column);
     this.formulas = column.formulas().extension();
   }
 
@@ -68,22 +76,67 @@ final class CellProver implements AutoCloseable {
 
   Cell discharge(Goal goal) {
     long start = System.nanoTime();
-    Cell.Finding finding = find(goal, column.hypotheses());
+    Cell.Finding finding = remembered(goal);
     return new Cell(
         column.name(), goal.lemma(), finding, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private Cell.Finding find(Goal goal, List<Hypothesis> available) {
+  private Cell.Finding remembered(Goal goal) {
+    Cell.Finding evident = evident(goal, column.hypotheses());
+    if (evident != null || known == null) {
+      return evident == null ? find(goal, column.hypotheses()) : evident;
+    }
+    List<String> core = known.find(goal);
+    if (core != null) {
+      return new Cell.Finding.Proved(core, Cell.Evidence.KNOWN);
+    }
+    Cell.Finding finding = find(goal, column.hypotheses());
+    if (finding instanceof Cell.Finding.Proved proved) {
+      known.record(goal, proved.core());
+    }
+    return finding;
+  }
+
+  /// What is seen without a solver.
+  private static Cell.@Nullable Finding evident(Goal goal, List<Hypothesis> available) {
     if (goal.bad().isFalse()) {
-      return new Cell.Finding.Proved(List.of());
+      return new Cell.Finding.Proved(List.of(), Cell.Evidence.EVIDENT);
     }
     for (Hypothesis hypothesis : available) {
       if (hypothesis.formula() == goal.bad().not()) {
-        return new Cell.Finding.Proved(List.of(hypothesis.name()));
+        return new Cell.Finding.Proved(List.of(hypothesis.name()), Cell.Evidence.EVIDENT);
       }
     }
+    return null;
+  }
+
+  /// Whether a goal follows from some of the conjuncts.
+  sealed interface Consequence {}
+
+  /// It follows from these.
+  record Needed(List<String> names) implements Consequence {}
+
+  record Falls() implements Consequence {}
+
+  record Open(String reason) implements Consequence {}
+
+  /// Whether a goal follows from these conjuncts, and from which of them.
+  Consequence core(Goal goal, Set<String> conjuncts) {
+    List<Hypothesis> available =
+        column.hypotheses().stream().filter(h -> conjuncts.contains(h.name())).toList();
+    if (evident(goal, available) instanceof Cell.Finding.Proved(var core, _)) {
+      return new Needed(core);
+    }
     return switch (ask(goal.bad(), available)) {
-      case Answer.Unsat(var core) -> new Cell.Finding.Proved(names(core, goal.bad()));
+      case Answer.Unsat(var core) -> new Needed(names(core, goal.bad()));
+      case Answer.Sat _ -> new Falls();
+      case Answer.Unknown(var reason) -> new Open(reason);
+    };
+  }
+
+  private Cell.Finding find(Goal goal, List<Hypothesis> available) {
+    return switch (ask(goal.bad(), available)) {
+      case Answer.Unsat(var core) -> new Cell.Finding.Proved(names(core, goal.bad()), Cell.Evidence.SOLVED);
       case Answer.Unknown(var reason) -> new Cell.Finding.Undecided(reason);
       case Answer.Sat(var found) -> broken(goal, available, found);
     };

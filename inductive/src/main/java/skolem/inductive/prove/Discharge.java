@@ -1,5 +1,6 @@
 package skolem.inductive.prove;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Trace;
+import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.Goal;
 import skolem.inductive.encode.Possibility;
@@ -35,6 +37,8 @@ final class Discharge {
   private static final long LATE_SECONDS = 2;
 
   private final ProofRequest.Effort effort;
+  private final @Nullable VerdictCache cache;
+  private final @Nullable ObligationFiles files;
   private final Function<Trace, Cell.Reach> reach;
   private final Consumer<Cell> listener;
   private final Predicate<Cell> ends;
@@ -64,13 +68,17 @@ final class Discharge {
 
   private Discharge(
       List<Column> columns,
-      ProofRequest.Effort effort,
+      ProofRequest request,
       Function<Trace, Cell.Reach> reach,
       Consumer<Cell> listener,
       Predicate<Cell> ends) {
     this.ends = ends;
     this.works = columns.stream().map(Work::new).toList();
-    this.effort = effort;
+    this.effort = request.effort();
+    Path proofs = request.records().cache();
+    this.cache = proofs == null ? null : new VerdictCache(proofs);
+    Path obligations = request.records().obligations();
+    this.files = obligations == null ? null : new ObligationFiles(obligations);
     this.reach = reach;
     this.listener = listener;
   }
@@ -79,11 +87,11 @@ final class Discharge {
   /// @param ends whether a cell makes all others pointless
   static Result of(
       List<Column> columns,
-      ProofRequest.Effort effort,
+      ProofRequest request,
       Function<Trace, Cell.Reach> reach,
       Consumer<Cell> listener,
       Predicate<Cell> ends) {
-    return new Discharge(columns, effort, reach, listener, ends).run();
+    return new Discharge(columns, request, reach, listener, ends).run();
   }
 
   private Result run() {
@@ -131,7 +139,7 @@ final class Discharge {
       waitForSurplus();
     }
     for (Work work = largest(number == 0); work != null; work = largest(false)) {
-      try (CellProver prover = new CellProver(work.column, effort, reach)) {
+      try (CellProver prover = new CellProver(work.column, effort, reach, cache)) {
         workOn(work, prover);
       } catch (RuntimeException | Error e) {
         abandon();
@@ -168,7 +176,11 @@ final class Discharge {
     }
     for (Integer i = next(work); i != null; i = next(work)) {
       Goal goal = work.column.goals().get(i);
-      done(work, i, prover.discharge(goal));
+      Cell cell = prover.discharge(goal);
+      if (files != null) {
+        files.write(work.column, goal, cell.finding());
+      }
+      done(work, i, cell);
     }
   }
 

@@ -23,6 +23,7 @@ public final class InductionProof {
   private final List<Lemma> lemmas;
   private final List<Column> columns = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<String> bounds = new ArrayList<>();
 
   private InductionProof(ProofRequest request) {
     this.request = request;
@@ -46,7 +47,7 @@ public final class InductionProof {
   private VerdictMatrix run(Consumer<Cell> listener, Predicate<Cell> ends) {
     encode();
     try (Reachability reachability = new Reachability(request)) {
-      return assemble(Discharge.of(columns, request.effort(), reachability::of, listener, ends));
+      return assemble(Discharge.of(columns, request, reachability::of, listener, ends));
     }
   }
 
@@ -67,6 +68,7 @@ public final class InductionProof {
     if (scope.action() == null && !request.implied().isEmpty()) {
       columns.add(within.implication(request.implied()));
     }
+    within.bounds().forEach(lemma -> bounds.add(lemma.name()));
     for (String variable : within.boundedByAssignments()) {
       remarks.add(
           "nothing in the invariant bounds "
@@ -92,6 +94,12 @@ public final class InductionProof {
       }
     }
     return new VerdictMatrix(
-        request.induction().k(), lemmas, actions, result.cells(), List.copyOf(vacuous), remarks);
+        request.induction().k(),
+        lemmas,
+        bounds,
+        actions,
+        result.cells(),
+        List.copyOf(vacuous),
+        remarks);
   }
 }

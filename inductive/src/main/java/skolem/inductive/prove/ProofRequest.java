@@ -1,5 +1,6 @@
 package skolem.inductive.prove;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ public record ProofRequest(
     List<Model.Named> implied,
     Scope scope,
     Induction induction,
-    Effort effort) {
+    Effort effort,
+    Records records) {
   public ProofRequest {
     invariants = List.copyOf(invariants);
     implied = List.copyOf(implied);
@@ -73,6 +75,14 @@ public record ProofRequest(
   ///   induction; negative for no search
   public record Effort(Engine engine, Budget budget, int workers, int reachWithin) {}
 
+  /// What is kept on disk.
+  ///
+  /// @param cache the folder with the proofs of earlier runs; null for none
+  /// @param obligations the folder to write all obligations to, for other solvers; null for none
+  public record Records(@Nullable Path cache, @Nullable Path obligations) {
+    public static final Records NONE = new Records(null, null);
+  }
+
   /// The behaviour of the model.
   ///
   /// @throws IllegalStateException where it has none
@@ -106,7 +116,7 @@ public record ProofRequest(
 
   /// The same by induction over another number of states.
   public ProofRequest with(int k) {
-    return new ProofRequest(model, invariants, implied, scope, induction.with(k), effort);
+    return new ProofRequest(model, invariants, implied, scope, induction.with(k), effort, records);
   }
 
   /// The same with no more than this budget for each obligation, and no search for the states of
@@ -121,6 +131,7 @@ public record ProofRequest(
         implied,
         scope,
         induction,
-        new Effort(effort.engine(), less ? budget : effort.budget(), effort.workers(), -1));
+        new Effort(effort.engine(), less ? budget : effort.budget(), effort.workers(), -1),
+        Records.NONE);
   }
 }

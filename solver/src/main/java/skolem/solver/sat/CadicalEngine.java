@@ -1,5 +1,6 @@
 package skolem.solver.sat;
 
+import java.lang.foreign.MemorySegment;
 import skolem.solver.library.NativeLibraries;
 import skolem.solver.session.Budget;
 import skolem.solver.session.Watchdog;
@@ -26,6 +27,16 @@ final class CadicalEngine implements SatEngine {
     long solver = CadicalLibrary.init();
     CadicalLibrary.setOption(solver, "quiet", 1);
     return new CadicalEngine(solver);
+  }
+
+  /// Only before the first clause.
+  void set(String option, int value) {
+    CadicalLibrary.setOption(solver, option, value);
+  }
+
+  /// Calls `learn(state, clause)` with each clause of at most so many literals that is learnt.
+  void onLearning(MemorySegment learn, int longest) {
+    CadicalLibrary.setLearn(solver, longest, learn);
   }
 
   @Override

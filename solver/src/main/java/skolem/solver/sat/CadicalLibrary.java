@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import skolem.solver.library.NativeLibraries;
@@ -40,6 +41,19 @@ final class CadicalLibrary {
 
   private static MethodHandle function(String name) {
     return LINKER.downcallHandle(SYMBOLS.findOrThrow(name), WORDS);
+  }
+
+  /// Calls `learn(state, clause)` with each clause of at most so many literals that is learnt.
+  static void setLearn(long solver, int longest, MemorySegment learn) {
+    try {
+      MethodHandle set =
+          LINKER.downcallHandle(
+              SYMBOLS.findOrThrow("ccadical_set_learn"),
+              FunctionDescriptor.ofVoid(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
+      set.invokeExact(solver, 0L, (long) longest, learn.address());
+    } catch (Throwable e) {
+      throw failure(e);
+    }
   }
 
   /// A new solver.

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Assignment;
@@ -58,6 +59,23 @@ public final class SatSession implements SolverSession {
   /// @throws skolem.frontend.source.RejectedException where its libraries do not load
   public static SatSession withZ3(Formulas formulas) {
     return new SatSession(Z3Engine::open, formulas, EXPAND_UP_TO);
+  }
+
+  /// Whether the clauses say all that was asserted: no choice is left to be examined in models.
+  boolean isExact() {
+    return form.unexpanded().isEmpty();
+  }
+
+  /// The names of the formulas' variables, by the solver's numbers.
+  Map<Integer, String> names() {
+    Map<Integer, String> names = new TreeMap<>();
+    IntList inputs = emitter.inputs();
+    for (int i = 0; i < inputs.size(); i++) {
+      if (form.byId(inputs.get(i)).node() instanceof Formula.Variable(var name)) {
+        names.put(emitter.variable(inputs.get(i)), name);
+      }
+    }
+    return names;
   }
 
   @Override
