@@ -103,12 +103,13 @@ class ArchitectureTest {
               "inductive.obligation inductive.matrix encoder.formula encoder.symbolic"
                   + " encoder.eval encoder.unroll frontend.source frontend.kernel"
                   + " frontend.model frontend.verdict"),
+          Map.entry("inductive.cache", "encoder.formula"),
           Map.entry(
               "inductive.prove",
-              "inductive.obligation inductive.encode inductive.matrix solver.session"
-                  + " solver.engine encoder.formula encoder.symbolic encoder.unroll"
-                  + " encoder.decode frontend.source frontend.kernel frontend.model"
-                  + " frontend.verdict"),
+              "inductive.obligation inductive.encode inductive.matrix inductive.cache"
+                  + " solver.session solver.engine solver.sat solver.smt encoder.formula"
+                  + " encoder.symbolic encoder.unroll encoder.decode frontend.source"
+                  + " frontend.kernel frontend.model frontend.verdict"),
           Map.entry(
               "cli.trace",
               "frontend.source frontend.kernel frontend.model frontend.value"

@@ -147,16 +147,16 @@ final class ProveCommand implements Callable<Integer> {
   /// Induction over 1, 2, … states, until one proves the invariant.
   private VerdictMatrix deepening(ProofRequest request) {
     int most = proof.k() == null ? 1 : proof.k();
+    List<String> vacuous = List.of();
     for (int k = 1; true; k++) {
       if (k > 1) {
         progress(ProveText.deeper(k));
       }
       VerdictMatrix matrix =
-          InductionProof.prove(
-              request.with(k),
-              cell -> progress(ProveText.cell(cell)));
+          InductionProof.prove(request.with(k), cell -> progress(ProveText.cell(cell)));
+      vacuous = k == 1 ? matrix.vacuous() : vacuous;
       if (k == most || matrix.isProved() || matrix.isReallyViolated()) {
-        return matrix;
+        return matrix.withVacuous(vacuous);
       }
     }
   }

@@ -100,7 +100,8 @@ public final class ProveText {
       out.append(deeper).append(" proves it\n");
     }
     if (request.records().cache() != null) {
-      out.append(matrix.proved(Cell.Evidence.KNOWN)).append(" obligations known from earlier runs, ");
+      out.append(matrix.proved(Cell.Evidence.KNOWN))
+          .append(" obligations known from earlier runs, ");
       out.append(matrix.proved(Cell.Evidence.SOLVED)).append(" proved now, ");
       out.append(matrix.proved(Cell.Evidence.EVIDENT)).append(" evident\n");
     }
@@ -175,7 +176,12 @@ public final class ProveText {
         .forEach(columns::add);
     int width = matrix.lemmas().stream().mapToInt(l -> l.name().length()).max().orElse(0);
     out.append("  ").append(" ".repeat(width)).append("  ");
-    out.append(String.join("  ", columns)).append('\n');
+    out.append(
+        columns.stream()
+            .map(c -> c + " ".repeat(columnWidth(c) - c.length()))
+            .collect(Collectors.joining("  "))
+            .stripTrailing());
+    out.append('\n');
     for (Lemma lemma : matrix.lemmas()) {
       StringBuilder row = new StringBuilder("  ").append(lemma.name());
       row.append(" ".repeat(width - lemma.name().length())).append("  ");
@@ -183,12 +189,16 @@ public final class ProveText {
       for (String column : columns) {
         String mark = mark(matrix, lemma, column);
         any |= !mark.isBlank();
-        row.append(mark).append(" ".repeat(Math.max(0, column.length() + 2 - mark.length())));
+        row.append(mark).append(" ".repeat(columnWidth(column) + 2 - mark.length()));
       }
       if (any) {
         out.append(row.toString().stripTrailing()).append('\n');
       }
     }
+  }
+
+  private static int columnWidth(String column) {
+    return Math.max(column.length(), "BROKEN".length());
   }
 
   /// The worst of the verdicts on a conjunct; for induction over several states there are some.

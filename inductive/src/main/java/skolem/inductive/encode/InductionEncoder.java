@@ -230,8 +230,10 @@ public final class InductionEncoder {
       return unrolling.boundedByAssignments();
     }
 
+    /// @param possibilities asked about one state only: a path of several says nothing of them
     private Column column(
         String name, List<Formula> constraints, List<Goal> goals, List<Possibility> possibilities) {
+      boolean single = unrolling.frames().size() == 1;
       return new Column(
           name,
           formulas,
@@ -240,7 +242,7 @@ public final class InductionEncoder {
           constraints,
           hypotheses,
           goals,
-          possibilities,
+          single ? possibilities : List.of(),
           unrolling.choices());
     }
   }

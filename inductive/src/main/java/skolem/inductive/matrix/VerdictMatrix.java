@@ -35,6 +35,11 @@ public record VerdictMatrix(
     vacuous = List.copyOf(vacuous);
   }
 
+  /// The same, with what was found to be empty in the matrix for one state.
+  public VerdictMatrix withVacuous(List<String> found) {
+    return new VerdictMatrix(k, lemmas, bounds, actions, cells, found, remarks);
+  }
+
   public boolean isProved() {
     return cells.stream().allMatch(Cell::isProved);
   }
@@ -55,8 +60,7 @@ public record VerdictMatrix(
   public long proved(Cell.Evidence manner) {
     return cells.stream()
         .filter(
-            c ->
-                c.finding() instanceof Cell.Finding.Proved(_, var evidence) && evidence == manner)
+            c -> c.finding() instanceof Cell.Finding.Proved(_, var evidence) && evidence == manner)
         .count();
   }
 

@@ -1,7 +1,7 @@
 /// Discharges obligations: initiation, consecution, implication; finds counterexamples to
 /// induction.
 ///
-/// Imports `obligation`, `encode`, `matrix` and the sessions of the solver.
+/// Imports `obligation`, `encode`, `matrix`, `cache` and the sessions of the solver.
 @NullMarked
 package skolem.inductive.prove;
 

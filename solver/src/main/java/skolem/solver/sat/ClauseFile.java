@@ -45,8 +45,7 @@ public final class ClauseFile {
   ///   that is too large to be denied in clauses
   public static ClauseFile of(Formulas formulas, List<Formula> asserted) {
     Collector collector = new Collector();
-    try (SatSession session =
-        new SatSession(() -> collector, formulas.extension(), EXPAND_UP_TO)) {
+    try (SatSession session = new SatSession(() -> collector, formulas.extension(), EXPAND_UP_TO)) {
       asserted.forEach(session::assertThat);
       if (!session.isExact()) {
         throw new UnboundedTermException("a choice that is too large to expand");
@@ -79,8 +78,8 @@ public final class ClauseFile {
     return line.append("0\n").toString();
   }
 
-  /// Writes a proof that the clauses contradict one another: the clauses that CaDiCaL learns, each of
-  /// which follows from those before by unit propagation.
+  /// Writes a proof that the clauses contradict one another: the clauses that CaDiCaL learns, each
+  /// of which follows from those before by unit propagation.
   ///
   /// @return whether they do, as far as the budget goes
   public boolean prove(Path file, Budget budget) throws IOException {
@@ -126,8 +125,9 @@ public final class ClauseFile {
   }
 
   /// Called by CaDiCaL with each clause that it learns, which ends with 0.
-  @SuppressWarnings("UnusedMethod") // by a method handle
-  private static void learn(List<int[]> learned, MemorySegment state, MemorySegment literals) {
+  @SuppressWarnings("UnusedMethod") // called by a method handle
+  private static void learn(
+      List<int[]> learned, MemorySegment unusedState, MemorySegment literals) {
     int length = 0;
     while (literals.getAtIndex(ValueLayout.JAVA_INT, length) != 0) {
       length++;
