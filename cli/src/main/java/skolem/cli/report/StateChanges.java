@@ -11,8 +11,6 @@ import skolem.frontend.verdict.State;
 /// What a step changes, as conjuncts of TLA+: a variable whose value fits on a line whole; of a
 /// longer function only the results that are new, where they are the minority.
 final class StateChanges {
-  private static final int LINE = 90;
-
   private final List<String> conjuncts = new ArrayList<>();
 
   private StateChanges() {}
@@ -31,11 +29,11 @@ final class StateChanges {
       return;
     }
     String whole = path + " = " + after;
-    if (whole.length() <= LINE
+    if (whole.length() <= StateLines.WIDTH
         || !(before instanceof FunctionValue from)
         || !(after instanceof FunctionValue to)
         || !from.domain().equals(to.domain())) {
-      conjuncts.add(whole);
+      conjuncts.add(StateLines.equation(path, after));
       return;
     }
     int[] changed =
@@ -43,7 +41,7 @@ final class StateChanges {
             .filter(i -> !Objects.equals(from.result(i), to.result(i)))
             .toArray();
     if (2 * changed.length > to.size()) {
-      conjuncts.add(whole);
+      conjuncts.add(StateLines.equation(path, after));
       return;
     }
     for (int i : changed) {

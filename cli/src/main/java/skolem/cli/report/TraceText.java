@@ -16,32 +16,36 @@ final class TraceText {
   static String of(Trace trace) {
     StringBuilder out = new StringBuilder();
     if (!trace.constants().variables().isEmpty()) {
-      append("Constants\n" + trace.constants(), out);
+      out.append("  Constants\n");
+      append(StateLines.of(trace.constants()), out);
     }
     out.append("State 0: initial\n");
-    append(trace.initial().toString(), out);
+    append(StateLines.of(trace.initial()), out);
     for (int i = 0; i < trace.length(); i++) {
       Trace.Step step = trace.steps().get(i);
       out.append("State ").append(i + 1).append(": ").append(step.action());
       String place = place(step.action());
       out.append(place.isEmpty() ? "" : "  \\* " + place).append('\n');
-      append(changes(trace.state(i), step.state()), out);
+      List<String> changes = changes(trace.state(i), step.state());
+      append(changes.isEmpty() ? List.of("TRUE  \\* nothing changes") : changes, out);
     }
     return out.toString();
   }
 
-  private static void append(String conjunction, StringBuilder out) {
-    conjunction.lines().forEach(line -> out.append("  ").append(line).append('\n'));
+  private static void append(List<String> conjuncts, StringBuilder out) {
+    for (String conjunct : conjuncts) {
+      String first = "  /\\ ";
+      for (String line : conjunct.lines().toList()) {
+        out.append(first).append(line).append('\n');
+        first = "     ";
+      }
+    }
   }
 
-  private static String changes(State before, State after) {
-    if (!after.variables().equals(before.variables())) {
-      return after.toString();
-    }
-    List<String> changes = StateChanges.between(before, after);
-    return changes.isEmpty()
-        ? "TRUE  \\* nothing changes"
-        : "/\\ " + String.join("\n/\\ ", changes);
+  private static List<String> changes(State before, State after) {
+    return after.variables().equals(before.variables())
+        ? StateChanges.between(before, after)
+        : StateLines.of(after);
   }
 
   /// Where the action is defined; nothing where that is not known.
