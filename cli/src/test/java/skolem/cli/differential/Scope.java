@@ -17,8 +17,10 @@ record Scope(List<Name> names) {
     return new Scope(List.of());
   }
 
+  /// This scope and a name, which hides another that is written the same, as `@` does.
   Scope with(String text, Type type) {
     List<Name> more = new ArrayList<>(names);
+    more.removeIf(name -> name.text().equals(text));
     more.add(new Name(text, type));
     return new Scope(more);
   }

@@ -94,7 +94,7 @@ final class SetTerms {
               ") % 4)");
       case Basic key -> {
         Type.Function function = new Type.Function(key, generator.basicType());
-        yield Term.of(type, "(DOMAIN ", generator.term(function, scope, fuel), ")");
+        yield Term.of(type, "(DOMAIN (", generator.term(function, scope, fuel), "))");
       }
       case Type.Function(Basic key, Basic result) when key != Basic.INTEGER ->
           Term.of(

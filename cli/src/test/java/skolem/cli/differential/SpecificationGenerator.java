@@ -9,7 +9,8 @@ import skolem.cli.differential.Type.Form;
 /// Random modules: a few variables, an initial predicate, a next-state relation of several actions,
 /// and invariants. The same seed gives the same module.
 final class SpecificationGenerator {
-  private static final String PRELUDE =
+  /// The head of every module, with operators that expressions apply.
+  static final String PRELUDE =
       """
       ---- MODULE Test ----
       EXTENDS Integers, Sequences, FiniteSets, TLC

@@ -442,7 +442,7 @@ final class TermGenerator {
                 "[",
                 term(type, scope, fuel),
                 " EXCEPT ![1] = ",
-                term(parts.getFirst(), scope, fuel),
+                term(parts.getFirst(), scope.with("@", parts.getFirst()), fuel),
                 "]"));
       }
       case Type.RecordOf record -> {
@@ -633,7 +633,7 @@ final class TermGenerator {
     }
     if (element instanceof Basic basic && chance(50)) {
       return basic == Basic.INTEGER && chance(40)
-          ? Term.of(type, "0..((", term(Basic.INTEGER, scope, fuel - 1), ") % 4)")
+          ? Term.of(type, "(0..((", term(Basic.INTEGER, scope, fuel - 1), ") % 4))")
           : Term.of(type, Type.domain(basic));
     }
     if (chance(30)) {

@@ -82,7 +82,7 @@ sealed interface Type {
   static String domain(Basic key) {
     return switch (key) {
       case BOOLEAN -> "BOOLEAN";
-      case INTEGER -> "0..2";
+      case INTEGER -> "(0..2)";
       case STRING -> "{\"a\", \"b\"}";
       case ATOM -> "{m1, m2}";
     };

@@ -47,7 +47,7 @@ class TraceMutationTest {
             .filter(row -> MUTANTS > FEW || Math.floorMod(row.name().hashCode(), 10) == 0);
     return Stream.concat(Corpus.rows("visible", "name").stream(), small)
         .filter(row -> row.get("tlc_result").endsWith("failure"))
-        .filter(row -> row.seconds() <= LONGEST)
+        .filter(row -> MUTANTS > FEW || row.seconds() <= LONGEST)
         .map(row -> DynamicTest.dynamicTest(row.name(), () -> check(row)));
   }
 

@@ -23,7 +23,7 @@ import skolem.frontend.verdict.Outcome;
 /// translation by Lamport's translator: an index gives verdict, distinct states and depth.
 class AlgorithmCorpusTest {
   /// TLC takes at most this long (seconds) for the algorithms that are run.
-  private static final double LONGEST = 5;
+  private static final int LONGEST = Integer.getInteger("skolem.corpus.seconds", 5);
 
   private static final Path CORPORA =
       Path.of(System.getProperty("skolem.root", "."), "..", "shared", "corpora");
