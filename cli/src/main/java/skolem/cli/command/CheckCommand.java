@@ -76,6 +76,13 @@ final class CheckCommand implements Callable<Integer> {
   private Budget budget = Budget.UNLIMITED;
 
   @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      converter = TimeLimit.class,
+      description = "The time limit for the whole check; default: none.")
+  private Budget total = Budget.UNLIMITED;
+
+  @Option(
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -104,7 +111,12 @@ final class CheckCommand implements Callable<Integer> {
     Confirmation confirmation =
         new Confirmation(model, values -> options.load(wishes.withFixed(values)));
     CheckOptions asked =
-        new CheckOptions(length, engine, budget, options.deadlock(model), wanted.of(model));
+        new CheckOptions(
+            length,
+            engine,
+            new CheckOptions.TimeLimits(budget, total),
+            options.deadlock(model),
+            wanted.of(model));
     CheckText text = new CheckText(options.specification(), length);
     boolean isText = output == CheckFormat.TEXT;
     if (isText) {

@@ -89,7 +89,7 @@ final class BehaviourComparison {
   private Expected compareFrames() {
     Step initial = initialStates();
     try (SymbolicEngine engine = new SymbolicEngine(model)) {
-      List<Query> errors = engine.unrolling().begin();
+      List<Query> errors = withinLimits(engine.unrolling().begin());
       boolean error = engine.isPossible(errors, engine.unrolling().formulas().truth());
       requireSame("an error in Init", error, initial.error());
       if (error) {
@@ -146,7 +146,7 @@ final class BehaviourComparison {
   }
 
   private Set<Wrong> invariants(SymbolicEngine engine, Set<List<Value>> reached, int at) {
-    List<Query> queries = engine.unrolling().invariantQueries();
+    List<Query> queries = withinLimits(engine.unrolling().invariantQueries());
     Set<Wrong> all = new LinkedHashSet<>();
     for (Map.Entry<List<Value>, Assignment> state : engine.states(MOST_STATES + 1).entrySet()) {
       Valuation valuation = new Valuation(engine.unrolling().formulas(), state.getValue());
@@ -180,7 +180,7 @@ final class BehaviourComparison {
 
   private Set<Wrong> departures(
       SymbolicEngine engine, Set<List<Value>> reached, int at, Set<List<Value>> next) {
-    List<Query> queries = engine.unrolling().departureQueries();
+    List<Query> queries = withinLimits(engine.unrolling().departureQueries());
     Query stuck = engine.unrolling().deadlockQuery();
     Set<Wrong> all = new LinkedHashSet<>();
     for (List<Value> state : reached) {
@@ -254,6 +254,16 @@ final class BehaviourComparison {
       requireEvaluationError(e);
       return Wrong.INVARIANT_ERROR;
     }
+  }
+
+  /// Where the encoder comes to a limit, there is nothing to compare.
+  private static List<Query> withinLimits(List<Query> queries) {
+    for (Query query : queries) {
+      if (query instanceof Query.BeyondLimits(_, var diagnostic)) {
+        throw new RejectedException(diagnostic);
+      }
+    }
+    return queries;
   }
 
   private static void requireEvaluationError(RejectedException e) {

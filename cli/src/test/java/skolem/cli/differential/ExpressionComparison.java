@@ -2,6 +2,8 @@ package skolem.cli.differential;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.decode.ValueDecoder;
 import skolem.encoder.eval.SymbolicEvaluator;
@@ -11,6 +13,7 @@ import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Path;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
+import skolem.encoder.transition.BranchExplorer;
 import skolem.explicit.eval.Evaluator;
 import skolem.explicit.eval.States;
 import skolem.frontend.kernel.Expr;
@@ -26,6 +29,7 @@ final class ExpressionComparison {
 
   private final Model model;
   private final Expr expr;
+  private final Set<String> values = new TreeSet<>();
 
   private ExpressionComparison(Model model) {
     this.model = model;
@@ -34,16 +38,27 @@ final class ExpressionComparison {
 
   /// @param model its first invariant is the expression
   static Finding of(Model model) {
-    return new ExpressionComparison(model).compare();
+    return on(model).compare();
   }
 
-  private Finding compare() {
+  /// @param model its first invariant is the expression
+  static ExpressionComparison on(Model model) {
+    return new ExpressionComparison(model);
+  }
+
+  /// All that the concrete engine has found the expression to be: values, and `error`.
+  Set<String> values() {
+    return values;
+  }
+
+  Finding compare() {
     try (SymbolicEngine engine = new SymbolicEngine(model)) {
       engine.unrolling().begin();
       engine.enter();
       Map<List<Value>, Assignment> states = engine.states(MOST_STATES);
       Faults faults = new Faults(engine.unrolling().formulas());
       SymbolicEvaluator evaluator = new SymbolicEvaluator(engine.algebra());
+      new BranchExplorer(evaluator, model.variables());
       SymValue value =
           evaluator.evaluate(expr, evaluator.start(engine.unrolling().last().states(), faults));
       Site site = new Site(Path.start(engine.unrolling().formulas()), expr.span(), faults);
@@ -53,6 +68,7 @@ final class ExpressionComparison {
         Valuation valuation = new Valuation(engine.unrolling().formulas(), state.getValue());
         Result symbolic = symbolic(valuation, faults, written);
         Result concrete = concrete(state.getKey());
+        values.add(concrete.error() == null ? String.valueOf(concrete.value()) : "error");
         if (!agree(symbolic, concrete)) {
           return new Finding.Disagreement(
               "in " + state.getKey() + "\n  symbolic: " + symbolic + "\n  concrete: " + concrete);
@@ -85,6 +101,9 @@ final class ExpressionComparison {
   private static Result symbolic(Valuation valuation, Faults faults, SymValue value) {
     for (Faults.Fault fault : faults.all()) {
       if (valuation.holds(fault.condition())) {
+        if (fault.beyondLimits()) {
+          throw new RejectedException(fault.diagnostic());
+        }
         return new Result(null, fault.diagnostic());
       }
     }

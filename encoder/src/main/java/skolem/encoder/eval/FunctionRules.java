@@ -113,6 +113,21 @@ final class FunctionRules {
     return applied(function, evaluator.evaluate(expr.argument(), context), context, site);
   }
 
+  /// The body of a function by rule where it is applied, for those who go through it rather than
+  /// evaluate it; null where the function is none.
+  SymbolicEvaluator.@Nullable RuleBody body(Expr.FunctionApply expr, Context context) {
+    Rule rule = rule(expr.function(), context);
+    if (rule == null || !(rule.expr() instanceof Expr.FunctionMap map)) {
+      return null;
+    }
+    Site site = context.site(expr.span());
+    SymValue argument = evaluator.evaluate(expr.argument(), context);
+    Formula inside = isArgument(map.bindings(), argument, rule.home(), site);
+    site.undefined(inside.not(), "the argument is outside the domain of the function");
+    Context bound = bind(map.bindings(), argument, rule.home().under(inside), site);
+    return new SymbolicEvaluator.RuleBody(inside, map.body(), bound.env());
+  }
+
   SymValue domain(Expr function, Context context, Site site) {
     if (isRule(function, context)) {
       Faults trial = new Faults(formulas);

@@ -18,6 +18,7 @@ final class NativeOps {
   private final ArithmeticOps arithmetic;
   private final SequenceOps sequences;
   private final FoldOps folds;
+  private final CheckerOps checker;
 
   NativeOps(SymbolicEvaluator evaluator, Algebra algebra, FunctionRules rules) {
     this.evaluator = evaluator;
@@ -28,6 +29,7 @@ final class NativeOps {
     this.functions = new FunctionOps(evaluator, algebra);
     this.arithmetic = new ArithmeticOps(algebra);
     this.sequences = new SequenceOps(evaluator, algebra);
+    this.checker = new CheckerOps(algebra);
     this.folds = new FoldOps(evaluator, algebra, sequences);
   }
 
@@ -50,7 +52,7 @@ final class NativeOps {
       case CAP -> sets.intersection(left(e, context), right(e, context), site);
       case SET_MINUS -> sets.difference(left(e, context), right(e, context), site);
       case BIG_UNION -> bigUnion(e, context, site);
-      case POWER_SET -> new SymValue.PowerSet(left(e, context));
+      case POWER_SET -> new SymValue.PowerSet(evaluator.set(e.value(0), context));
       case STRINGS -> new SymValue.Strings();
 
       case DOMAIN -> rules.domain(e.value(0), context, site);
@@ -68,7 +70,7 @@ final class NativeOps {
       case REALS, INFINITY, RATIO ->
           throw site.unsupported("real numbers are not supported: scale the quantity to integers");
 
-      case SEQUENCES -> new SymValue.Sequences(left(e, context));
+      case SEQUENCES -> new SymValue.Sequences(evaluator.set(e.value(0), context));
       case LEN -> sequences.length(left(e, context), site);
       case HEAD -> sequences.head(left(e, context), site);
       case TAIL -> sequences.tail(left(e, context), site);
@@ -98,11 +100,14 @@ final class NativeOps {
       case EVALUATE -> left(e, context);
       case ANY -> new SymValue.Anything();
       case SORT_SEQ -> sequences.sort(left(e, context), e.operator(1), context, site);
-      case TO_STRING, RANDOM_ELEMENT, JAVA_TIME, TLC_GET, TLC_SET ->
+      case TO_STRING -> checker.text(left(e, context), site);
+      case TLC_GET -> checker.get(left(e, context), site);
+      case TLC_SET ->
           throw site.unsupported(
-              "operator `"
-                  + e.builtin().name()
-                  + "` of module TLC is not supported by the symbolic engine");
+              "TLCSet is not supported: what it changes depends on the order of the search");
+      case RANDOM_ELEMENT, JAVA_TIME ->
+          throw site.unsupported(
+              "an operator that gives another value each time is not supported: let \\E choose");
 
       case FOLD_SET ->
           folds.overSet(

@@ -47,7 +47,7 @@ final class Quantification {
     for (int i = 0; i < bindings.size(); i++) {
       Expr set = bindings.get(i).set();
       boolean same = i > 0 && bindings.get(i - 1).set() == set;
-      sets.add(same ? sets.getLast() : evaluator.evaluate(set, context));
+      sets.add(same ? sets.getLast() : evaluator.set(set, context));
     }
     return sets;
   }

@@ -3,6 +3,7 @@ package skolem.encoder.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
@@ -21,12 +22,14 @@ final class SequenceOps {
   private final Algebra algebra;
   private final Formulas formulas;
   private final FunctionOps functions;
+  private final TextOps texts;
 
   SequenceOps(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.functions = new FunctionOps(evaluator, algebra);
+    this.texts = new TextOps(algebra);
   }
 
   /// The slots of a sequence; a value that is none is an evaluation error.
@@ -35,6 +38,19 @@ final class SequenceOps {
     site.undefined(
         SequenceShape.isSequence(formulas, function).not(), "a sequence is expected here");
     return SequenceShape.slots(function);
+  }
+
+  private SymValue distribute(
+      List<SymValue.Alternative> alternatives,
+      Site site,
+      BiFunction<SymValue, Site, SymValue> operation) {
+    List<SymValue.Alternative> results = new ArrayList<>(alternatives.size());
+    for (SymValue.Alternative alternative : alternatives) {
+      Formula guard = alternative.guard();
+      results.add(
+          new SymValue.Alternative(guard, operation.apply(alternative.value(), site.under(guard))));
+    }
+    return algebra.merge(results);
   }
 
   private SymValue sequence(List<SymValue.Entry> slots) {
@@ -57,9 +73,11 @@ final class SequenceOps {
   }
 
   SymValue length(SymValue value, Site site) {
-    if (value instanceof SymValue.Atom(var choices)
-        && choices.firstKey() instanceof skolem.frontend.value.StringValue) {
-      throw site.unsupported("the length of a string is not supported");
+    if (value instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, this::length);
+    }
+    if (value instanceof SymValue.Atom text) {
+      return texts.length(text, site);
     }
     List<SymValue.Entry> slots = slots(value, site);
     TreeMap<Value, Formula> choices = new TreeMap<>();
@@ -107,6 +125,12 @@ final class SequenceOps {
   }
 
   SymValue concat(SymValue left, SymValue right, Site site) {
+    if (left instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, (one, at) -> concat(one, right, at));
+    }
+    if (left instanceof SymValue.Atom first) {
+      return texts.concat(first, right, site);
+    }
     List<SymValue.Entry> first = slots(left, site);
     List<SymValue.Entry> second = slots(right, site);
     List<SymValue.Alternative> results = new ArrayList<>();
@@ -125,6 +149,12 @@ final class SequenceOps {
   }
 
   SymValue subSequence(SymValue value, SymValue from, SymValue to, Site site) {
+    if (value instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, (one, at) -> subSequence(one, from, to, at));
+    }
+    if (value instanceof SymValue.Atom text) {
+      return texts.part(text, from, to, site);
+    }
     List<SymValue.Entry> slots = slots(value, site);
     List<SymValue.Alternative> results = new ArrayList<>();
     for (var first : algebra.split(from, site)) {

@@ -46,6 +46,16 @@ public final class States {
     return new States(current, unset);
   }
 
+  /// From a state that is the next one of `middle`, to this next one.
+  public States from(States middle) {
+    return new States(middle.nextValues(), next);
+  }
+
+  /// From this state, to the next one of `other`.
+  public States to(States other) {
+    return new States(current, other.next);
+  }
+
   /// With a value for a variable of the current state.
   public States withCurrent(Variable variable, SymValue value) {
     List<@Nullable SymValue> changed = new ArrayList<>(current);

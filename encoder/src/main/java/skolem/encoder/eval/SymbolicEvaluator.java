@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
@@ -28,8 +29,6 @@ import skolem.frontend.value.Value;
 /// Evaluates kernel expressions over symbolic states: the same cases in the same order as the
 /// concrete evaluator, with formulas for truth values.
 public final class SymbolicEvaluator {
-  private static final int RECURSION_LIMIT = 400;
-
   private final Algebra algebra;
   private final Formulas formulas;
   private final States constants = States.none();
@@ -37,7 +36,11 @@ public final class SymbolicEvaluator {
   private final Quantification quantification;
   private final FunctionOps functions;
   private final FunctionRules rules;
-  private int recursion;
+  private ActionWays ways =
+      (action, _) -> {
+        throw unsupported(action.span(), "an action cannot be gone through here");
+      };
+  private final RecursionDepth recursion = new RecursionDepth();
 
   /// How often a recursion ended because its path is impossible: what was computed then holds for
   /// that path only.
@@ -56,6 +59,11 @@ public final class SymbolicEvaluator {
 
   public Algebra algebra() {
     return algebra;
+  }
+
+  /// From now on, ENABLED and the composition of actions ask here.
+  public void goThroughActionsBy(ActionWays goer) {
+    ways = goer;
   }
 
   /// How often a variable was read that had no value yet.
@@ -96,6 +104,7 @@ public final class SymbolicEvaluator {
   }
 
   public SymValue evaluate(Expr expr, Context context) {
+    formulas.checkTime();
     return switch (expr) {
       case Expr.Literal(var value, _) -> algebra.lift(value);
       case Expr.VariableRef(var variable, var span) -> variable(variable, span, context);
@@ -150,13 +159,13 @@ public final class SymbolicEvaluator {
       }
       case Expr.RecordSet e -> {
         TreeMap<String, SymValue> fields = new TreeMap<>();
-        e.fields().forEach(f -> fields.put(f.name(), evaluate(f.value(), context)));
+        e.fields().forEach(f -> fields.put(f.name(), set(f.value(), context)));
         yield new SymValue.RecordSet(fields);
       }
       case Expr.FunctionSet e ->
-          new SymValue.FunctionSet(evaluate(e.domain(), context), evaluate(e.range(), context));
+          new SymValue.FunctionSet(set(e.domain(), context), set(e.range(), context));
       case Expr.Product e ->
-          new SymValue.Product(e.factors().stream().map(x -> evaluate(x, context)).toList());
+          new SymValue.Product(e.factors().stream().map(x -> set(x, context)).toList());
       case Expr.FunctionApply(Expr.LocalRef(var local, _), var argument, var span)
           when context.env().lookup(local) instanceof Env.Binding.Unfinished(var function) ->
           function.apply(evaluate(argument, context), context.site(span));
@@ -168,15 +177,23 @@ public final class SymbolicEvaluator {
         SymValue then = evaluate(e.expr(), context.with(next(context, e.span())));
         yield algebra.bool(algebra.equal(then, now, context.site(e.span())));
       }
-      case Expr.Enabled e -> throw unsupported(e.span(), "ENABLED is not supported here");
-      case Expr.Compose e ->
-          throw unsupported(e.span(), "the composition of actions `\\cdot` is not supported");
+      case Expr.Enabled e ->
+          algebra.bool(ways.exist(e.action(), context.with(context.states().toNext())));
+      case Expr.Compose e -> {
+        next(context, e.span());
+        yield algebra.bool(ways.exist(e, context));
+      }
       case Expr.SubscriptedAction e -> subscripted(e, context);
       case Expr.Temporal e ->
           throw unsupported(e.span(), "a temporal operator cannot be evaluated in a state");
       case Expr.TemporalQuantified e ->
           throw unsupported(e.span(), "a temporal quantifier cannot be evaluated in a state");
     };
+  }
+
+  /// The value of an expression that is to be a set.
+  SymValue set(Expr expr, Context context) {
+    return algebra.expectSet(evaluate(expr, context), context.site(expr.span()));
   }
 
   static RejectedException unsupported(Span span, String message) {
@@ -193,6 +210,16 @@ public final class SymbolicEvaluator {
   public void forEach(
       List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
     quantification.forEach(bindings, context, span, action);
+  }
+
+  /// The body of a function by rule, where it is applied.
+  ///
+  /// @param inside when the argument is in the function's domain
+  public record RuleBody(Formula inside, Expr body, Env env) {}
+
+  /// The body of the function that an expression applies; null where it is not one by rule.
+  public @Nullable RuleBody ruleBody(Expr.FunctionApply expr, Context context) {
+    return rules.body(expr, context);
   }
 
   // ── Names ───────────────────────────────────────────────────────────────────────────────────
@@ -348,19 +375,15 @@ public final class SymbolicEvaluator {
       cuts++;
       return SymValue.none();
     }
-    if (++recursion > RECURSION_LIMIT) {
-      recursion = 0;
-      throw unsupported(
-          definition.span(),
-          "the recursion of `"
-              + definition.name()
-              + "` does not end within "
-              + RECURSION_LIMIT
-              + " levels for symbolic arguments");
+    if (!recursion.enter(definition, context)) {
+      cuts++;
+      return SymValue.none();
     }
-    SymValue value = evaluate(definition.body(), context.with(env));
-    recursion--;
-    return value;
+    try {
+      return evaluate(definition.body(), context.with(env));
+    } finally {
+      recursion.leave();
+    }
   }
 
   /// A closed definition without parameters: evaluated once for each state.

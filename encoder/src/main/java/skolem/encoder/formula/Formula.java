@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// A formula and its negation share node and id; a node's children have smaller ids, so that a
 /// traversal is a loop over ids.
-public final class Formula {
+public final class Formula implements Part {
 
   /// What a positive formula is.
   public sealed interface Node {}

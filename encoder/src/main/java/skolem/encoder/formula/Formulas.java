@@ -27,6 +27,7 @@ public final class Formulas {
   private final IntTerms terms;
   private final Formula truth;
   private int variables;
+  private Deadline deadline = Deadline.never();
 
   public Formulas() {
     this.base = null;
@@ -48,6 +49,17 @@ public final class Formulas {
   /// of their own.
   public Formulas extension() {
     return new Formulas(this);
+  }
+
+  /// From now on, whoever makes formulas is stopped by a [Deadline.OverException] when the time is
+  /// over.
+  public void endBy(Deadline end) {
+    deadline = end;
+  }
+
+  /// @throws Deadline.OverException where the time for making formulas is over
+  public void checkTime() {
+    deadline.check();
   }
 
   public Formula truth() {
@@ -161,6 +173,7 @@ public final class Formulas {
   }
 
   private Formula conjunction(Collection<Formula> given) {
+    checkTime();
     Formula[] conjuncts = flattened(given);
     while (true) {
       int count = sortedWithoutRepetition(conjuncts);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An integer term of the graph, with an interval that holds all its values. Made by [Formulas]
 /// only; identity is equality.
-public final class IntTerm {
+public final class IntTerm implements Part {
 
   /// What a term is.
   public sealed interface Node {}

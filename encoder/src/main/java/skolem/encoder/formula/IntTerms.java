@@ -33,7 +33,10 @@ public final class IntTerms {
   /// A variable that no other term mentions yet, whose values lie in `interval`: whoever makes it
   /// asserts so.
   public IntTerm freshVariable(String name, Interval interval) {
-    return intern(new IntTerm.Variable(name + "#" + variables++), interval);
+    IntTerm.Node variable = new IntTerm.Variable(name + "#" + variables++);
+    IntTerm made = new IntTerm(size(), variable, interval);
+    interned.put(variable, made);
+    return made;
   }
 
   public IntTerm sum(IntTerm left, IntTerm right) {
@@ -80,11 +83,16 @@ public final class IntTerms {
   }
 
   public IntTerm quotient(IntTerm dividend, IntTerm divisor) {
-    return intern(new IntTerm.Quotient(dividend, divisor), dividend.interval().quotient());
+    return intern(
+        new IntTerm.Quotient(dividend, divisor), dividend.interval().quotient(divisor.interval()));
   }
 
   public IntTerm remainder(IntTerm dividend, IntTerm divisor) {
-    return intern(new IntTerm.Remainder(dividend, divisor), divisor.interval().remainders());
+    Interval remainders = divisor.interval().remainders();
+    BigInteger modulus = divisor.constant();
+    boolean unchanged =
+        modulus != null && modulus.signum() > 0 && remainders.contains(dividend.interval());
+    return unchanged ? dividend : intern(new IntTerm.Remainder(dividend, divisor), remainders);
   }
 
   public IntTerm choice(Formula condition, IntTerm then, IntTerm otherwise) {
@@ -98,7 +106,12 @@ public final class IntTerms {
             then.interval().hull(otherwise.interval()));
   }
 
+  /// A term that can have one value only is that constant.
   private IntTerm intern(IntTerm.Node node, Interval interval) {
+    BigInteger only = interval.only();
+    if (only != null && !(node instanceof IntTerm.Constant)) {
+      return constant(only);
+    }
     IntTerm known = known(node);
     if (known != null) {
       return known;

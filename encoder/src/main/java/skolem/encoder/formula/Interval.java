@@ -47,13 +47,33 @@ public record Interval(@Nullable BigInteger low, @Nullable BigInteger high) {
         Stream.of(a, b, c, d).max(BigInteger::compareTo).orElseThrow());
   }
 
-  /// Where quotients by any integer but 0 lie.
-  Interval quotient() {
+  /// Where quotients, rounded down, by integers in `divisor` lie, but for 0.
+  Interval quotient(Interval divisor) {
+    if (divisor.low != null && divisor.low.signum() > 0 && divisor.low.equals(divisor.high)) {
+      return new Interval(
+          low == null ? null : floor(low, divisor.low),
+          high == null ? null : floor(high, divisor.low));
+    }
     if (low == null || high == null) {
       return ALL;
     }
     BigInteger bound = low.abs().max(high.abs());
     return new Interval(bound.negate(), bound);
+  }
+
+  private static BigInteger floor(BigInteger dividend, BigInteger positive) {
+    return dividend.subtract(dividend.mod(positive)).divide(positive);
+  }
+
+  /// Whether all of `other` lies within.
+  boolean contains(Interval other) {
+    return (low == null || (other.low != null && low.compareTo(other.low) <= 0))
+        && (high == null || (other.high != null && other.high.compareTo(high) <= 0));
+  }
+
+  /// The only integer within, or null.
+  @Nullable BigInteger only() {
+    return low != null && low.equals(high) ? low : null;
   }
 
   /// Where remainders by positive divisors in `this` lie.

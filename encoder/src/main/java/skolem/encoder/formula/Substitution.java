@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Rebuilds formulas with some variables replaced, and simplifies on the way.
-final class Substitution {
+final class Substitution extends BottomUp {
   private final Formulas formulas;
   private final Map<Formula, Formula> images;
   private final Map<Formula, Formula> done = new HashMap<>();
@@ -18,13 +18,45 @@ final class Substitution {
   }
 
   Formula apply(Formula formula) {
-    Formula positive = formula.positive();
-    Formula image = done.get(positive);
+    settle(formula);
+    return image(formula);
+  }
+
+  @Override
+  boolean isKnown(Part part) {
+    return switch (part) {
+      case Formula formula -> done.containsKey(formula.positive());
+      case IntTerm term -> doneTerms.containsKey(term);
+    };
+  }
+
+  @Override
+  boolean isNeeded(List<? extends Part> parts, int at, Part whole) {
+    return true;
+  }
+
+  @Override
+  void compute(Part part) {
+    switch (part) {
+      case Formula formula -> done.put(formula.positive(), rebuilt(formula.positive()));
+      case IntTerm term -> doneTerms.put(term, rebuilt(term));
+    }
+  }
+
+  private Formula image(Formula formula) {
+    Formula image = done.get(formula.positive());
     if (image == null) {
-      image = rebuilt(positive);
-      done.put(positive, image);
+      throw new IllegalStateException("a part is not rebuilt: " + formula.id());
     }
     return formula.negated() ? image.not() : image;
+  }
+
+  private IntTerm image(IntTerm term) {
+    IntTerm image = doneTerms.get(term);
+    if (image == null) {
+      throw new IllegalStateException("a part is not rebuilt: " + term);
+    }
+    return image;
   }
 
   private Formula rebuilt(Formula formula) {
@@ -34,35 +66,26 @@ final class Substitution {
       case Formula.And(var conjuncts) -> {
         List<Formula> parts = new ArrayList<>(conjuncts.size());
         for (Formula conjunct : conjuncts) {
-          parts.add(apply(conjunct));
+          parts.add(image(conjunct));
         }
         yield formulas.and(parts);
       }
-      case Formula.LessEqual(var left, var right) -> formulas.lessEqual(apply(left), apply(right));
-      case Formula.Equal(var left, var right) -> formulas.equal(apply(left), apply(right));
-      case Formula.Exists(var bound, var body) -> formulas.exists(bound, apply(body));
+      case Formula.LessEqual(var left, var right) -> formulas.lessEqual(image(left), image(right));
+      case Formula.Equal(var left, var right) -> formulas.equal(image(left), image(right));
+      case Formula.Exists(var bound, var body) -> formulas.exists(bound, image(body));
     };
-  }
-
-  private IntTerm apply(IntTerm term) {
-    IntTerm image = doneTerms.get(term);
-    if (image == null) {
-      image = rebuilt(term);
-      doneTerms.put(term, image);
-    }
-    return image;
   }
 
   private IntTerm rebuilt(IntTerm term) {
     IntTerms terms = formulas.terms();
     return switch (term.node()) {
       case IntTerm.Constant _, IntTerm.Variable _ -> term;
-      case IntTerm.Sum(var left, var right) -> terms.sum(apply(left), apply(right));
-      case IntTerm.Product(var left, var right) -> terms.product(apply(left), apply(right));
-      case IntTerm.Quotient(var left, var right) -> terms.quotient(apply(left), apply(right));
-      case IntTerm.Remainder(var left, var right) -> terms.remainder(apply(left), apply(right));
+      case IntTerm.Sum(var left, var right) -> terms.sum(image(left), image(right));
+      case IntTerm.Product(var left, var right) -> terms.product(image(left), image(right));
+      case IntTerm.Quotient(var left, var right) -> terms.quotient(image(left), image(right));
+      case IntTerm.Remainder(var left, var right) -> terms.remainder(image(left), image(right));
       case IntTerm.Choice(var condition, var then, var otherwise) ->
-          terms.choice(apply(condition), apply(then), apply(otherwise));
+          terms.choice(image(condition), image(then), image(otherwise));
     };
   }
 }

@@ -2,10 +2,11 @@ package skolem.encoder.formula;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Evaluates formulas and terms under an [Assignment]; remembers what it computed.
-public final class Valuation {
+public final class Valuation extends BottomUp {
   private static final int EXPAND_UP_TO = 20;
 
   private final Formulas formulas;
@@ -19,22 +20,75 @@ public final class Valuation {
   }
 
   public boolean holds(Formula formula) {
-    Formula positive = formula.positive();
-    Boolean value = values.get(positive);
+    settle(formula);
+    return known(formula);
+  }
+
+  public BigInteger value(IntTerm term) {
+    settle(term);
+    return known(term);
+  }
+
+  @Override
+  boolean isKnown(Part part) {
+    return switch (part) {
+      case Formula formula -> values.containsKey(formula.positive());
+      case IntTerm term -> termValues.containsKey(term);
+    };
+  }
+
+  @Override
+  List<? extends Part> parts(Part part) {
+    boolean expanded = part instanceof Formula f && f.node() instanceof Formula.Exists;
+    return expanded ? List.of() : super.parts(part);
+  }
+
+  /// One false conjunct decides a conjunction; the condition decides which side of a choice.
+  @Override
+  boolean isNeeded(List<? extends Part> parts, int at, Part whole) {
+    if (at == 0) {
+      return true;
+    }
+    return switch (whole) {
+      case Formula formula when formula.node() instanceof Formula.And ->
+          parts.get(at - 1) instanceof Formula before && isKnown(before) && known(before);
+      case IntTerm term when term.node() instanceof IntTerm.Choice(var condition, _, _) ->
+          known(condition) == (at == 1);
+      case Formula _, IntTerm _ -> true;
+    };
+  }
+
+  @Override
+  void compute(Part part) {
+    switch (part) {
+      case Formula formula -> values.put(formula.positive(), computed(formula.positive()));
+      case IntTerm term -> termValues.put(term, computed(term));
+    }
+  }
+
+  private boolean known(Formula formula) {
+    Boolean value = values.get(formula.positive());
     if (value == null) {
-      value = compute(positive);
-      values.put(positive, value);
+      throw new IllegalStateException("a part is not evaluated: " + formula.id());
     }
     return value != formula.negated();
   }
 
-  private boolean compute(Formula formula) {
+  private BigInteger known(IntTerm term) {
+    BigInteger value = termValues.get(term);
+    if (value == null) {
+      throw new IllegalStateException("a part is not evaluated: " + term);
+    }
+    return value;
+  }
+
+  private boolean computed(Formula formula) {
     return switch (formula.node()) {
       case Formula.True() -> true;
       case Formula.Variable _ -> assignment.value(formula);
-      case Formula.And(var conjuncts) -> conjuncts.stream().allMatch(this::holds);
-      case Formula.LessEqual(var left, var right) -> value(left).compareTo(value(right)) <= 0;
-      case Formula.Equal(var left, var right) -> value(left).equals(value(right));
+      case Formula.And(var conjuncts) -> conjuncts.stream().allMatch(conjunct -> known(conjunct));
+      case Formula.LessEqual(var left, var right) -> known(left).compareTo(known(right)) <= 0;
+      case Formula.Equal(var left, var right) -> known(left).equals(known(right));
       case Formula.Exists(var bound, var body) -> {
         if (bound.size() > EXPAND_UP_TO) {
           throw new IllegalStateException("quantifier over " + bound.size() + " variables");
@@ -45,7 +99,7 @@ public final class Valuation {
   }
 
   private boolean witnessed(
-      java.util.List<Formula> bound, int from, Map<Formula, Formula> images, Formula body) {
+      List<Formula> bound, int from, Map<Formula, Formula> images, Formula body) {
     if (from == bound.size()) {
       return holds(formulas.substitute(body, images));
     }
@@ -58,28 +112,19 @@ public final class Valuation {
     return false;
   }
 
-  public BigInteger value(IntTerm term) {
-    BigInteger value = termValues.get(term);
-    if (value == null) {
-      value = compute(term);
-      termValues.put(term, value);
-    }
-    return value;
-  }
-
-  private BigInteger compute(IntTerm term) {
+  private BigInteger computed(IntTerm term) {
     return switch (term.node()) {
       case IntTerm.Constant(var value) -> value;
       case IntTerm.Variable _ -> assignment.value(term);
-      case IntTerm.Sum(var left, var right) -> value(left).add(value(right));
-      case IntTerm.Product(var left, var right) -> value(left).multiply(value(right));
-      case IntTerm.Quotient(var left, var right) -> floorDivide(value(left), value(right));
+      case IntTerm.Sum(var left, var right) -> known(left).add(known(right));
+      case IntTerm.Product(var left, var right) -> known(left).multiply(known(right));
+      case IntTerm.Quotient(var left, var right) -> floorDivide(known(left), known(right));
       case IntTerm.Remainder(var left, var right) -> {
-        BigInteger divisor = value(right);
-        yield divisor.signum() > 0 ? value(left).mod(divisor) : BigInteger.ZERO;
+        BigInteger divisor = known(right);
+        yield divisor.signum() > 0 ? known(left).mod(divisor) : BigInteger.ZERO;
       }
       case IntTerm.Choice(var condition, var then, var otherwise) ->
-          holds(condition) ? value(then) : value(otherwise);
+          known(condition) ? known(then) : known(otherwise);
     };
   }
 

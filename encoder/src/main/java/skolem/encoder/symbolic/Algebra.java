@@ -131,6 +131,18 @@ public final class Algebra {
     return membership.subset(left, right, site);
   }
 
+  /// A value that is to be a set; that it is none is an evaluation error.
+  public SymValue expectSet(SymValue value, Site site) {
+    switch (value) {
+      case SymValue.SetOf _, SymValue.Described _ -> {}
+      case SymValue.Mixed(var alternatives) ->
+          alternatives.forEach(a -> expectSet(a.value(), site.under(a.guard())));
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.Function _ ->
+          site.undefined(formulas.truth(), "a set is expected here, not " + value.kind());
+    }
+    return value;
+  }
+
   /// The set with its elements listed.
   public SymValue.SetOf list(SymValue set, Site site) {
     return listing.list(set, site);

@@ -9,12 +9,18 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 
 /// Collects the conditions under which evaluated expressions have no value.
 public final class Faults {
   /// An evaluation error and when it occurs.
-  public record Fault(Formula condition, Diagnostic diagnostic) {}
+  public record Fault(Formula condition, Diagnostic diagnostic) {
+    /// Whether this is no error of the specification, but something that is not found out.
+    public boolean beyondLimits() {
+      return diagnostic.code() == Code.UNSUPPORTED;
+    }
+  }
 
   private record Place(Span span, Code code, String message) {}
 
@@ -50,6 +56,25 @@ public final class Faults {
           diagnostic.span(),
           diagnostic.message());
     }
+  }
+
+  /// Refuses what is beyond a limit of this engine, where it cannot be excluded: such a fault says
+  /// nothing of the specification, and its absence must not be assumed.
+  ///
+  /// @throws RejectedException with the first such fault
+  public void requireWithinLimits() {
+    for (Fault fault : all()) {
+      if (fault.beyondLimits()) {
+        throw new RejectedException(fault.diagnostic());
+      }
+    }
+  }
+
+  /// All faults, which are then forgotten here.
+  public List<Fault> drain() {
+    List<Fault> all = all();
+    conditions.clear();
+    return all;
   }
 
   /// All faults, a place and message once.

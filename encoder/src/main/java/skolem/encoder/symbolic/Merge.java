@@ -2,14 +2,15 @@ package skolem.encoder.symbolic;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
@@ -198,23 +199,34 @@ final class Merge {
   }
 
   private SymValue atoms(List<SymValue.Alternative> alternatives) {
-    SortedMap<Value, List<Case>> cases = new TreeMap<>();
-    for (SymValue.Alternative alternative : alternatives) {
-      SymValue.Atom atom = (SymValue.Atom) alternative.value();
-      atom.choices().keySet().forEach(v -> cases.putIfAbsent(v, new ArrayList<>()));
-    }
-    for (Map.Entry<Value, List<Case>> entry : cases.entrySet()) {
-      for (SymValue.Alternative alternative : alternatives) {
-        Formula chosen =
-            ((SymValue.Atom) alternative.value())
-                .choices()
-                .getOrDefault(entry.getKey(), formulas.falsity());
-        entry.getValue().add(new Case(alternative.guard(), chosen));
-      }
-    }
     TreeMap<Value, Formula> choices = new TreeMap<>();
-    cases.forEach((value, list) -> put(choices, value, formula(list)));
+    merge(alternatives, value -> ((SymValue.Atom) value).choices(), choices);
     return atom(choices);
+  }
+
+  /// Merges what belongs to each key on its own; a key that an alternative does not have belongs to
+  /// it nowhere.
+  private void merge(
+      List<SymValue.Alternative> alternatives,
+      Function<SymValue, SortedMap<Value, Formula>> part,
+      SortedMap<Value, Formula> to) {
+    Map<Value, Formula[]> rows = new HashMap<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      int at = i;
+      part.apply(alternatives.get(i).value())
+          .forEach((value, guard) ->
+              rows.computeIfAbsent(value, _ -> new Formula[alternatives.size()])[at] = guard);
+    }
+    new TreeMap<>(rows).forEach((value, row) -> put(to, value, formula(cases(alternatives, row))));
+  }
+
+  private List<Case> cases(List<SymValue.Alternative> alternatives, @Nullable Formula[] row) {
+    List<Case> cases = new ArrayList<>(row.length);
+    for (int i = 0; i < row.length; i++) {
+      Formula guard = row[i];
+      cases.add(new Case(alternatives.get(i).guard(), guard == null ? formulas.falsity() : guard));
+    }
+    return cases;
   }
 
   private static void put(SortedMap<Value, Formula> to, Value value, Formula guard) {
@@ -267,55 +279,47 @@ final class Merge {
   }
 
   private SymValue sets(List<SymValue.Alternative> alternatives) {
-    SortedMap<Value, List<Case>> cases = new TreeMap<>();
-    for (SymValue.Alternative alternative : alternatives) {
-      ((SymValue.SetOf) alternative.value())
-          .members()
-          .keySet()
-          .forEach(v -> cases.putIfAbsent(v, new ArrayList<>()));
-    }
     SortedMap<Value, Formula> members = new TreeMap<>();
-    for (Map.Entry<Value, List<Case>> entry : cases.entrySet()) {
-      for (SymValue.Alternative alternative : alternatives) {
-        Formula member =
-            ((SymValue.SetOf) alternative.value())
-                .members()
-                .getOrDefault(entry.getKey(), formulas.falsity());
-        entry.getValue().add(new Case(alternative.guard(), member));
-      }
-      put(members, entry.getKey(), formula(entry.getValue()));
-    }
+    merge(alternatives, value -> ((SymValue.SetOf) value).members(), members);
     return new SymValue.SetOf(members);
   }
 
   private SymValue functions(List<SymValue.Alternative> alternatives) {
-    SortedSet<Value> arguments = new TreeSet<>();
+    Map<Value, SymValue.Entry[]> rows = new HashMap<>();
     boolean sequence = true;
-    for (SymValue.Alternative alternative : alternatives) {
-      SymValue.Function function = (SymValue.Function) alternative.value();
+    for (int i = 0; i < alternatives.size(); i++) {
+      int at = i;
+      SymValue.Function function = (SymValue.Function) alternatives.get(i).value();
       sequence &= function.sequence();
-      arguments.addAll(function.entries().keySet());
+      function
+          .entries()
+          .forEach((argument, entry) ->
+              rows.computeIfAbsent(argument, _ -> new SymValue.Entry[alternatives.size()])[at] =
+                  entry);
     }
     SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
-    for (Value argument : arguments) {
-      SymValue.Entry merged = entry(argument, alternatives);
-      if (!merged.inDomain().isFalse()) {
-        entries.put(argument, merged);
-      }
-    }
+    new TreeMap<>(rows)
+        .forEach((argument, row) -> {
+          SymValue.Entry merged = entry(row, alternatives);
+          if (!merged.inDomain().isFalse()) {
+            entries.put(argument, merged);
+          }
+        });
     return new SymValue.Function(entries, sequence);
   }
 
-  private SymValue.Entry entry(Value argument, List<SymValue.Alternative> alternatives) {
-    List<Case> domain = new ArrayList<>(alternatives.size());
-    List<SymValue.Alternative> results = new ArrayList<>(alternatives.size());
-    for (SymValue.Alternative alternative : alternatives) {
-      SymValue.Entry entry = ((SymValue.Function) alternative.value()).entries().get(argument);
+  private SymValue.Entry entry(
+      SymValue.@Nullable Entry[] row, List<SymValue.Alternative> alternatives) {
+    List<Case> domain = new ArrayList<>(row.length);
+    List<SymValue.Alternative> results = new ArrayList<>(row.length);
+    for (int i = 0; i < row.length; i++) {
+      SymValue.Entry entry = row[i];
+      Formula guard = alternatives.get(i).guard();
       if (entry == null) {
-        domain.add(new Case(alternative.guard(), formulas.falsity()));
+        domain.add(new Case(guard, formulas.falsity()));
       } else {
-        domain.add(new Case(alternative.guard(), entry.inDomain()));
-        results.add(new SymValue.Alternative(alternative.guard(), entry.result()));
+        domain.add(new Case(guard, entry.inDomain()));
+        results.add(new SymValue.Alternative(guard, entry.result()));
       }
     }
     return new SymValue.Entry(formula(domain), of(results));

@@ -44,6 +44,15 @@ public final class Path {
     return path == other || (other.outer == null && other.condition.isTrue());
   }
 
+  Formula truth() {
+    return formulas.truth();
+  }
+
+  /// How many conditions there are on the way here.
+  public int length() {
+    return depth;
+  }
+
   public Formula formula() {
     if (formula == null) {
       formula = outer == null ? condition : formulas.and(outer.formula(), condition);

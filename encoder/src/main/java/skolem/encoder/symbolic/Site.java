@@ -13,6 +13,12 @@ public record Site(Path path, Span span, Faults faults) {
     faults.report(path, condition, Code.UNDEFINED, span, message);
   }
 
+  /// Evaluation goes on to where this engine does not follow: what is found holds only if it does
+  /// not come here.
+  public void beyondLimits(String message) {
+    faults.report(path, path.truth(), Code.UNSUPPORTED, span, message);
+  }
+
   /// This site, where besides `condition` holds.
   public Site under(Formula condition) {
     return new Site(path.and(condition), span, faults);

@@ -130,7 +130,7 @@ public record ArbitraryState(
       }
       constraints.add(ways.getFirst().guard());
       choices.addAll(ways.getFirst().picks());
-      faults.all().forEach(f -> constraints.add(f.condition().not()));
+      exclude(faults);
       bounding.add(conjunct);
       return bound;
     }
@@ -172,7 +172,7 @@ public record ArbitraryState(
         constraints.add(pick.constraint());
         choices.addAll(pick.variables());
       }
-      faults.all().forEach(f -> constraints.add(f.condition().not()));
+      exclude(faults);
       bounding.add(bound);
     }
 
@@ -196,6 +196,7 @@ public record ArbitraryState(
         for (Branch branch : explorer.next(behaviour.next(), States.of(state), faults)) {
           free.forEach(v -> shapes.merge(v, branch.values().get(v.index()), shape::join));
         }
+        faults.requireWithinLimits();
         if (before.equals(skeletons(shapes))) {
           free.forEach(v -> values[v.index()] = state.get(v.index()));
           free.forEach(v -> assigned.add(v.name()));
@@ -214,6 +215,11 @@ public record ArbitraryState(
       Map<Variable, Object> skeletons = new LinkedHashMap<>();
       shapes.forEach((variable, value) -> skeletons.put(variable, AssignedShape.of(value)));
       return skeletons;
+    }
+
+    private void exclude(Faults faults) {
+      faults.requireWithinLimits();
+      faults.all().forEach(f -> constraints.add(f.condition().not()));
     }
 
     ArbitraryState result() {

@@ -49,6 +49,7 @@ public final class BranchExplorer {
     this.formulas = algebra.formulas();
     this.variables = variables;
     this.guards = new Guards(evaluator);
+    evaluator.goThroughActionsBy(new ExistingWays(this, formulas));
   }
 
   /// The ways to begin.
@@ -90,6 +91,12 @@ public final class BranchExplorer {
         .explore(
             part, start, d -> found.add(new Partial(d.guard(), d.context().states(), d.picks())));
     return found;
+  }
+
+  /// Goes through an action from states that may have values for variables of the next one.
+  void walk(Expr action, Context context, Consumer<Draft> then) {
+    Draft start = Draft.start(context, "", action.span(), formulas).frozen();
+    new Walk(Mode.NEXT).explore(action, start, then);
   }
 
   private final class Walk {
@@ -145,7 +152,12 @@ public final class BranchExplorer {
       if (draft.guard().isFalse()) {
         return;
       }
-      if (!assignability.mayAssign(expr, draft.context().env(), mode)) {
+      if (expr instanceof Expr.Compose composition && mode == Mode.NEXT) {
+        compose(composition, draft.frozen(), then);
+        return;
+      }
+      Context context = draft.context();
+      if (isComplete(context.states()) || !assignability.mayAssign(expr, context.env(), mode)) {
         test(expr, draft, then);
         return;
       }
@@ -168,8 +180,14 @@ public final class BranchExplorer {
         case Expr.Unchanged e -> unchanged(e.expr(), draft.frozen(), then);
         case Expr.SubscriptedAction e -> subscripted(e, draft, then);
         case Expr.LocalRef e -> local(e, draft.frozen(), then);
+        case Expr.FunctionApply e -> function(e, draft.frozen(), then);
         default -> test(expr, draft, then);
       }
+    }
+
+    /// Whether all variables have values, so that what follows can only be a test.
+    private boolean isComplete(States states) {
+      return variables.stream().allMatch(variable -> mode.value(states, variable) != null);
     }
 
     private void test(Expr expr, Draft draft, Consumer<Draft> then) {
@@ -234,6 +252,22 @@ public final class BranchExplorer {
       } else {
         test(expr, draft, then);
       }
+    }
+
+    /// An action that is the value of a function by rule.
+    private void function(Expr.FunctionApply expr, Draft draft, Consumer<Draft> then) {
+      Env home = draft.context().env();
+      SymbolicEvaluator.RuleBody rule = evaluator.ruleBody(expr, draft.context());
+      if (rule == null) {
+        test(expr, draft, then);
+        return;
+      }
+      continueUnder(
+          rule.inside(),
+          draft.with(draft.context().with(rule.env())),
+          d ->
+              explore(
+                  rule.body(), d, after -> then.accept(after.with(after.context().with(home)))));
     }
 
     // ── Definitions ───────────────────────────────────────────────────────────────────────────
@@ -424,6 +458,25 @@ public final class BranchExplorer {
       }
       SymValue now = evaluator.evaluate(new Expr.VariableRef(variable, part.span()), context);
       assign(variable, now, part, draft, rest);
+    }
+
+    /// Through every intermediate state, which the second action starts from.
+    private void compose(Expr.Compose expr, Draft draft, Consumer<Draft> then) {
+      Context home = draft.context();
+      States origin = home.states();
+      explore(
+          expr.first(),
+          draft.with(home.with(origin.toNext())),
+          middle -> {
+            States between = origin.from(middle.context().states());
+            explore(
+                expr.second(),
+                middle.with(middle.context().with(home.env()).with(between)),
+                end -> {
+                  Context there = end.context();
+                  then.accept(end.with(there.with(home.env()).with(origin.to(there.states()))));
+                });
+          });
     }
 
     private void subscripted(Expr.SubscriptedAction expr, Draft draft, Consumer<Draft> then) {

@@ -61,10 +61,23 @@ public sealed interface Query {
     }
   }
 
-  /// A question for each evaluation error.
+  /// Evaluation comes to a limit of the encoder; what else is said of such a state means nothing.
+  record BeyondLimits(Formula bad, Diagnostic diagnostic) implements Query {
+    private static final Subject SUBJECT = new Subject("", Part.MODEL, 2);
+
+    @Override
+    public Subject subject() {
+      return SUBJECT;
+    }
+  }
+
+  /// A question for each evaluation error, and for each limit that evaluation comes to.
   static List<Query> undefined(List<Faults.Fault> faults) {
     return faults.stream()
-        .<Query>map(f -> new Query.Undefined(f.condition(), f.diagnostic()))
+        .<Query>map(f ->
+            f.beyondLimits()
+                ? new BeyondLimits(f.condition(), f.diagnostic())
+                : new Undefined(f.condition(), f.diagnostic()))
         .toList();
   }
 }

@@ -35,7 +35,6 @@ import skolem.frontend.verdict.State;
 /// outside the ACTION_CONSTRAINT is taken, and its end is not left.
 public final class Unrolling {
   private final Model model;
-  private final Model.Behaviour behaviour;
   private final Formulas formulas = new Formulas();
   private final Algebra algebra;
   private final SymbolicEvaluator evaluator;
@@ -46,21 +45,14 @@ public final class Unrolling {
   private @Nullable Departure departure;
   private @Nullable ArbitraryState anywhere;
 
-  /// @throws RejectedException where the model has no behaviour
   public Unrolling(Model model) {
     this(model, PickLimits.NONE);
   }
 
-  /// @throws RejectedException where the model has no behaviour
   public Unrolling(Model model, PickLimits limits) {
     this.model = model;
     this.algebra = new Algebra(formulas, limits);
     this.evaluator = new SymbolicEvaluator(algebra);
-    if (model.behaviour() == null) {
-      throw RejectedException.of(
-          Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
-    }
-    this.behaviour = model.behaviour();
     this.cells =
         Stream.concat(
                 model.variables().stream(),
@@ -78,6 +70,14 @@ public final class Unrolling {
     return model;
   }
 
+  private Model.Behaviour behaviour() {
+    if (model.behaviour() == null) {
+      throw RejectedException.of(
+          Code.CONFIG_BEHAVIOUR, Span.NONE, "the configuration names no behaviour to check");
+    }
+    return model.behaviour();
+  }
+
   /// All frames made so far, by depth.
   public List<Frame> frames() {
     return List.copyOf(frames);
@@ -91,6 +91,7 @@ public final class Unrolling {
 
   /// Makes frame 0.
   ///
+  /// @throws RejectedException where the model has no behaviour
   /// @return what goes wrong in evaluating the initial predicate, and what open constants are
   ///   subject to
   public List<Query> begin() {
@@ -98,7 +99,7 @@ public final class Unrolling {
     faults.addAll(constants.faults(), fault -> fault);
     Faults ofInit = new Faults(formulas);
     List<Branch> branches =
-        explorer.initial(behaviour.init(), constants.start(model.variables()), ofInit);
+        explorer.initial(behaviour().init(), constants.start(model.variables()), ofInit);
     faults.addAll(ofInit.all(), fault -> formulas.and(constants.constraint(), fault));
     frames.add(frame(0, branches, List.of(constants.constraint())));
     return Query.undefined(faults.all());
@@ -110,7 +111,7 @@ public final class Unrolling {
   /// @throws RejectedException where no conjunct bounds a variable
   public Formula beginAnywhere(List<Expr> conjuncts) {
     ArbitraryState state =
-        ArbitraryState.within(conjuncts, behaviour, model.variables(), evaluator);
+        ArbitraryState.within(conjuncts, behaviour(), model.variables(), evaluator);
     frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
     anywhere = state;
     return state.constraint();
@@ -264,7 +265,7 @@ public final class Unrolling {
       Faults onTheWay = new Faults(formulas);
       List<Branch> branches =
           explorer.step(
-              behaviour.next(), constants.step(model.variables(), last().states()), onTheWay);
+              behaviour().next(), constants.step(model.variables(), last().states()), onTheWay);
       faults.addAll(onTheWay.all(), f -> formulas.and(within, f));
       departure = new Departure(within, branches, faults.all());
     }

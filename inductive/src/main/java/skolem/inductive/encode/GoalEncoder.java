@@ -41,6 +41,7 @@ final class GoalEncoder {
   Goal next(Lemma lemma) {
     Faults faults = new Faults(formulas);
     Formula holds = unrolling.holds(lemma.expr(), state, faults);
+    faults.requireWithinLimits();
     List<Faults.Fault> undefined = faults.all();
     Formula certain = undefined.isEmpty() ? holds : unrolling.isCertain(lemma.expr(), state);
     Formula defined = formulas.and(undefined.stream().map(f -> f.condition().not()).toList());

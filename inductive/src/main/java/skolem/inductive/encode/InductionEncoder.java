@@ -73,6 +73,9 @@ public final class InductionEncoder {
   private static List<Goal.Wrong> undefined(List<Query> queries) {
     List<Goal.Wrong> wrong = new ArrayList<>();
     for (Query query : queries) {
+      if (query instanceof Query.BeyondLimits(_, var diagnostic)) {
+        throw new RejectedException(diagnostic);
+      }
       if (query instanceof Query.Undefined(var bad, var diagnostic)) {
         wrong.add(new Goal.Wrong(bad, new Fault.EvaluationError(diagnostic)));
       }
@@ -130,6 +133,7 @@ public final class InductionEncoder {
         Faults faults = new Faults(formulas);
         States state = frame.depth() == 0 ? first : frame.states();
         Formula value = unrolling.holds(predicate, state, faults);
+        faults.requireWithinLimits();
         List<Faults.Fault> undefined = faults.all();
         holds.add(undefined.isEmpty() ? value : unrolling.isCertain(predicate, state));
         undefined.forEach(f -> defined.add(f.condition().not()));

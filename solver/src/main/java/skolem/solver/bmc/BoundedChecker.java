@@ -2,11 +2,13 @@ package skolem.solver.bmc;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.decode.BehaviourDifference;
 import skolem.encoder.decode.TraceDecoder;
 import skolem.encoder.formula.Assignment;
+import skolem.encoder.formula.Deadline;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Valuation;
@@ -21,6 +23,7 @@ import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Vacuity;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
+import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
 /// Bounded model checking (Biere, Cimatti, Clarke, Zhu 1999), depth by depth, so that the first
@@ -41,6 +44,7 @@ public final class BoundedChecker {
   private final SolverSession session;
   private final Counterexamples counterexamples;
   private final CheckProgress progress;
+  private final Deadline deadline;
 
   private BoundedChecker(
       Model model,
@@ -56,6 +60,9 @@ public final class BoundedChecker {
     this.session = session;
     this.counterexamples = new Counterexamples(options.wanted(), formulas);
     this.progress = new CheckProgress(model, options);
+    Duration limit = options.time().whole().limit();
+    this.deadline = limit == null ? Deadline.never() : Deadline.after(limit);
+    formulas.endBy(deadline);
   }
 
   /// Checks the assumptions, then all behaviours of at most `options.length()` steps.
@@ -70,17 +77,28 @@ public final class BoundedChecker {
 
   private CheckReport run() {
     listener.begins(progress);
-    unrolling.assumptions().forEach(BoundedChecker::require);
     End end;
     List<Vacuity> vacuity = List.of();
     try {
-      end = search();
-      vacuity = vacuity(end);
+      unrolling.assumptions().forEach(BoundedChecker::require);
+      end = model.behaviour() == null ? new End.NoBehaviour() : search();
+      vacuity = vacuityInTime(end);
+    } catch (Deadline.OverException _) {
+      end = new End.GaveUp(options.time().whole().exceeded());
     } catch (OutOfMemoryError _) {
       end = new End.GaveUp("there was not enough memory");
     }
     progress.spent(session.statistics(), formulas.size());
     return progress.report(end, vacuity);
+  }
+
+  private List<Vacuity> vacuityInTime(End end) {
+    try {
+      return vacuity(end);
+    } catch (Deadline.OverException _) {
+      String reason = options.time().whole().exceeded();
+      return List.of(new Vacuity.NotKnown("actions and antecedents of implications", reason));
+    }
   }
 
   /// What never happened; nothing where the search did not reach its end.
@@ -107,8 +125,17 @@ public final class BoundedChecker {
 
   private static void require(Unrolling.Assumed assumed) {
     for (Query fault : assumed.faults()) {
-      if (fault instanceof Query.Undefined(_, var diagnostic) && !fault.bad().isFalse()) {
-        throw new RejectedException(diagnostic);
+      switch (fault) {
+        case Query.Undefined(var bad, var diagnostic) when !bad.isFalse() ->
+            throw new RejectedException(diagnostic);
+        case Query.BeyondLimits(var bad, var diagnostic) when !bad.isFalse() ->
+            throw new RejectedException(diagnostic);
+        case Query.Undefined _,
+            Query.BeyondLimits _,
+            Query.ConjunctFalse _,
+            Query.StepFalse _,
+            Query.TraceFalse _,
+            Query.Stuck _ -> {}
       }
     }
     if (!assumed.holds().isTrue()) {
@@ -169,10 +196,17 @@ public final class BoundedChecker {
       if (any.isFalse()) {
         return null;
       }
-      switch (session.check(List.of(any), options.budget())) {
-        case Answer.Sat(var assignment) -> record(queries, assignment);
+      switch (session.check(List.of(any), budget())) {
+        case Answer.Sat(var assignment) -> {
+          Query found = first(queries, assignment);
+          if (found instanceof Query.BeyondLimits(_, var diagnostic)) {
+            return new End.GaveUp(diagnostic.message());
+          }
+          record(found, assignment);
+        }
         case Answer.Unknown(var reason) -> {
-          return new End.GaveUp(reason);
+          boolean over = options.time().whole().usedUpBy(progress.elapsed().toNanos());
+          return new End.GaveUp(over ? options.time().whole().exceeded() : reason);
         }
         case Answer.Unsat(var core) -> {
           session.assertThat(any.not());
@@ -185,8 +219,15 @@ public final class BoundedChecker {
     }
   }
 
-  private void record(List<Query> queries, Assignment assignment) {
-    Query found = first(queries, assignment);
+  /// For the next question: its own limit, or what is left for the whole check.
+  private Budget budget() {
+    Budget left = options.time().whole().after(progress.elapsed().toNanos());
+    return options.time().question().within(left);
+  }
+
+  private void record(Query found, Assignment assignment) {
+    // What is found is told, however long that takes.
+    formulas.endBy(Deadline.never());
     Fault fault = fault(found);
     Outcome.Violated violated =
         new Outcome.Violated(TraceDecoder.decode(unrolling, assignment), fault);
@@ -194,16 +235,20 @@ public final class BoundedChecker {
         counterexamples.wantsMore()
             ? BehaviourDifference.from(unrolling, assignment, options.wanted().view())
             : formulas.truth();
+    formulas.endBy(deadline);
     counterexamples.add(found, violated, others);
     progress.found(violated);
     listener.found(violated);
   }
 
-  /// The first query that is bad under the assignment; a single one is, whatever the evaluation of
-  /// the formula says where it expands choices.
+  /// The first query that is bad under the assignment, limits before all else; a single one is,
+  /// whatever the evaluation of the formula says where it expands choices.
   private Query first(List<Query> queries, Assignment assignment) {
     List<Query> open =
-        queries.stream().filter(query -> !counterexamples.open(query).isFalse()).toList();
+        queries.stream()
+            .filter(query -> !counterexamples.open(query).isFalse())
+            .sorted(Comparator.comparing(query -> !(query instanceof Query.BeyondLimits)))
+            .toList();
     if (open.size() == 1) {
       return open.getFirst();
     }
@@ -225,6 +270,7 @@ public final class BoundedChecker {
       case Query.TraceFalse(_, var subject, var span) ->
           new Fault.TraceFalse(subject.property(), span.text(), span);
       case Query.Stuck _ -> new Fault.Deadlock();
+      case Query.BeyondLimits _ -> throw new IllegalStateException("a limit is no fault");
       case Query.Undefined(_, var diagnostic) -> {
         if (progress.isBeforeInitialStates()) {
           throw new RejectedException(diagnostic);

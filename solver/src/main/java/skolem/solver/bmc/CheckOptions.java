@@ -8,11 +8,16 @@ import skolem.solver.session.Budget;
 /// What the bounded checker is asked for.
 ///
 /// @param length the greatest number of steps
-/// @param budget for each query to the solver
 /// @param deadlock whether a state without a successor is bad
 /// @param wanted which counterexamples
 public record CheckOptions(
-    int length, Engine engine, Budget budget, boolean deadlock, Wanted wanted) {
+    int length, Engine engine, TimeLimits time, boolean deadlock, Wanted wanted) {
+
+  /// How long it may take.
+  ///
+  /// @param question each question to the solver
+  /// @param whole the whole check, encoding included
+  public record TimeLimits(Budget question, Budget whole) {}
 
   /// Which counterexamples are wanted.
   ///
@@ -25,6 +30,6 @@ public record CheckOptions(
   }
 
   public CheckOptions(int length, Engine engine, Budget budget, boolean deadlock) {
-    this(length, engine, budget, deadlock, Wanted.FIRST);
+    this(length, engine, new TimeLimits(budget, Budget.UNLIMITED), deadlock, Wanted.FIRST);
   }
 }

@@ -8,6 +8,9 @@ sealed interface End {
   /// No behaviour goes any further.
   record Exhausted() implements End {}
 
+  /// The model is of assumptions only, and they hold.
+  record NoBehaviour() implements End {}
+
   /// The counterexamples that were wanted are found.
   record Found() implements End {}
 

@@ -92,6 +92,8 @@ final class VerdictAssembly {
       case End.AtBound() -> new Outcome.HoldsUpTo(doneDepth);
       case End.Exhausted() ->
           new Outcome.Holds("no behaviour has more than " + Math.max(doneDepth, 0) + " steps");
+      case End.NoBehaviour() ->
+          new Outcome.Holds("the assumptions hold, and there is no behaviour to check");
       case End.Found() ->
           doneDepth < 0
               ? new Outcome.NotChecked("the run ended at a violation")

@@ -29,6 +29,14 @@ public record Budget(@Nullable Duration limit) {
     return new Budget(left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left);
   }
 
+  /// The smaller of the two.
+  public Budget within(Budget other) {
+    if (limit == null || other.limit == null) {
+      return limit == null ? other : this;
+    }
+    return limit.compareTo(other.limit) <= 0 ? this : other;
+  }
+
   /// Whether so much time is all of this budget.
   public boolean usedUpBy(long nanoseconds) {
     return limit != null && limit.toNanos() <= nanoseconds;

@@ -1,0 +1,56 @@
+package skolem.encoder.eval;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.RecordValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.Value;
+
+/// Operators of module TLC that ask about the checker or write values as text.
+final class CheckerOps {
+  /// What `TLCGet` says of the checker itself.
+  private static final Map<Value, Value> FACTS =
+      Map.of(
+          new StringValue("config"),
+          new RecordValue(List.of("mode", "worker"), List.of(new StringValue("bfs"), IntValue.ONE)),
+          new StringValue("-Dtlc2.tool.impl.Tool.cdot"),
+          new StringValue("true"));
+
+  private final Algebra algebra;
+
+  CheckerOps(Algebra algebra) {
+    this.algebra = algebra;
+  }
+
+  /// `ToString(value)`.
+  SymValue text(SymValue value, Site site) {
+    TreeMap<Value, Formula> texts = new TreeMap<>();
+    for (var possibility : algebra.split(value, site)) {
+      texts.merge(
+          new StringValue(possibility.value().toString()),
+          possibility.guard(),
+          algebra.formulas()::or);
+    }
+    return algebra.atom(texts);
+  }
+
+  /// `TLCGet(what)`.
+  SymValue get(SymValue what, Site site) {
+    Value name = algebra.constant(what);
+    Value fact = name == null ? null : FACTS.get(name);
+    if (fact == null) {
+      throw site.unsupported(
+          "TLCGet("
+              + (name == null ? "…" : name)
+              + ") is not supported by the symbolic engine: bound the number of steps by --length,"
+              + " or count in a variable");
+    }
+    return algebra.lift(fact);
+  }
+}
