@@ -33,6 +33,13 @@ final class KernelInspection {
     private final Set<Definition> seen = new HashSet<>();
 
     void visit(Expr expr) {
+      if (expr instanceof Expr.Enabled(var action, _)) {
+        // Whatever the action speaks of, that it can be taken is said of one state.
+        Level outside = level;
+        visit(action);
+        level = outside.max(Level.STATE);
+        return;
+      }
       level = level.max(own(expr));
       mentioned.addAll(KernelTree.mentionedLocals(expr));
       bound.addAll(KernelTree.boundLocals(expr));
@@ -60,10 +67,12 @@ final class KernelInspection {
       if (!definition.isComplete()) {
         settled = false;
       }
+      if (definition.isComplete()) {
+        level = level.max(definition.level());
+      }
       if (!seen.add(definition) || !definition.isComplete()) {
         return;
       }
-      level = level.max(definition.level());
       if (!definition.closed()) {
         bound.addAll(definition.parameters());
         visit(definition.body());
@@ -72,7 +81,7 @@ final class KernelInspection {
 
     private static Level own(Expr expr) {
       return switch (expr) {
-        case Expr.VariableRef _, Expr.Enabled _ -> Level.STATE;
+        case Expr.VariableRef _ -> Level.STATE;
         case Expr.Prime _, Expr.Unchanged _, Expr.Compose _, Expr.SubscriptedAction _ ->
             Level.ACTION;
         case Expr.Temporal _, Expr.TemporalQuantified _ -> Level.TEMPORAL;
