@@ -44,25 +44,29 @@ record CorpusRow(
   }
 
   private static CorpusRow row(Path corpus, Map<String, String> cells, List<Path> libraries) {
-    String name = cells.containsKey("dir") ? cells.get("dir") : cells.get("name");
+    String name = cell(cells, cells.containsKey("dir") ? "dir" : "name");
     Path folder = corpus.resolve(name);
     Stream<Path> own =
-        Stream.of(cells.getOrDefault("search_paths", "").split(" "))
+        Stream.of(cell(cells, "search_paths").split(" "))
             .filter(path -> !path.isEmpty())
             .map(folder::resolve);
-    String trace = cells.getOrDefault("trace_len", "");
-    String states = trace.isEmpty() ? cells.get("depth") : trace;
-    String found = cells.get("tlc_result");
+    String trace = cell(cells, "trace_len");
+    String states = trace.isEmpty() ? cell(cells, "depth") : trace;
+    String found = cell(cells, "tlc_result");
     return new CorpusRow(
         name,
-        folder.resolve(cells.get("module") + ".tla"),
-        folder.resolve(cells.get("cfg")),
+        folder.resolve(cell(cells, "module") + ".tla"),
+        folder.resolve(cell(cells, "cfg")),
         Stream.concat(own, libraries.stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)),
         found,
         states.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(states)),
         found.equals("safety failure") || found.equals("deadlock failure"));
+  }
+
+  private static String cell(Map<String, String> cells, String column) {
+    return cells.getOrDefault(column, "");
   }
 
   /// After how many steps TLC's counterexample ends, which is a shortest one.
