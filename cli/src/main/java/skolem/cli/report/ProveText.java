@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import skolem.explicit.replay.FalseInstance;
 import skolem.frontend.verdict.Fault;
+import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
@@ -217,6 +219,16 @@ public final class ProveText {
     return findings.stream().allMatch(Cell.Finding.Proved.class::isInstance) ? "ok" : "?";
   }
 
+  private static String instance(FalseInstance instance) {
+    return "It is false for "
+        + instance.values().stream()
+            .map(v -> v.name() + " = " + v.value())
+            .collect(Collectors.joining(", "))
+        + ": "
+        + instance.part()
+        + "\n";
+  }
+
   static String counterexample(Cell cell, Trace trace, Fault fault, Cell.Reach reach) {
     StringBuilder out = new StringBuilder();
     out.append(
@@ -227,7 +239,15 @@ public final class ProveText {
           default -> "Counterexample to induction for " + cell.column() + " and ";
         });
     out.append(cell.lemma().name()).append(": ").append(cell.lemma().text()).append('\n');
-    out.append(TraceText.of(trace));
+    boolean initial = cell.column().equals(Cell.INITIATION);
+    out.append(TraceText.of(trace, initial ? "initial" : "within the invariant"));
+    if (fault instanceof Fault.InvariantFalse) {
+      State last = trace.state(trace.length());
+      FalseInstance instance = FalseInstance.of(cell.lemma().expr(), last);
+      if (instance != null) {
+        out.append(instance(instance));
+      }
+    }
     if (fault instanceof Fault.EvaluationError(var diagnostic)) {
       out.append("It has no value there:\n").append(DiagnosticText.of(List.of(diagnostic)));
     }

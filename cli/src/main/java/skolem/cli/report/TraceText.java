@@ -14,12 +14,17 @@ final class TraceText {
   private TraceText() {}
 
   static String of(Trace trace) {
+    return of(trace, "initial");
+  }
+
+  /// @param first what to call the first state
+  static String of(Trace trace, String first) {
     StringBuilder out = new StringBuilder();
     if (!trace.constants().variables().isEmpty()) {
       out.append("  Constants\n");
       append(StateLines.of(trace.constants()), out);
     }
-    out.append("State 0: initial\n");
+    out.append("State 0: ").append(first).append('\n');
     append(StateLines.of(trace.initial()), out);
     for (int i = 0; i < trace.length(); i++) {
       Trace.Step step = trace.steps().get(i);

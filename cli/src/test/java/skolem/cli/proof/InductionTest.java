@@ -214,4 +214,22 @@ class InductionTest {
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("Inductive: Ind!1, Ind!2, Ind!3\n", "Left out: Guess\n");
   }
+
+  // ── Counterexamples ─────────────────────────────────────────────────────────────────────────
+
+  /// The set {3} is new, and 3 is not below 3; the inner set depends on the outer variable.
+  @Test
+  void conjunctIsShownFalseForValuesOfItsVariables() {
+    CommandRun run =
+        proof.of(
+            """
+            Init == x = {}
+            Next == x' = x \\cup {{1, 2}, {3}}
+            Ind == /\\ x \\subseteq SUBSET (1..3)
+                   /\\ \\A s \\in x : LET big == 2 IN \\A e \\in s : e < big + 1
+            """,
+            "--k", "1");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("It is false for s = {3}, e = 3: e < big + 1");
+  }
 }
