@@ -170,8 +170,13 @@ public final class Unrolling {
   }
 
   /// Whether a state predicate holds in a frame; where it has no value, anything.
+  ///
+  /// @throws RejectedException where evaluation may come to a limit of the encoder
   public Formula holds(Expr predicate, int depth) {
-    return holds(predicate, depth, new Faults(formulas));
+    Faults faults = new Faults(formulas);
+    Formula holds = holds(predicate, depth, faults);
+    faults.requireWithinLimits();
+    return holds;
   }
 
   /// The value of a state function in a frame, as a state could hold it.
