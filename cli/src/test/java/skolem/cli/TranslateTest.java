@@ -54,7 +54,14 @@ final class TranslateTest {
   @Test
   void keepsBytesThatAreNotUtf8() throws IOException {
     String text =
-        "\\* M\u00fcller\n---- MODULE M ----\n(* --algorithm A\nbegin a: skip;\nend algorithm *)\n====\n";
+        """
+        \\* M\u00fcller
+        ---- MODULE M ----
+        (* --algorithm A
+        begin a: skip;
+        end algorithm *)
+        ====
+        """;
     Path file = folder.resolve("M.tla");
     Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(CommandRun.of("translate", file.toString()).status()).isZero();
@@ -92,8 +99,20 @@ final class TranslateTest {
   /// The text without the lines of its translation.
   private static String outside(String text) {
     return text.replaceFirst(
-        "(?s)[^\\n]*\\\\\\*[^\\n]*BEGIN TRANSLATION.*?\\n[^\\n]*\\\\\\*[^\\n]*END TRANSLATION[^\\n]*(\\n|\\z)",
+        "(?s)[^\\n]*\\\\\\*[^\\n]*BEGIN TRANSLATION.*?\\n[^\\n]*\\\\\\*[^\\n]*END"
+            + " TRANSLATION[^\\n]*(\\n|\\z)",
         "");
+  }
+
+  /// The concrete search finds the same deadlock, and writes a page that names label and line.
+  @Test
+  void exploresTheAlgorithmAndWritesItsTrace() throws IOException {
+    String spec = ROOT + "/examples/TwoPhaseCommitAlgorithm.tla";
+    CommandRun run = CommandRun.of("explore", spec, "--trace-out", folder.toString());
+    assertThat(run.status()).isEqualTo(11);
+    assertThat(run.depthOfViolation()).hasValue(4);
+    assertThat(Files.readString(folder.resolve("TwoPhaseCommitAlgorithm_trace.html")))
+        .contains("vote(self = r1)", "TwoPhaseCommitAlgorithm.tla:33", "4 steps: deadlock");
   }
 
   @Test

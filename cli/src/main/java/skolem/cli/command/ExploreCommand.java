@@ -17,6 +17,7 @@ import skolem.cli.report.DiagnosticText;
 import skolem.cli.report.ExploreText;
 import skolem.cli.report.GraphFile;
 import skolem.cli.report.JsonReport;
+import skolem.cli.report.TraceFiles;
 import skolem.explicit.search.BreadthFirstSearch;
 import skolem.explicit.search.Exploration;
 import skolem.explicit.search.SearchOptions;
@@ -66,6 +67,12 @@ final class ExploreCommand implements Callable<Integer> {
       hideParamSyntax = true,
       description = "Write the state graph to a file.")
   private List<String> dump = new ArrayList<>();
+
+  @Option(
+      names = "--trace-out",
+      paramLabel = "DIR",
+      description = "Write the counterexamples there, as TLA+, as ITF and as HTML.")
+  private @Nullable Path traceFolder;
 
   @Option(
       names = "--output",
@@ -134,6 +141,11 @@ final class ExploreCommand implements Callable<Integer> {
     switch (output) {
       case TEXT -> out.print(ExploreText.result(exploration, verdict, nanoseconds));
       case JSON -> out.println(JsonReport.explore(options.specification(), exploration, verdict));
+    }
+    if (traceFolder != null) {
+      PrintWriter told = output == OutputFormat.TEXT ? out : spec.commandLine().getErr();
+      TraceFiles.write(traceFolder, model, verdict).forEach(file -> told.println("wrote " + file));
+      told.flush();
     }
     out.flush();
     return status(model, exploration, verdict);
