@@ -22,14 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import skolem.cli.command.CommandRun;
 
 /// `prove` of public inductive invariants, which were proved by machine, and of mutants of them,
-/// whose right answers were computed elsewhere. `-Dskolem.nightly` takes all of them, else a few.
+/// whose right answers were computed elsewhere. the nightly profile takes all of them, else a few.
 class ProofCorpusTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("skolem.root", "."))
           .toAbsolutePath()
           .resolve("../shared/corpora/inductive")
           .normalize();
-  private static final boolean NIGHTLY = System.getProperty("skolem.nightly") != null;
+  private static final boolean NIGHTLY = Boolean.getBoolean("skolem.nightly");
   private static final Pattern BROKEN =
       Pattern.compile("^ {2}(\\S+) +(\\S+) +[\\d.]+ s {2}BROKEN", Pattern.MULTILINE);
   private static final Pattern PROVED =
@@ -126,7 +126,7 @@ class ProofCorpusTest {
           """)
   void machineProvedInvariantIsProved(String name, boolean always, String options)
       throws IOException {
-    assumeTrue(always || NIGHTLY, "only with -Dskolem.nightly");
+    assumeTrue(always || NIGHTLY, "only in the nightly profile");
     CommandRun run = prove(name, List.of(options.split(" ", -1)));
     assertThat(run.status()).as(run.out() + run.err()).isZero();
   }
@@ -135,7 +135,7 @@ class ProofCorpusTest {
   /// refutes it is confirmed before it is shown.
   @Test
   void claimedInvariantIsRefuted() throws IOException {
-    assumeTrue(NIGHTLY, "only with -Dskolem.nightly");
+    assumeTrue(NIGHTLY, "only in the nightly profile");
     CommandRun run = prove("ex-Paxos", List.of("--k", "1"));
     assertThat(run.status()).isEqualTo(20);
     assertThat(run.out()).contains("Counterexample to induction for Phase2a and Inv!4");
@@ -190,7 +190,7 @@ class ProofCorpusTest {
           tlapm-Dekker, false
           """)
   void coresAreNoLargerThanMinimalSupports(String name, boolean always) throws IOException {
-    assumeTrue(always || NIGHTLY, "only with -Dskolem.nightly");
+    assumeTrue(always || NIGHTLY, "only in the nightly profile");
     Map<String, Set<String>> supports = new HashMap<>();
     for (Map<String, String> row : table("depgraph.tsv")) {
       if (name.equals(row.get("name"))) {

@@ -1,8 +1,11 @@
 package skolem.inductive.encode;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import skolem.encoder.eval.States;
 import skolem.encoder.formula.Formula;
@@ -225,7 +228,8 @@ public final class InductionEncoder {
 
     /// The conjuncts that bound the variables: every obligation uses them.
     public List<Lemma> bounds() {
-      List<Expr> bounding = unrolling.bounding();
+      Set<Expr> bounding = Collections.newSetFromMap(new IdentityHashMap<>());
+      bounding.addAll(unrolling.bounding());
       return lemmas.stream().filter(lemma -> bounding.contains(lemma.expr())).toList();
     }
 
