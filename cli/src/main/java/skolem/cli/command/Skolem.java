@@ -59,14 +59,32 @@ public final class Skolem implements Runnable {
   ///
   /// @return the exit status
   public static int execute(String... arguments) {
-    return commandLine().execute(arguments);
+    return execute(commandLine(), arguments);
   }
 
   /// Runs a command that prints to these writers.
   ///
   /// @return the exit status
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    return commandLine().setOut(out).setErr(err).execute(arguments);
+    return execute(commandLine().setOut(out).setErr(err), arguments);
+  }
+
+  private static int execute(CommandLine commandLine, String... arguments) {
+    try {
+      return commandLine.execute(arguments);
+    } catch (OutOfMemoryError | StackOverflowError error) {
+      return exhausted(error, commandLine.getErr()).number();
+    }
+  }
+
+  /// Says that the memory, or the stack, did not do, and how to give more.
+  private static ExitStatus exhausted(VirtualMachineError error, PrintWriter err) {
+    err.println(
+        error instanceof StackOverflowError
+            ? "skolem: an expression is nested too deeply"
+            : "skolem: there was not enough memory; SKOLEM_JAVA_OPTIONS=-Xmx… gives more");
+    err.flush();
+    return ExitStatus.UNDECIDED;
   }
 
   static CommandLine commandLine() {

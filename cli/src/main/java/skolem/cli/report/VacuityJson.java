@@ -35,9 +35,14 @@ final class VacuityJson {
         json.writeNumberField("steps", steps);
         JsonReport.place(json, span);
       }
-      case Vacuity.NotKnown(var about, var reason) -> {
+      case Vacuity.NotKnown(var names, int others, var reason) -> {
         json.writeStringField("kind", "not-known");
-        json.writeStringField("about", about);
+        json.writeArrayFieldStart("about");
+        for (String name : names) {
+          json.writeString(name);
+        }
+        json.writeEndArray();
+        json.writeNumberField("others", others);
         json.writeStringField("reason", reason);
       }
     }

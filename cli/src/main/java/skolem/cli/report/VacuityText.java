@@ -1,5 +1,6 @@
 package skolem.cli.report;
 
+import java.util.stream.Collectors;
 import skolem.frontend.verdict.Vacuity;
 
 /// What makes a verdict say less than it seems to, for people.
@@ -24,8 +25,13 @@ final class VacuityText {
               + ", so what it implies is never asked  ("
               + span
               + ")";
-      case Vacuity.NotKnown(var about, var reason) ->
-          "Not known: whether " + about + " are vacuous: " + reason;
+      case Vacuity.NotKnown(var names, int others, var reason) ->
+          "Not known: whether these ever happen: "
+              + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+              + (others == 0 ? "" : " and " + others + " more")
+              + " ("
+              + reason
+              + ")";
     };
   }
 }

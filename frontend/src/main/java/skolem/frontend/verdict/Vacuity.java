@@ -1,5 +1,6 @@
 package skolem.frontend.verdict;
 
+import java.util.List;
 import skolem.frontend.source.Span;
 
 /// Something that makes a verdict say less than it seems to say.
@@ -19,8 +20,12 @@ public sealed interface Vacuity {
   record AntecedentNeverTrue(String invariant, String antecedent, Span span, int steps)
       implements Vacuity {}
 
-  /// Whether there are more findings is not known.
+  /// Whether these actions are taken, and these antecedents true, is not known.
   ///
-  /// @param about what is not known, for people
-  record NotKnown(String about, String reason) implements Vacuity {}
+  /// @param others how many there are besides
+  record NotKnown(List<String> names, int others, String reason) implements Vacuity {
+    public NotKnown {
+      names = List.copyOf(names);
+    }
+  }
 }

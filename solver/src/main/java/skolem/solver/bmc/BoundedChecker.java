@@ -86,7 +86,7 @@ public final class BoundedChecker {
     } catch (Deadline.OverException _) {
       end = new End.GaveUp(options.time().whole().exceeded());
     } catch (OutOfMemoryError _) {
-      end = new End.GaveUp("there was not enough memory");
+      end = new End.GaveUp("there was not enough memory; SKOLEM_JAVA_OPTIONS=-Xmx… gives more");
     }
     progress.spent(session.statistics(), formulas.size());
     return progress.report(end, vacuity);
@@ -119,7 +119,7 @@ public final class BoundedChecker {
     Duration limit = share.compareTo(LEAST_FOR_VACUITY) < 0 ? LEAST_FOR_VACUITY : share;
     found.addAll(
         new VacuityCheck(model, unrolling, options.engine(), depth, limit)
-            .findings(exhausted ? null : session));
+            .findings());
     return found;
   }
 

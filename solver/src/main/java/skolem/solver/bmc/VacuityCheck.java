@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -24,10 +23,12 @@ import skolem.solver.session.SolverSession;
 /// Looks for what never happens in the behaviours that were searched: actions that are not taken,
 /// antecedents of invariants that are not true.
 ///
-/// Most of it happens in some behaviour of full length, which the session of the search finds
-/// quickly. What does not may still happen in a shorter behaviour that cannot go on: a session of
-/// its own asks depth by depth.
+/// A session of its own asks depth by depth, until everything has happened: also in behaviours that
+/// cannot go on to the last depth.
 final class VacuityCheck {
+  /// How many of those that are not known are named.
+  private static final int NAMED = 3;
+
   private final Model model;
   private final Unrolling unrolling;
   private final Engine engine;
@@ -47,14 +48,9 @@ final class VacuityCheck {
   }
 
   /// What never happens.
-  ///
-  /// @param session with all frames; null where their constraints contradict one another
-  List<Vacuity> findings(@Nullable SolverSession session) {
+  List<Vacuity> findings() {
     open();
-    if (session != null) {
-      while (gaveUp == null && ask(session, frames)) {}
-    }
-    if (!open.isEmpty() && gaveUp == null) {
+    if (!open.isEmpty()) {
       depthByDepth();
     }
     List<Vacuity> found = new ArrayList<>(open.keySet());
@@ -62,7 +58,18 @@ final class VacuityCheck {
         ? found
         : List.of(
             new Vacuity.NotKnown(
-                found.size() + " actions and antecedents of implications", gaveUp));
+                found.stream().map(VacuityCheck::name).limit(NAMED).toList(),
+                Math.max(0, found.size() - NAMED),
+                gaveUp));
+  }
+
+  private static String name(Vacuity vacuity) {
+    return switch (vacuity) {
+      case Vacuity.ActionNeverTaken(var action, _) -> action;
+      case Vacuity.AntecedentNeverTrue(_, var antecedent, _, _) -> antecedent;
+      case Vacuity.NoInitialState _, Vacuity.NoTransition _, Vacuity.NotKnown _ ->
+          throw new IllegalArgumentException("not asked about: " + vacuity);
+    };
   }
 
   private void open() {
@@ -103,20 +110,19 @@ final class VacuityCheck {
     try (SolverSession session = SolverSessions.open(engine, formulas())) {
       for (Frame frame : frames) {
         frame.constraints().forEach(session::assertThat);
-        while (gaveUp == null && ask(session, List.of(frame))) {}
+        while (gaveUp == null && !open.isEmpty() && ask(session, frame.depth())) {}
+        if (gaveUp != null || open.isEmpty()) {
+          return;
+        }
       }
     }
   }
 
-  /// Asks whether something open happens in one of these frames, and closes what does.
+  /// Asks whether something open happens at a depth, and closes what does.
   ///
   /// @return whether it is worth while to ask again
-  private boolean ask(SolverSession session, List<Frame> where) {
-    List<Formula> some = new ArrayList<>();
-    for (List<Formula> happens : open.values()) {
-      where.forEach(frame -> some.add(happens.get(frame.depth())));
-    }
-    Formula any = formulas().or(some);
+  private boolean ask(SolverSession session, int depth) {
+    Formula any = formulas().or(open.values().stream().map(h -> h.get(depth)).toList());
     if (any.isFalse()) {
       return false;
     }
@@ -134,13 +140,11 @@ final class VacuityCheck {
       case Answer.Sat(var assignment) -> {
         Valuation valuation = new Valuation(formulas(), assignment);
         int before = open.size();
-        open.values()
-            .removeIf(
-                happens -> where.stream().anyMatch(f -> valuation.holds(happens.get(f.depth()))));
+        open.values().removeIf(happens -> valuation.holds(happens.get(depth)));
         if (open.size() == before) {
-          gaveUp = Objects.requireNonNullElse(gaveUp, "a choice inside a formula is not decided");
+          gaveUp = "a choice inside a formula is not decided";
         }
-        yield !open.isEmpty();
+        yield true;
       }
     };
   }

@@ -1,0 +1,130 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import skolem.cli.command.CommandRun;
+
+/// The kinds of properties, each with a verdict of its own in the source's words.
+class PropertyKindsTest {
+  /// Counts 0, 1, 2, 3, 0, …: the step from 3 to 0 is the fourth.
+  private static final String BODY =
+      """
+      Up == x < 3 /\\ x' = x + 1
+      Reset == x = 3 /\\ x' = 0
+      Next == Up \\/ Reset
+      Spec == Init /\\ [][Next]_x /\\ WF_x(Next)
+      Never == x' >= x
+      Two == x' <= x + 1 /\\ x' >= x
+      Always == [](x < 4)
+      Mono == [][x' >= x]_x
+      Both == [][x' <= x + 1 /\\ x' # 0]_x
+      StartsAtOne == x = 1
+      Grows(s) == Len(s) < 5
+      Fine(s) == s[1].x = 0
+      Live == <>(x = 9)
+      Mixed == [](x < 3) /\\ <>(x = 9)
+      """;
+
+  @TempDir Path folder;
+
+  private String write(String config) {
+    return new SpecificationFolder(folder)
+        .writeModule(
+            "---- MODULE Spec ----\nEXTENDS Naturals, Sequences\nVARIABLE x\nInit == x = 0\n"
+                + BODY
+                + "====\n",
+            "INIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE\n" + config);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "INVARIANT Never; Never; 4; x' >= x; 12",
+        "INVARIANT Two; Two; 4; x' >= x; 12",
+        "PROPERTY Mono; Mono; 4; [x' >= x]_x; 13",
+        "PROPERTY Both; Both; 4; x' # 0; 13",
+        "PROPERTY StartsAtOne; StartsAtOne; 0; x = 1; 13",
+        "PROPERTY Mixed; Mixed; 3; x < 3; 12",
+      })
+  void isViolatedAtAConjunct(
+      String config, String property, int steps, String conjunct, int status) {
+    String specification = write(config);
+    CommandRun run = CommandRun.of("check", specification);
+    assertThat(run.out().lines())
+        .anyMatch(line ->
+            line.startsWith("  " + property)
+                && line.contains("VIOLATED after " + steps + " step")
+                && line.contains(": " + conjunct + "  ("));
+    assertThat(run.status()).isEqualTo(status);
+    CommandRun explored = CommandRun.of("explore", specification);
+    assertThat(explored.depthOfViolation()).hasValue(steps);
+    assertThat(explored.status()).isEqualTo(status);
+  }
+
+  @Test
+  void thatHoldAreSaidToHold() {
+    CommandRun run = CommandRun.of("check", write("PROPERTY Always"));
+    assertThat(run.out()).containsPattern("Always +no violation in 10 steps");
+    assertThat(run.status()).isEqualTo(0);
+  }
+
+  @Test
+  void ofTracesSeeTheStatesSoFar() {
+    // The sequence has five elements after four steps.
+    CommandRun run =
+        CommandRun.of("check", write("PROPERTY Always"), "--trace-inv", "Grows,Fine");
+    assertThat(run.out())
+        .containsPattern("Grows +VIOLATED after 4 steps")
+        .containsPattern("Fine +no violation in 3 steps");
+    assertThat(run.status()).isEqualTo(12);
+  }
+
+  @Test
+  void ofTracesTakeOneArgument() {
+    CommandRun run = CommandRun.of("check", write(""), "--trace-inv", "Always");
+    assertThat(run.err()).contains("a trace invariant takes one argument");
+    assertThat(run.status()).isEqualTo(151);
+  }
+
+  @Test
+  void ofARefinementAreCheckedAsFarAsFiniteBehavioursGo() throws Exception {
+    // The abstract counter may do anything from 0 on, but not go down: 3 to 0 breaks it. Its
+    // liveness part speaks of whole behaviours.
+    Files.writeString(
+        folder.resolve("Abstract.tla"),
+        """
+        ---- MODULE Abstract ----
+        EXTENDS Naturals
+        VARIABLE x
+        Init == x = 0
+        Next == x' = x + 1
+        Spec == Init /\\ [][Next]_x /\\ WF_x(Next)
+        ====
+        """);
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                "---- MODULE Spec ----\nEXTENDS Naturals\nVARIABLE x\nInit == x = 0\n"
+                    + BODY.replaceAll("(?m)^(Grows|Fine).*\n", "")
+                    + "A == INSTANCE Abstract\nRefines == A!Spec\n====\n",
+                "INIT Init\nNEXT Next\nPROPERTY Refines\n");
+    CommandRun run = CommandRun.of("check", specification);
+    assertThat(run.out())
+        .containsPattern("Refines +VIOLATED after 4 steps: \\[Next]_x")
+        .containsPattern("Refines \\(liveness\\) +not checked: `WF_x\\(Next\\)` speaks of whole");
+    assertThat(run.status()).isEqualTo(13);
+
+    run = CommandRun.of("check", specification, "--length", "3");
+    assertThat(run.out())
+        .containsPattern("Refines +no violation in 3 steps")
+        .containsPattern("Refines \\(liveness\\) +not checked");
+    assertThat(run.status()).isEqualTo(30);
+  }
+}
