@@ -135,9 +135,7 @@ class ConfigurationTest {
         .contains("Note: VIEW Parity is not used");
     // TLC, and explore, see two states through this view, and never come to the third.
     assertThat(
-            CommandRun.of(
-                    "explore",
-                    write("CONSTANT Limit = 9\nINVARIANT NotThree\nVIEW Parity"))
+            CommandRun.of("explore", write("CONSTANT Limit = 9\nINVARIANT NotThree\nVIEW Parity"))
                 .status())
         .isEqualTo(0);
   }
@@ -160,8 +158,7 @@ class ConfigurationTest {
     SpecificationFolder specifications = new SpecificationFolder(folder);
     String body = "Next == x < 2 /\\ x' = x + 1";
     assertThat(CommandRun.of(command, specifications.write(body, "")).status()).isEqualTo(11);
-    assertThat(
-            CommandRun.of(command, specifications.write(body, "CHECK_DEADLOCK FALSE")).status())
+    assertThat(CommandRun.of(command, specifications.write(body, "CHECK_DEADLOCK FALSE")).status())
         .isEqualTo(0);
     assertThat(CommandRun.of(command, specifications.write(body, ""), "--no-deadlock").status())
         .isEqualTo(0);

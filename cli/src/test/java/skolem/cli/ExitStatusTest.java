@@ -62,10 +62,10 @@ class ExitStatusTest {
   @Test
   void ofSeveralFindings() {
     SpecificationFolder specifications = new SpecificationFolder(folder);
-    String body = "Up == x' = x + 1\nNever == x > 99 /\\ x' = 0\nNext == Up \\/ Never\nInv == x < 2";
+    String body =
+        "Up == x' = x + 1\nNever == x > 99 /\\ x' = 0\nNext == Up \\/ Never\nInv == x < 2";
     String vacuous = specifications.write(body, "INVARIANT Inv");
     assertThat(CommandRun.of("check", vacuous, "--strict").status()).isEqualTo(12);
-    assertThat(CommandRun.of("check", vacuous, "--strict", "--length", "1").status())
-        .isEqualTo(40);
+    assertThat(CommandRun.of("check", vacuous, "--strict", "--length", "1").status()).isEqualTo(40);
   }
 }

@@ -47,8 +47,7 @@ class OpenConstantsTest {
   void setsOfModelValuesCanBeGiven() {
     // x grows to 6, and reaches Cardinality(S) + 3 = 4 after four steps.
     CommandRun run =
-        CommandRun.of(
-            "check", write(), "--const", "N = 6", "--const", "S = {p}", "--inv", "Sized");
+        CommandRun.of("check", write(), "--const", "N = 6", "--const", "S = {p}", "--inv", "Sized");
     assertThat(run.depthOfViolation()).hasValue(4);
   }
 
@@ -83,8 +82,7 @@ class OpenConstantsTest {
 
   @Test
   void theFileOfTheTraceSaysWhichValue() throws Exception {
-    CommandRun run =
-        CommandRun.of("check", write(), "--const", "N \\in 1..5", "--output", "json");
+    CommandRun run = CommandRun.of("check", write(), "--const", "N \\in 1..5", "--output", "json");
     Object violated = Json.array(Json.field(Json.parse(run.out()), "properties")).getFirst();
     assertThat(Json.object(Json.field(violated, "constants"))).containsEntry("N", "5");
   }

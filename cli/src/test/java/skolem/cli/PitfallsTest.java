@@ -163,8 +163,8 @@ class PitfallsTest {
   }
 
   /// A fold by a recursive operator takes its elements by CHOOSE, so that it has one value, also
-  /// for subtraction, where the order matters: over {1, 2, 3} from 0, by the least element first,
-  /// 3 - (2 - (1 - 0)) or 1 - (2 - (3 - 0)), which are 2 both times.
+  /// for subtraction, where the order matters: over {1, 2, 3} from 0, by the least element first, 3
+  /// - (2 - (1 - 0)) or 1 - (2 - (3 - 0)), which are 2 both times.
   @ParameterizedTest
   @ValueSource(strings = {"check", "explore"})
   void foldsHaveOneValue(String command) {

@@ -78,8 +78,7 @@ class PropertyKindsTest {
   @Test
   void ofTracesSeeTheStatesSoFar() {
     // The sequence has five elements after four steps.
-    CommandRun run =
-        CommandRun.of("check", write("PROPERTY Always"), "--trace-inv", "Grows,Fine");
+    CommandRun run = CommandRun.of("check", write("PROPERTY Always"), "--trace-inv", "Grows,Fine");
     assertThat(run.out())
         .containsPattern("Grows +VIOLATED after 4 steps")
         .containsPattern("Fine +no violation in 3 steps");

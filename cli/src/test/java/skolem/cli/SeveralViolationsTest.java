@@ -34,7 +34,9 @@ class SeveralViolationsTest {
   private String write(String config) {
     return new SpecificationFolder(folder)
         .writeModule(
-            "---- MODULE Spec ----\nEXTENDS Naturals\nVARIABLE x\nInit == x = 0\n" + BODY + "====\n",
+            "---- MODULE Spec ----\nEXTENDS Naturals\nVARIABLE x\nInit == x = 0\n"
+                + BODY
+                + "====\n",
             "INIT Start\nNEXT Next\n" + config);
   }
 
@@ -70,7 +72,13 @@ class SeveralViolationsTest {
     // Without Flip, x = 4 is a deadlock, where `x < 4` is false, too.
     CommandRun run =
         CommandRun.of(
-            "check", write("INVARIANTS True"), "--next", "Up", "--inv", "Other", "--all-violations");
+            "check",
+            write("INVARIANTS True"),
+            "--next",
+            "Up",
+            "--inv",
+            "Other",
+            "--all-violations");
     assertThat(run.out())
         .containsPattern("Other +VIOLATED after 4 steps: x < 4 ")
         .containsPattern("deadlock freedom +VIOLATED after 4 steps: no step is possible")

@@ -19,7 +19,8 @@ class VacuityTest {
   @Test
   void noInitialState() {
     CommandRun run =
-        CommandRun.of("check", write("None == x = 0 /\\ x = 1\nNext == x' = x", ""), "--init", "None");
+        CommandRun.of(
+            "check", write("None == x = 0 /\\ x = 1\nNext == x' = x", ""), "--init", "None");
     assertThat(run.out()).contains("Vacuous: there is no initial state");
     assertThat(run.status()).isEqualTo(40);
   }

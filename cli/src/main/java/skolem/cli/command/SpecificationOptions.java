@@ -122,13 +122,6 @@ final class SpecificationOptions {
   /// What to load.
   ModelLoader.Request request() {
     return new ModelLoader.Request(
-        specification,
-        config,
-        path.folders(),
-        init,
-        next,
-        invariants,
-        Set.of(),
-        wishes());
+        specification, config, path.folders(), init, next, invariants, Set.of(), wishes());
   }
 }

@@ -117,9 +117,7 @@ public final class BoundedChecker {
     }
     Duration share = progress.elapsed().dividedBy(4);
     Duration limit = share.compareTo(LEAST_FOR_VACUITY) < 0 ? LEAST_FOR_VACUITY : share;
-    found.addAll(
-        new VacuityCheck(model, unrolling, options.engine(), depth, limit)
-            .findings());
+    found.addAll(new VacuityCheck(model, unrolling, options.engine(), depth, limit).findings());
     return found;
   }
 
