@@ -103,6 +103,49 @@ class JsonOutputTest {
   }
 
   @Test
+  void ofSeveralViolationsAndVacuityConforms() throws IOException {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Naturals, Sequences
+                CONSTANT N
+                VARIABLE x
+                Init == x = 0
+                Up == x < N /\\ x' = x + 1
+                Never == x > 99 /\\ x' = 0
+                Next == Up \\/ Never
+                Inv == x < 2 /\\ (x = 70 => x > 0) /\\ x < 4
+                Short(s) == Len(s) < 4
+                ====
+                """,
+                "INIT Init\nNEXT Next\nINVARIANT Inv\n");
+    CommandRun run =
+        CommandRun.of(
+            "check",
+            specification,
+            "--const",
+            "N \\in 4..5",
+            "--all-violations",
+            "--trace-inv",
+            "Short",
+            "--length",
+            "6",
+            "--output",
+            "json");
+    Object result = result(run);
+    Map<String, Object> invariant = property(result, "Inv");
+    assertThat(invariant).containsEntry("steps", BigDecimal.valueOf(2)).containsKey("constants");
+    List<Object> further = Json.array(Json.field(invariant, "further"));
+    assertThat(Json.object(further.getFirst())).containsEntry("steps", BigDecimal.valueOf(4));
+    assertThat(Json.object(Json.field(property(result, "Short"), "fault")))
+        .containsEntry("kind", "trace");
+    assertThat(Json.array(Json.field(result, "vacuity")).stream().map(v -> Json.field(v, "kind")))
+        .containsExactly("action-never-taken", "antecedent-never-true");
+  }
+
+  @Test
   void schemaRejectsWhatItDoesNotDescribe() throws IOException {
     String specification = new SpecificationFolder(folder).write("Next == x' = 1 - x", "");
     String out = CommandRun.of("check", specification, "--output", "json").out();

@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import skolem.cli.report.CheckJUnit;
 import skolem.cli.report.CheckResult;
 import skolem.cli.report.CheckText;
 import skolem.cli.report.DiagnosticText;
-import skolem.cli.report.JUnitReport;
 import skolem.cli.report.JsonReport;
 import skolem.cli.report.ProcessCost;
 import skolem.cli.report.RunTimes;
@@ -158,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
     switch (output) {
       case TEXT -> out.print(CheckText.of(result));
       case JSON -> out.println(JsonReport.check(result));
-      case JUNIT -> out.println(JUnitReport.of(result, strict));
+      case JUNIT -> out.println(CheckJUnit.of(result, strict));
     }
     if (traceFolder != null) {
       PrintWriter notes = output == CheckFormat.TEXT ? out : spec.commandLine().getErr();

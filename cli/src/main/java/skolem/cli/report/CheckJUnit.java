@@ -13,11 +13,11 @@ import skolem.frontend.verdict.Verdict;
 /// A check as a test suite in JUnit's XML: a test case for each property. A violation is a failure,
 /// what is undecided an error, what was not checked is skipped; a vacuous finding is a failure
 /// where vacuity is an error.
-public final class JUnitReport {
+public final class CheckJUnit {
   private final XMLStreamWriter xml;
   private final CheckResult result;
 
-  private JUnitReport(XMLStreamWriter xml, CheckResult result) {
+  private CheckJUnit(XMLStreamWriter xml, CheckResult result) {
     this.xml = xml;
     this.result = result;
   }
@@ -27,7 +27,7 @@ public final class JUnitReport {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      new JUnitReport(xml, result).write(strict);
+      new CheckJUnit(xml, result).write(strict);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
