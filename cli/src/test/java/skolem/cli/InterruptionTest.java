@@ -62,8 +62,7 @@ class InterruptionTest {
                 Inv == x < 2000
                 """,
                 "INVARIANT Inv");
-    Process process =
-        start(List.of("-Xmx40m"), "check", specification, "--length", "200");
+    Process process = start(List.of("-Xmx40m"), "check", specification, "--length", "200");
     String out = new String(process.getInputStream().readAllBytes(), UTF_8);
     String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -114,8 +114,7 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
-  static void seconds(JsonGenerator json, String name, Duration duration)
-      throws IOException {
+  static void seconds(JsonGenerator json, String name, Duration duration) throws IOException {
     json.writeNumberField(name, duration.toMillis() / 1e3);
   }
 

@@ -15,7 +15,8 @@ import skolem.inductive.prove.ProofRequest;
 public final class ProveJson {
   private ProveJson() {}
 
-  /// @param deeper over how many states induction would prove what this does not; null for not known
+  /// @param deeper over how many states induction would prove what this does not; null for not
+  ///   known
   public static String of(
       Path specification,
       ProofRequest request,

@@ -1,5 +1,6 @@
 package skolem.cli.report;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import skolem.frontend.verdict.Vacuity;
 
@@ -26,12 +27,15 @@ final class VacuityText {
               + span
               + ")";
       case Vacuity.NotKnown(var names, int others, var reason) ->
-          "Not known: whether these ever happen: "
-              + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
-              + (others == 0 ? "" : " and " + others + " more")
-              + " ("
-              + reason
-              + ")";
+          "Not known: " + notKnown(names, others) + " (" + reason + ")";
     };
+  }
+
+  private static String notKnown(List<String> names, int others) {
+    return names.isEmpty()
+        ? "whether all actions are taken, and all antecedents true"
+        : "whether these ever happen: "
+            + names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+            + (others == 0 ? "" : " and " + others + " more");
   }
 }

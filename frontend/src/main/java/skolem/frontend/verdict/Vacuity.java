@@ -22,6 +22,7 @@ public sealed interface Vacuity {
 
   /// Whether these actions are taken, and these antecedents true, is not known.
   ///
+  /// @param names empty where that is so of all
   /// @param others how many there are besides
   record NotKnown(List<String> names, int others, String reason) implements Vacuity {
     public NotKnown {

@@ -97,7 +97,7 @@ public final class BoundedChecker {
       return vacuity(end);
     } catch (Deadline.OverException _) {
       String reason = options.time().whole().exceeded();
-      return List.of(new Vacuity.NotKnown("actions and antecedents of implications", reason));
+      return List.of(new Vacuity.NotKnown(List.of(), 0, reason));
     }
   }
 

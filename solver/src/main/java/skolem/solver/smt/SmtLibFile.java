@@ -68,7 +68,8 @@ public final class SmtLibFile {
           case Formula.Variable(var name) -> symbol(name, formula);
           case Formula.And(var conjuncts) ->
               "(and " + conjuncts.stream().map(this::text).collect(Collectors.joining(" ")) + ")";
-          case Formula.LessEqual(var left, var right) -> "(<= " + text(left) + " " + text(right) + ")";
+          case Formula.LessEqual(var left, var right) ->
+              "(<= " + text(left) + " " + text(right) + ")";
           case Formula.Equal(var left, var right) -> "(= " + text(left) + " " + text(right) + ")";
           case Formula.Exists(var variables, var body) -> choice(variables, body);
         };
@@ -120,8 +121,17 @@ public final class SmtLibFile {
 
   /// SMT-LIB rounds so that the remainder is not negative; we round down.
   private static String quotient(String left, String right) {
-    return "(ite (> " + right + " 0) (div " + left + " " + right + ") (div (- " + left + ") (- "
-        + right + ")))";
+    return "(ite (> "
+        + right
+        + " 0) (div "
+        + left
+        + " "
+        + right
+        + ") (div (- "
+        + left
+        + ") (- "
+        + right
+        + ")))";
   }
 
   private String integer(String name, Interval interval) {
