@@ -91,12 +91,14 @@ public final class BreadthFirstSearch {
       watch.heapFull();
     }
     int waiting = position.frontier.size() + discovery.waiting();
-    int depth =
-        Math.max(1, position.level) + (discovery.waiting() > 0 && position.level > 0 ? 1 : 0);
-    Statistics statistics = discovery.statistics(depth, waiting);
+    int level = Math.max(1, position.level);
+    int deepest = level + (discovery.waiting() > 0 && position.level > 0 ? 1 : 0);
     boolean nothingLeft = waiting == 0;
     position.frontier.clear();
     List<Outcome.Violated> violations = violations();
+    int depth =
+        violations.stream().mapToInt(v -> v.trace().length() + 1).reduce(deepest, Math::max);
+    Statistics statistics = discovery.statistics(depth, waiting);
     Outcome coverage = coverage(violations, nothingLeft, position.level);
     boolean reached = violations.isEmpty() && watch.reason() == null;
     return new Exploration(

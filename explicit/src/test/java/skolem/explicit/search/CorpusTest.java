@@ -74,6 +74,7 @@ class CorpusTest {
       assertThat(row.get("tlc_result")).contains(verdict);
       Outcome.Violated violated = (Outcome.Violated) exploration.outcome();
       assertCount(violated.trace().length() + 1, row.get("trace_len"));
+      assertCount(exploration.depth(), row.get("depth"));
       assertThat(Replayer.replay(model, violated.trace(), violated.fault()))
           .isEqualTo(new ReplayReport.Confirmed());
     }
