@@ -67,6 +67,16 @@ class BadInputTest {
   }
 
   @Test
+  void expressionThatNestsTooDeeplyForTheStack() {
+    String specification = specifications.write("Next == x' = x" + " + 1".repeat(100_000), "");
+    assertRefused(
+        specification,
+        75,
+        "error[E400]: an expression of the specification nests too deeply: divide it into"
+            + " definitions\n");
+  }
+
+  @Test
   void unknownOperator() {
     assertRefused(
         specifications.write("Increment(n) == n + 1\nNext == x' = Incremnt(x)", ""),

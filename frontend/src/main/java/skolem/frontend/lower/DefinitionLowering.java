@@ -21,6 +21,7 @@ import skolem.frontend.resolve.Target;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
+import skolem.frontend.syntax.Identifier;
 import skolem.frontend.value.Value;
 
 /// Lowers symbols: each definition once for each context that it is used in.
@@ -300,7 +301,7 @@ final class DefinitionLowering {
     made.complete(body, facts.level(), closed, recursive.contains(made));
   }
 
-  /// A part of a definition's body, applied.
+  /// A part of a definition's body, applied. A function's own name is one more parameter of it.
   Expr part(Target.Part part, Place place, Span span) {
     Symbol.Operator operator = (Symbol.Operator) part.of().symbol();
     Reached reached = reach(part.of().via(), operator, place, span);
@@ -312,6 +313,10 @@ final class DefinitionLowering {
     List<Integer> arities = operator.parameters().stream().map(p -> p.arity()).toList();
     operands.addAll(expressions.operands(part.of().arguments(), arities, place));
     operands.addAll(expressions.operands(part.arguments(), List.of(), place));
+    if (!operator.functionBounds().isEmpty()) {
+      Expr function = apply(part.of().via(), operator, List.of(), place, span);
+      operands.add(new Operand.ValueOperand(function));
+    }
     return new Expr.Apply(new OperatorRef.Defined(definition), operands, span);
   }
 
@@ -319,7 +324,11 @@ final class DefinitionLowering {
       Target.Part part, Symbol.Operator operator, Context context, Span span) {
     List<Local> parameters = new ArrayList<>(context.parameters());
     Locals locals = parameters(operator, Locals.NONE, parameters);
-    for (var binder : part.binders()) {
+    List<Identifier> binders = new ArrayList<>(part.binders());
+    if (!operator.functionBounds().isEmpty()) {
+      binders.add(operator.identifier());
+    }
+    for (Identifier binder : binders) {
       Local local = new Local(binder.name(), 0);
       parameters.add(local);
       locals = locals.with(binder, local);

@@ -256,6 +256,7 @@ final class JunctionLayout {
       case TlaLexer.RBRACKET_SUB -> retype(close(Kind.BRACKETS), TlaLexer.LBRACKET_ACTION);
       case TlaLexer.RANGLE_SUB -> retype(close(Kind.ANGLES), TlaLexer.LANGLE_ACTION);
       case TlaLexer.ARROW -> {
+        endLists();
         if (!replaceCase(Kind.CASE_GUARD, Kind.CASE_VALUE)) {
           retype(enclosing(Kind.BRACKETS), TlaLexer.LBRACKET_FUNCTIONS);
         }
@@ -289,13 +290,15 @@ final class JunctionLayout {
   /// Whether `x \in` or `<<x, y>> \in` stands at index `i`.
   private boolean patternFollows(int i) {
     int next = i;
+    int last = TlaLexer.IDENTIFIER;
     if (input.get(i).getType() == TlaLexer.LANGLE) {
+      last = TlaLexer.RANGLE;
       do {
         next++;
       } while (input.get(next).getType() == TlaLexer.IDENTIFIER
           || input.get(next).getType() == TlaLexer.COMMA);
     }
-    return input.get(next + 1).getType() == TlaLexer.IN_SET;
+    return input.get(next).getType() == last && input.get(next + 1).getType() == TlaLexer.IN_SET;
   }
 
   private void open(Kind kind, int i) {

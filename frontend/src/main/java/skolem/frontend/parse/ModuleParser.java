@@ -92,6 +92,7 @@ public final class ModuleParser {
     Span start = places.span(tokens.LT(1));
     Identifier name = new Identifier("", start);
     List<Identifier> extended = List.of();
+    SkippedTokens skipped = new SkippedTokens(tokens);
     int before = tokens.index();
     try {
       ModuleHeadContext head = parser.moduleHead();
@@ -102,10 +103,11 @@ public final class ModuleParser {
       report(fault, before);
       skipToUnit(before);
       skipFaultyHead();
+      skipped.add(before, tokens.index());
     }
     List<Unit> body = new ArrayList<>();
     while (next() != TlaParser.MODULE_END && next() != Token.EOF) {
-      Unit unit = next() == TlaParser.MODULE_BEGIN ? submodule() : unit();
+      Unit unit = next() == TlaParser.MODULE_BEGIN ? submodule() : unit(skipped);
       if (unit != null) {
         body.add(unit);
       }
@@ -121,7 +123,7 @@ public final class ModuleParser {
               : "module `%s` is not ended by `====`".formatted(name);
       report(Diagnostic.error(Code.SYNTAX, end, message), tokens.index() - 1);
     }
-    return new ModuleTree(name, extended, body, start.to(end));
+    return new ModuleTree(name, extended, body, skipped.gaps(), start.to(end));
   }
 
   private Unit submodule() {
@@ -131,7 +133,7 @@ public final class ModuleParser {
 
   // ── Units ───────────────────────────────────────────────────────────────────────────────────
 
-  private @Nullable Unit unit() {
+  private @Nullable Unit unit(SkippedTokens skipped) {
     int before = tokens.index();
     try {
       if (startsUnit(next())) {
@@ -140,6 +142,7 @@ public final class ModuleParser {
           return units.unit(unit);
         }
       }
+      skipped.add(tokens.LT(1));
       reportStray(before);
     } catch (RecognitionException fault) {
       report(fault, before);
@@ -147,6 +150,7 @@ public final class ModuleParser {
       diagnostics.error(Code.SYNTAX, fault.span(), "nested too deeply");
     }
     skipToUnit(before);
+    skipped.add(before, tokens.index());
     return null;
   }
 
@@ -157,7 +161,13 @@ public final class ModuleParser {
         found.getType() == TlaParser.EXTENDS
             ? "EXTENDS only after the first line of the module"
             : "an operator, a definition or `====`";
-    report(faults.diagnostic(found, expected), before);
+    Diagnostic fault = faults.diagnostic(found, expected);
+    boolean equation = found.getType() == TlaParser.IDENTIFIER && tokens.LA(2) == TlaParser.EQUALS;
+    report(
+        equation
+            ? fault.with(places.span(tokens.LT(2)), "`=` compares; a definition has `==`")
+            : fault,
+        before);
   }
 
   private static boolean endsUnit(int type) {

@@ -2,6 +2,8 @@ package skolem.frontend.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostics;
@@ -10,11 +12,13 @@ import skolem.frontend.source.SourceFile;
 /// Cuts a source text into the lexemes of its modules, without comments and surrounding text.
 final class Scanner extends TlaLexer {
   private static final int TAB = 8;
+  private static final Pattern MODULE_NAME = Pattern.compile("\\s+\\w+\\s*----");
 
   private final String text;
   private int measured;
   private int column = 1;
   private int commentStart = -1;
+  private int modules;
 
   private Scanner(SourceFile file) {
     super(new Characters(file));
@@ -44,7 +48,21 @@ final class Scanner extends TlaLexer {
     if (mode == COMMENT && _mode != COMMENT) {
       commentStart = _tokenStartCharIndex;
     }
+    if (mode == SPECIFICATION && _mode == DEFAULT_MODE) {
+      if (inText()) {
+        skip();
+        return;
+      }
+      modules++;
+    }
     super.pushMode(mode);
+  }
+
+  /// Whether what looks like the beginning of a module is text: one with no name after it, where
+  /// there has been a module already.
+  private boolean inText() {
+    Matcher head = MODULE_NAME.matcher(text).region(_input.index(), text.length());
+    return modules > 0 && !head.lookingAt();
   }
 
   @Override

@@ -19,6 +19,7 @@ final class DefinitionLevels {
   private final LevelChecker checker;
   private final TargetTable targets;
   private final LevelReports reports;
+  private boolean inRounds;
 
   DefinitionLevels(LevelChecker checker, TargetTable targets, LevelReports reports) {
     this.checker = checker;
@@ -27,12 +28,14 @@ final class DefinitionLevels {
   }
 
   /// Gives all operators that these units define their levels. Those that are recursive get theirs
-  /// in rounds, beginning with constants.
+  /// in rounds, beginning with constants; recursion further in takes part in the rounds outside.
   void units(List<Unit> units) {
-    if (units.stream().anyMatch(Unit.Recursive.class::isInstance)) {
+    if (!inRounds && units.stream().anyMatch(Unit.Recursive.class::isInstance)) {
+      inRounds = true;
       for (int round = 0; round < ROUNDS; round++) {
         reports.quietly(() -> units.stream().filter(DefinitionLevels::defines).forEach(this::unit));
       }
+      inRounds = false;
     }
     units.forEach(this::unit);
   }

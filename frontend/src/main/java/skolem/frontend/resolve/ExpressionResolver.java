@@ -56,11 +56,8 @@ final class ExpressionResolver {
       case Expr.Product e -> resolve(e.factors(), scope);
       case Expr.Quantified e -> bounded(e.bounds(), e.body(), scope);
       case Expr.Choose e -> choose(e, scope);
-      case Expr.Lambda e -> {
-        diagnostics.error(
-            Code.ARGUMENT_KIND, e.span(), "a value is expected here; a LAMBDA is an operator");
-        lambda(e, scope);
-      }
+      // That it stands where a value is expected is a fault of syntax.
+      case Expr.Lambda e -> lambda(e, scope);
       case Expr.SetEnumeration e -> resolve(e.elements(), scope);
       case Expr.SetFilter e -> {
         resolve(e.set(), scope);

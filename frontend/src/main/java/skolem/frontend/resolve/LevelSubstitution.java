@@ -1,5 +1,6 @@
 package skolem.frontend.resolve;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -118,6 +119,12 @@ final class LevelSubstitution {
   }
 
   private static Leveling kept(Leveling leveling, Set<LevelParameter> gone) {
+    if (Collections.disjoint(leveling.mentioned(), gone)
+        && Collections.disjoint(leveling.limits().keySet(), gone)
+        && leveling.demands().isEmpty()
+        && leveling.flows().isEmpty()) {
+      return leveling;
+    }
     Set<Flow> flows = new LinkedHashSet<>();
     for (Flow flow : leveling.flows()) {
       if (!gone.contains(flow.into().operator()) && !gone.contains(flow.parameter())) {

@@ -44,6 +44,12 @@ public record Leveling(
 
   /// This and another expression, side by side.
   Leveling and(Leveling other) {
+    if (this == CONSTANT || this == other) {
+      return other;
+    }
+    if (other == CONSTANT) {
+      return this;
+    }
     return new Leveling(
         level.max(other.level),
         union(counted, other.counted),
@@ -59,20 +65,26 @@ public record Leveling(
   /// @param maximum the highest level that the operator accepts
   /// @param counts whether the operand's level raises that of the whole
   Leveling under(Level maximum, boolean counts) {
-    Map<LevelParameter, Level> more = limits;
-    if (maximum != Level.TEMPORAL) {
-      for (LevelParameter parameter : counted) {
-        more = merge(more, Map.of(parameter, maximum), Leveling::lower);
-      }
+    boolean limited =
+        maximum != Level.TEMPORAL
+            && counted.stream().anyMatch(p -> limit(p).compareTo(maximum) > 0);
+    if (counts && !limited) {
+      return this;
     }
     return new Leveling(
         counts ? level : Level.CONSTANT,
         counts ? counted : Set.of(),
         mentioned,
         counts ? opaque : union(opaque, mentioned),
-        more,
+        limited ? limitedTo(maximum) : limits,
         demands,
         flows);
+  }
+
+  private Map<LevelParameter, Level> limitedTo(Level maximum) {
+    Map<LevelParameter, Level> more = new LinkedHashMap<>(limits);
+    counted.forEach(parameter -> more.merge(parameter, maximum, Leveling::lower));
+    return Collections.unmodifiableMap(more);
   }
 
   /// This with another level.

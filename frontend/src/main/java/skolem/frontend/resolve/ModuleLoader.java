@@ -50,6 +50,7 @@ public final class ModuleLoader {
     found.forEach(tree -> trees.put(tree.name().name(), tree));
     ModuleTree root = root(found, file);
     ModuleScope scope = resolve(root, false);
+    diagnostics.arrange();
     return new ResolvedModule(scope, resolved, targets);
   }
 

@@ -1,9 +1,14 @@
 package skolem.frontend.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Level;
 import skolem.frontend.syntax.Expr;
@@ -35,7 +40,7 @@ public final class ModuleScope {
     this.ours = ours;
     this.enclosing = enclosing;
     if (enclosing != null) {
-      extend(enclosing);
+      takeOver(enclosing, enclosing.symbols.values());
     }
   }
 
@@ -65,6 +70,17 @@ public final class ModuleScope {
   /// The names that an EXTENDS or INSTANCE of this module sees: all but the LOCAL ones.
   List<Symbol> exported() {
     return symbols.values().stream().filter(s -> !isLocal(s)).toList();
+  }
+
+  /// What can be named through an instance of this module: what it defines and does not keep LOCAL.
+  Map<String, Symbol> named() {
+    Map<String, Symbol> named = new LinkedHashMap<>();
+    for (Symbol symbol : exported()) {
+      if (!(symbol instanceof Symbol.Constant) && !(symbol instanceof Symbol.Variable)) {
+        named.put(symbol.name(), symbol);
+      }
+    }
+    return named;
   }
 
   private boolean isLocal(Symbol symbol) {
@@ -105,9 +121,9 @@ public final class ModuleScope {
     incomplete = true;
   }
 
-  /// Whether names may be missing because a module is.
-  boolean isIncomplete() {
-    return incomplete || extended.stream().anyMatch(ModuleScope::isIncomplete);
+  /// Whether a name may be missing because a module is, or because a unit could not be read.
+  boolean mayDefine(String name) {
+    return anyBelow(module -> module.incomplete || module.tree.gaps().mayDefine(name));
   }
 
   /// What this module instantiates, directly.
@@ -117,9 +133,24 @@ public final class ModuleScope {
 
   /// Whether it builds on library modules of ours, which may lack facts that others have.
   boolean usesLibrary() {
-    return (ours && !SearchPath.isStandard(name()))
-        || extended.stream().anyMatch(ModuleScope::usesLibrary)
-        || instantiated.stream().anyMatch(ModuleScope::usesLibrary);
+    return anyBelow(module -> module.ours && !SearchPath.isStandard(module.name()));
+  }
+
+  /// Whether something holds for this module or one that it builds on. A module and one inside it
+  /// can build on each other.
+  private boolean anyBelow(Predicate<ModuleScope> predicate) {
+    Set<ModuleScope> seen = new HashSet<>(List.of(this));
+    List<ModuleScope> open = new ArrayList<>(seen);
+    while (!open.isEmpty()) {
+      ModuleScope module = open.removeLast();
+      if (predicate.test(module)) {
+        return true;
+      }
+      Stream.concat(module.extended.stream(), module.instantiated.stream())
+          .filter(seen::add)
+          .forEach(open::add);
+    }
+    return false;
   }
 
   /// What its definitions ask of its constants and variables, and the highest level among them.
@@ -146,9 +177,15 @@ public final class ModuleScope {
     return enclosing == null || enclosing.lookup(symbol.name()) != symbol;
   }
 
-  final void extend(ModuleScope other) {
+  void extend(ModuleScope other) {
+    takeOver(other, other.exported());
+  }
+
+  /// Takes over what another module has; of its symbols these, for LOCAL ones are seen by modules
+  /// inside it only.
+  private void takeOver(ModuleScope other, Collection<Symbol> seen) {
     extended.add(other);
-    for (Symbol symbol : other.exported()) {
+    for (Symbol symbol : seen) {
       symbols.putIfAbsent(symbol.name(), symbol);
     }
     submodules.putAll(other.submodules);

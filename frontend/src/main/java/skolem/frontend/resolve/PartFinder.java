@@ -2,27 +2,52 @@ package skolem.frontend.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.syntax.Bound;
 import skolem.frontend.syntax.Expr;
 import skolem.frontend.syntax.Identifier;
+import skolem.frontend.syntax.Unit;
 
 /// Follows the steps of a subexpression name into a definition's body.
 ///
 /// Source: Lamport, *TLA+ Version 2: A Preliminary Guide*, section on naming subexpressions.
 final class PartFinder {
+  /// An arm of a CASE, which is no expression.
+  ///
+  /// @param condition null for OTHER
+  private record Arm(@Nullable Expr condition, Expr value) {}
+
   private final TargetTable targets;
   private Expr part;
+  private @Nullable Arm arm;
+  private boolean inside;
+  private final List<Expr.Let> around = new ArrayList<>();
   private final List<Identifier> binders = new ArrayList<>();
   private final List<Expr> arguments = new ArrayList<>();
 
-  PartFinder(Expr body, TargetTable targets) {
+  /// @param operator with a definition
+  PartFinder(Symbol.Operator operator, TargetTable targets) {
     this.targets = targets;
-    this.part = body;
+    Expr body = operator.body();
+    this.part =
+        operator.functionBounds().isEmpty()
+            ? body
+            : new Expr.FunctionConstructor(operator.functionBounds(), body, body.span());
   }
 
+  /// Whether the steps lead to an expression.
+  boolean isExpression() {
+    return arm == null;
+  }
+
+  /// The part, within the LETs that it stands in.
   Expr part() {
-    return part;
+    Expr whole = part;
+    for (Expr.Let let : around.reversed()) {
+      whole = new Expr.Let(let.definitions(), whole, part.span());
+    }
+    return whole;
   }
 
   /// The identifiers bound on the way.
@@ -37,15 +62,48 @@ final class PartFinder {
 
   /// Goes one step further; false where there is no such part.
   boolean step(Expr.Step step) {
-    part = bare(part);
+    boolean named = !inside;
+    inside = !(step instanceof Expr.Step.Named);
     return switch (step) {
       case Expr.Step.Whole _ -> true;
-      case Expr.Step.Index(int index, _) -> operand(index);
-      case Expr.Step.Side(boolean left, _) -> side(left);
+      case Expr.Step.Index(int index, _) -> arm == null ? operand(index) : armSide(index == 1);
+      case Expr.Step.Side(boolean left, _) -> arm == null ? side(left) : armSide(left);
       case Expr.Step.Function _ -> function();
       case Expr.Step.Applied(var values, _) -> apply(values);
-      case Expr.Step.Named(var name, var values, _) -> label(name.name(), values);
+      case Expr.Step.Named(var name, var values, _) ->
+          (!named && definition(name.name(), values)) || label(name.name(), values);
     };
+  }
+
+  private boolean armSide(boolean left) {
+    Arm chosen = Objects.requireNonNull(arm);
+    Expr side = left ? chosen.condition() : chosen.value();
+    if (side == null) {
+      return false;
+    }
+    arm = null;
+    part = side;
+    return true;
+  }
+
+  /// Goes to the body of an operator that the LET at hand defines.
+  private boolean definition(String name, List<Expr> values) {
+    if (!(bare(part) instanceof Expr.Let let)) {
+      return false;
+    }
+    for (Unit unit : let.definitions()) {
+      if (unit instanceof Unit.OperatorDefinition operator
+          && operator.name().name().equals(name)
+          && operator.parameters().size() == values.size()
+          && operator.parameters().stream().allMatch(parameter -> parameter.arity() == 0)) {
+        around.add(let);
+        binders.addAll(LevelChecker.names(operator.parameters()));
+        arguments.addAll(values);
+        part = operator.body();
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The expression without parentheses and labels around it.
@@ -63,6 +121,10 @@ final class PartFinder {
   }
 
   private boolean operand(int index) {
+    part = bare(part);
+    if (part instanceof Expr.Case cases) {
+      return arm(cases, index);
+    }
     List<Expr> operands =
         switch (part) {
           case Expr.Junction e -> e.items();
@@ -81,7 +143,6 @@ final class PartFinder {
           case Expr.ActionBox e -> List.of(e.action(), e.subscript());
           case Expr.ActionAngle e -> List.of(e.action(), e.subscript());
           case Expr.Fairness e -> List.of(e.subscript(), e.action());
-          case Expr.Case e -> e.arms().stream().map(Expr.Arm::value).toList();
           case Expr.Quantified e -> sets(e.bounds());
           case Expr.SetMap e -> sets(e.bounds());
           case Expr.FunctionConstructor e -> sets(e.bounds());
@@ -97,14 +158,29 @@ final class PartFinder {
               Expr.At _,
               Expr.Parenthesized _,
               Expr.Lambda _,
+              Expr.Case _,
               Expr.Labelled _ ->
               List.of();
         };
     if (index < 1 || index > operands.size()) {
       return false;
     }
+    if (part instanceof Expr.Let let) {
+      around.add(let);
+    }
     part = operands.get(index - 1);
     return true;
+  }
+
+  private boolean arm(Expr.Case cases, int index) {
+    List<Expr.Arm> arms = cases.arms();
+    if (index >= 1 && index <= arms.size()) {
+      Expr.Arm chosen = arms.get(index - 1);
+      arm = new Arm(chosen.condition(), chosen.value());
+    } else if (cases.other() != null && index == arms.size() + 1) {
+      arm = new Arm(null, cases.other());
+    }
+    return arm != null;
   }
 
   private static List<Expr> withFirst(Expr first, List<Expr> rest) {
@@ -114,15 +190,15 @@ final class PartFinder {
   }
 
   private static List<Expr> sets(List<Bound> bounds) {
-    return bounds.stream().map(Bound::set).filter(java.util.Objects::nonNull).toList();
+    return bounds.stream().map(Bound::set).filter(Objects::nonNull).toList();
   }
 
   private boolean side(boolean left) {
-    return operand(left ? 1 : 2) || (left && operand(1));
+    return operand(left ? 1 : 2);
   }
 
   private boolean function() {
-    if (part instanceof Expr.FunctionApplication application) {
+    if (bare(part) instanceof Expr.FunctionApplication application) {
       part = application.function();
       return true;
     }
@@ -130,6 +206,7 @@ final class PartFinder {
   }
 
   private boolean apply(List<Expr> values) {
+    part = bare(part);
     List<Identifier> names =
         switch (part) {
           case Expr.Quantified e -> Subexpressions.names(e.bounds());

@@ -11,14 +11,19 @@ import skolem.frontend.syntax.Unit;
 /// stand between the two.
 final class RecursiveSection {
   private final Diagnostics diagnostics;
+  private final ModuleScope module;
   private final List<Symbol.Operator> declared = new ArrayList<>();
 
-  RecursiveSection(Diagnostics diagnostics) {
+  /// @param module where the section stands
+  RecursiveSection(ModuleScope module, Diagnostics diagnostics) {
+    this.module = module;
     this.diagnostics = diagnostics;
   }
 
   void open(Symbol.Operator operator) {
-    declared.add(operator);
+    if (!module.mayDefine(operator.name())) {
+      declared.add(operator);
+    }
   }
 
   /// Reports a unit that must not stand here.

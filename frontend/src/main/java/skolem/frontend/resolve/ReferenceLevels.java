@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Level;
 import skolem.frontend.resolve.LevelParameter.Flow;
@@ -38,7 +39,7 @@ final class ReferenceLevels {
     LevelArgument operator = target(target);
     return operator == null
         ? sideBySide(arguments)
-        : applied(operator, arguments, reference.span(), ReferenceResolver.text(reference));
+        : applied(operator, arguments, reference.span(), () -> ReferenceResolver.text(reference));
   }
 
   /// The application of an operator symbol.
@@ -50,7 +51,7 @@ final class ReferenceLevels {
     LevelArgument operator = target(target);
     return operator == null
         ? sideBySide(operands)
-        : applied(operator, operands, whole.span(), symbol.symbol());
+        : applied(operator, operands, whole.span(), symbol::symbol);
   }
 
   /// What an argument of an operator stands for; it may be an operator itself.
@@ -185,7 +186,8 @@ final class ReferenceLevels {
 
   // ── Applications ────────────────────────────────────────────────────────────────────────────
 
-  private Leveling applied(LevelArgument operator, List<Expr> exprs, Span span, String name) {
+  private Leveling applied(
+      LevelArgument operator, List<Expr> exprs, Span span, Supplier<String> name) {
     List<LevelArgument> arguments = exprs.stream().map(this::argument).toList();
     if (operator.parameter() != null) {
       return LevelSubstitution.applied(operator.parameter(), arguments);
@@ -204,15 +206,15 @@ final class ReferenceLevels {
     Map<LevelParameter, LevelArgument> put = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(definition.parameters().size(), arguments.size()); i++) {
       put.put(definition.parameters().get(i), arguments.get(i));
-      reports.check(
-          arguments.get(i).leveling().level(),
-          definition.maximum(i),
-          exprs.get(i).span(),
-          "argument " + (i + 1) + " of `" + name + "`");
+      Level level = arguments.get(i).leveling().level();
+      if (level.compareTo(definition.maximum(i)) > 0) {
+        String place = "argument " + (i + 1) + " of `" + name.get() + "`";
+        reports.check(level, definition.maximum(i), exprs.get(i).span(), place);
+      }
     }
     String operatorFault = mismatch(definition.body(), put);
     if (operatorFault != null) {
-      reports.error(Code.LEVEL, span, "`" + name + "`: " + operatorFault);
+      reports.error(Code.LEVEL, span, "`" + name.get() + "`: " + operatorFault);
     }
     return result.and(LevelSubstitution.apply(definition.body(), put));
   }

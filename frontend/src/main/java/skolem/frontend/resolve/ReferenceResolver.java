@@ -1,8 +1,9 @@
 package skolem.frontend.resolve;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
@@ -10,7 +11,6 @@ import skolem.frontend.source.Diagnostics;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Expr;
 import skolem.frontend.syntax.Identifier;
-import skolem.frontend.syntax.Operators;
 
 /// Resolves one reference or operator symbol: through instances to a symbol, into parts of its
 /// body.
@@ -50,13 +50,14 @@ final class ReferenceResolver {
   private final Diagnostics diagnostics;
   private final TargetTable targets;
   private final ArgumentChecker checker;
-  private final Set<String> reported = new HashSet<>();
+  private final UnknownNames unknownNames;
 
   ReferenceResolver(ExpressionResolver expressions, Diagnostics diagnostics, TargetTable targets) {
     this.expressions = expressions;
     this.diagnostics = diagnostics;
     this.targets = targets;
     this.checker = new ArgumentChecker(diagnostics, targets);
+    this.unknownNames = new UnknownNames(diagnostics);
   }
 
   /// What a reference is for.
@@ -160,7 +161,7 @@ final class ReferenceResolver {
       }
       Scope.Entry entry = scope.lookup(name.name());
       return switch (entry) {
-        case null -> unknownName(name, scope.names());
+        case null -> unknownName(name, scope.module(), scope.names());
         case Scope.Entry.Bound(var binder, var takes) -> {
           checkArity(name, takes, arguments.size(), arity, binder.span());
           yield path.size() == 1
@@ -223,11 +224,14 @@ final class ReferenceResolver {
 
     private Target part(
         Expr.Step.Named step, Symbol.Operator operator, Target.Named named, int at) {
-      PartFinder finder = new PartFinder(operator.body(), targets);
+      PartFinder finder = new PartFinder(operator, targets);
       for (Expr.Step next : path.subList(at + 1, path.size())) {
         if (!finder.step(next)) {
           return unknown("`" + step.name() + "` has no part " + next.span().text());
         }
+      }
+      if (!finder.isExpression()) {
+        return unknown("an arm of a CASE is no expression: `!1` is its condition, `!2` its value");
       }
       return new Target.Part(named, finder.part(), finder.binders(), finder.arguments());
     }
@@ -250,9 +254,10 @@ final class ReferenceResolver {
       if (at == path.size() - 1 || !(path.get(at + 1) instanceof Expr.Step.Named(var name, _, _))) {
         return unknown("`" + step.name() + "` is an instance: name what is meant of it after `!`");
       }
-      Symbol next = instance.module().lookup(name.name());
+      Map<String, Symbol> named = instance.module().named();
+      Symbol next = named.get(name.name());
       return next == null
-          ? unknownName(name, instance.module().symbols().keySet())
+          ? unknownName(name, instance.module(), named.keySet())
           : symbol(next, at + 1, arity);
     }
 
@@ -280,31 +285,14 @@ final class ReferenceResolver {
       return new Target.Unknown();
     }
 
-    private Target unknownName(Identifier name, java.util.Collection<String> known) {
+    private Target unknownName(Identifier name, ModuleScope module, Collection<String> known) {
       boolean perhaps =
-          scope.module().isIncomplete() || (use == Use.FACT && scope.module().usesLibrary());
-      if (!perhaps && reported.add(name.name() + "@" + span.start())) {
-        String what = isSymbol(name.name()) ? "operator" : "name";
-        Diagnostic diagnostic =
-            Diagnostic.error(
-                Code.UNKNOWN_NAME, name.span(), what + " `" + name + "` is not defined");
-        String near = NearName.of(name.name(), known);
-        if (near != null) {
-          diagnostic = diagnostic.with(Span.NONE, "did you mean `" + near + "`?");
-        }
-        String home = StandardNames.moduleOf(name.name());
-        if (home != null) {
-          diagnostic =
-              diagnostic.with(Span.NONE, "it is defined in module " + home + ": EXTENDS " + home);
-        }
-        diagnostics.report(diagnostic);
+          module.mayDefine(name.name()) || (use == Use.FACT && scope.module().usesLibrary());
+      if (!perhaps) {
+        unknownNames.report(name, module.tree().units(), known);
       }
       return new Target.Unknown();
     }
-  }
-
-  private static boolean isSymbol(String name) {
-    return Operators.canonical(name) != null;
   }
 
   static String counted(int count, String noun) {

@@ -43,22 +43,22 @@ final class SubstitutionResolver {
       Expr value =
           substitution != null ? substitution.value() : implicit(unit, instance, symbol, scope);
       instance.substitute(symbol, value);
-      checker.argument(
-          symbol.arity(),
-          value,
-          "`" + symbol.name() + "` of module `" + instance.module().name() + "`",
-          Code.SUBSTITUTION);
+      if (substitution != null || scope.lookup(symbol.name()) != null) {
+        checker.argument(
+            symbol.arity(),
+            value,
+            "`" + symbol.name() + "` of module `" + instance.module().name() + "`",
+            Code.SUBSTITUTION);
+      }
     }
     for (Unit.Substitution left : given.values()) {
-      diagnostics.report(
-          Diagnostic.error(
-              Code.SUBSTITUTION,
-              left.name().span(),
-              "module `"
-                  + instance.module().name()
-                  + "` declares no constant or variable `"
-                  + left.name()
-                  + "`"));
+      if (!instance.module().mayDefine(left.name().name())) {
+        diagnostics.error(
+            Code.SUBSTITUTION,
+            left.name().span(),
+            "module `%s` declares no constant or variable `%s`"
+                .formatted(instance.module().name(), left.name()));
+      }
     }
   }
 
@@ -66,7 +66,9 @@ final class SubstitutionResolver {
     Identifier name = new Identifier(symbol.name(), unit.span());
     Expr.Reference reference =
         new Expr.Reference(List.of(new Expr.Step.Named(name, List.of(), unit.span())), unit.span());
-    if (scope.lookup(symbol.name()) == null) {
+    if (scope.lookup(symbol.name()) != null) {
+      expressions.resolveArgument(reference, scope);
+    } else if (!scope.module().mayDefine(symbol.name())) {
       diagnostics.report(
           Diagnostic.error(
                   Code.SUBSTITUTION,
@@ -81,8 +83,6 @@ final class SubstitutionResolver {
                       + symbol.name()
                       + "`")
               .with(symbol.span(), "declared here"));
-    } else {
-      expressions.resolveArgument(reference, scope);
     }
     return reference;
   }

@@ -64,7 +64,7 @@ final class UnitResolver {
 
   /// Resolves units in order: those of a module, or the definitions of a LET or of a proof.
   void definitions(List<Unit> units, Scope scope) {
-    RecursiveSection section = new RecursiveSection(diagnostics);
+    RecursiveSection section = new RecursiveSection(scope.module(), diagnostics);
     for (Unit unit : units) {
       section.before(unit);
       unit(unit, scope, section);

@@ -1,7 +1,10 @@
 package skolem.frontend.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Where a front-end stage reports what it finds, so that one run tells of all of it.
 public final class Diagnostics {
@@ -28,6 +31,16 @@ public final class Diagnostics {
         found.set(i, diagnostic.with(place, note));
       }
     }
+  }
+
+  /// Puts the diagnostics in the order of the text, file by file.
+  public void arrange() {
+    Map<SourceFile, Integer> files = new HashMap<>();
+    found.forEach(diagnostic -> files.putIfAbsent(diagnostic.span().file(), files.size()));
+    found.sort(
+        Comparator.<Diagnostic>comparingInt(
+                diagnostic -> files.getOrDefault(diagnostic.span().file(), 0))
+            .thenComparingInt(diagnostic -> diagnostic.span().start()));
   }
 
   public boolean hasErrors() {

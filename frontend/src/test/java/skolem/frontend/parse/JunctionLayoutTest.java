@@ -9,6 +9,12 @@ import skolem.frontend.syntax.Expr;
 /// What begins, continues and ends a bulleted list (*Specifying Systems*, section 15.2.1).
 class JunctionLayoutTest {
 
+  @Test
+  void aCaseMayBeTheConditionOfAnother() {
+    assertThat(Parsed.body("op == /\\ CASE CASE a -> b [] OTHER -> c -> d\n      /\\ e").messages())
+        .isEmpty();
+  }
+
   /// Lists as `and(...)` and `or(...)`; operators with parentheses around them.
   private static String shape(String text) {
     return shape(Parsed.expression(text));

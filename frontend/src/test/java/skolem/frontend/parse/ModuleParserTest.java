@@ -49,7 +49,7 @@ class ModuleParserTest {
             x == 1
             =======
             =====
-            More's here.
+            More's here: ---- MODULE, ---- MODULE D, and (* that.
             """);
     assertThat(parsed.messages()).isEmpty();
     assertThat(parsed.modules()).extracting(m -> m.name().name()).containsExactly("A", "B");
@@ -234,9 +234,17 @@ class ModuleParserTest {
   }
 
   @Test
+  void aMemberTestIsNoPattern() {
+    assertThat(Parsed.expression("{1 \\in S : x \\in T}")).isInstanceOf(Expr.SetMap.class);
+    assertThat(Parsed.expression("{<<1 \\in S>> : x \\in T}")).isInstanceOf(Expr.SetMap.class);
+    assertThat(Parsed.expression("{<<x, y>> \\in S : x}")).isInstanceOf(Expr.SetFilter.class);
+  }
+
+  @Test
   void whereADefinitionEndsIsSeenFromTheNext() {
     assertThat(Parsed.units("a == b - c\nd - e == 1\nf == {- g}\n~ h == i\nj' == k")).hasSize(5);
     assertThat(Parsed.units("INSTANCE M WITH F <- -\nx == 1")).hasSize(2);
+    assertThat(Parsed.units("f[x \\in LET S == {} IN S] == x\ng == f")).hasSize(2);
   }
 
   @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.Span;
 
 /// What a syntax tree consists of, all but the places: two trees are the same if this text is.
-final class TreeShape {
+public final class TreeShape {
   private static final ClassValue<List<Method>> PARTS =
       new ClassValue<>() {
         @Override
@@ -24,7 +24,7 @@ final class TreeShape {
 
   private TreeShape() {}
 
-  static String of(@Nullable Object node) throws ReflectiveOperationException {
+  public static String of(@Nullable Object node) throws ReflectiveOperationException {
     TreeShape shape = new TreeShape();
     shape.add(node);
     return shape.text.toString();

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import skolem.frontend.source.Code;
 
 /// What resolution says of a fault: place, code, words, and notes.
 class ResolutionMessagesTest {
@@ -19,6 +21,16 @@ class ResolutionMessagesTest {
             "3:6 E200 name `clok` is not defined = did you mean `clock`?",
             "3:11 E200 operator `+` is not defined = it is defined in module Naturals: EXTENDS"
                 + " Naturals"),
+        of(
+            "A == B\nB == 1 \\oplus 2",
+            "2:6 E200 name `B` is not defined = it is defined here: a name can be used only below"
+                + " its definition @3:1",
+            "3:8 E200 operator `\\oplus` is not defined"),
+        of(
+            "A(x, y) == A(x, y)",
+            "2:12 E200 name `A` is not defined = a definition that refers to itself is announced:"
+                + " RECURSIVE A(_, _) @2:1"),
+        of("A == LAMBDA x : x", "2:6 E100 a LAMBDA can only be the argument of an operator"),
         of("A == 1\nA == 2", "3:1 E201 `A` is already defined = first defined here @2:1"),
         of(
             "CONSTANT x\nA == \\A x \\in {} : TRUE",
@@ -135,6 +147,57 @@ class ResolutionMessagesTest {
   @MethodSource("faults")
   void says(String lines, List<String> messages) {
     assertThat(Resolved.body(lines).messages()).isEqualTo(messages);
+  }
+
+  /// A unit that cannot be read is the only thing that is reported, whatever it was to define.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "F(a) == a +\nA == F(1)",
+        "f[a \\in {}] == [a\nA == f[1]",
+        "a \\prec b == a b\nA == 1 \\prec 2",
+        "-. a == a b\nA == -1",
+        "a ^# == a b\nA == 1 ^#",
+        "VARIABLE x, y z\nA == x' = y /\\ z",
+        "CONSTANT c, F(_, ), _ ++ _\nA == F(c, c) ++ c",
+        "F == LET g == 1 h == 2 IN g IN\nA == F",
+        "F == 1\nG = 2\nA == F + G",
+        "F == LET g == { IN g\nG == 2\nA == F + G",
+        "RECURSIVE F(_)\nF(a) == a b\nVARIABLE x\nA == F(x)",
+        "LOCAL INSTANCE Sequences WITH a <- \nA == Len(<<>>)",
+        "I == INSTANCE Sequences WITH a <- \nA == I!Len(<<>>)",
+        "THEOREM T == )\nA == T",
+        "VARIABLE x y\n---- MODULE M ----\nVARIABLE y\n====\nI == INSTANCE M",
+        "---- MODULE M ----\nVARIABLE x y\nF == )\n====\nI == INSTANCE M WITH x <- 1\nA == I!F",
+      })
+  void whatAFaultyUnitDefinesIsNotMissed(String lines) {
+    assertThat(Resolved.body("EXTENDS Naturals\n" + lines).errors())
+        .isNotEmpty()
+        .allMatch(diagnostic -> diagnostic.code() == Code.SYNTAX);
+  }
+
+  @Test
+  void otherFaultsAreReportedBesideThoseOfSyntax() {
+    assertThat(Resolved.body("F == )\nA == F(2) /\\ G").messages())
+        .containsExactly(
+            "2:6 E100 expected an expression or `INSTANCE`, found `)`",
+            "3:14 E200 name `G` is not defined");
+  }
+
+  @Test
+  void modulesInsideSeeWhatIsLocal() {
+    String outer =
+        "LOCAL a == 1\nLOCAL x \\prec y == x\nLOCAL INSTANCE Sequences\n---- MODULE M ----\n"
+            + "b == <<a \\prec 2, Len(<<>>)>>\n====\nI == INSTANCE M\nc == I!b";
+    assertThat(Resolved.body(outer).messages()).isEmpty();
+    assertThat(Resolved.body(outer + "\nd == I!a").codes()).containsExactly(Code.UNKNOWN_NAME);
+  }
+
+  @Test
+  void modulesThatBuildOnEachOtherAreLookedThroughOnce() {
+    String lines =
+        "EXTENDS TLAPS\n---- MODULE M ----\nc == 1\n====\nINSTANCE M\nTHEOREM c = 1 BY Nothing";
+    assertThat(Resolved.body(lines).messages()).isEmpty();
   }
 
   @Test
