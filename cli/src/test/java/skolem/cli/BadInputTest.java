@@ -71,9 +71,8 @@ class BadInputTest {
     String specification = specifications.write("Next == x' = x" + " + 1".repeat(100_000), "");
     assertRefused(
         specification,
-        75,
-        "error[E400]: an expression of the specification nests too deeply: divide it into"
-            + " definitions\n");
+        30,
+        "skolem: an expression is nested too deeply\n");
   }
 
   @Test

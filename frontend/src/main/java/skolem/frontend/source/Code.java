@@ -20,7 +20,7 @@ public enum Code {
   LEVEL("E204", Family.SPEC),
   /// An instance whose substitution does not fit the module.
   SUBSTITUTION("E205", Family.SPEC),
-  /// Recursion that is not declared.
+  /// A RECURSIVE declaration without its definition, or with one further in.
   RECURSION("E206", Family.SPEC),
   /// A file whose module has another name than the file.
   MODULE_NAME("E207", Family.SPEC),

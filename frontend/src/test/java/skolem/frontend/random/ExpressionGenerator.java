@@ -214,22 +214,20 @@ final class ExpressionGenerator {
   }
 
   private Expr set(Names names, int depth) {
-    switch (choice.below(3)) {
-      case 0 -> {
-        return new Expr.SetEnumeration(some(0, () -> anything(names, depth - 1)), Span.NONE);
-      }
+    return switch (choice.below(3)) {
+      case 0 -> new Expr.SetEnumeration(some(0, () -> anything(names, depth - 1)), Span.NONE);
       case 1 -> {
         Bound.Pattern pattern = pattern();
         Expr predicate = anything(binding(names, pattern), depth - 1);
-        return new Expr.SetFilter(pattern, anything(names, depth - 1), predicate, Span.NONE);
+        yield new Expr.SetFilter(pattern, anything(names, depth - 1), predicate, Span.NONE);
       }
       default -> {
         Bounds bounds = bounds(names, depth - 1);
         // `{x \in S : y \in T}` would be a filter.
         Expr element = primary(bounds.inner(), depth - 1);
-        return new Expr.SetMap(element, bounds.list(), Span.NONE);
+        yield new Expr.SetMap(element, bounds.list(), Span.NONE);
       }
-    }
+    };
   }
 
   private Expr function(Names names, int depth) {
