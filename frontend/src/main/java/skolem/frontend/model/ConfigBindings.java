@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.lower.Bindings;
 import skolem.frontend.resolve.ModuleScope;
-import skolem.frontend.resolve.NearName;
 import skolem.frontend.resolve.ResolvedModule;
 import skolem.frontend.resolve.Symbol;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.NearName;
 import skolem.frontend.source.SourceFile;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Identifier;
@@ -74,7 +74,7 @@ final class ConfigBindings {
         });
     List<Symbol.Constant> open = open(given);
     bindDefaultInitValue();
-    reportUnbound(open);
+    reportUnbound(open, given.over(config.constants()));
     return new Bindings(values, points, replacements, open);
   }
 
@@ -124,15 +124,15 @@ final class ConfigBindings {
     }
     Symbol symbol = scope.lookup(constant.name().name());
     if (symbol == null && constant instanceof ModelConfig.Constant.Assignment) {
-      diagnostics.report(
+      Diagnostic unused =
           Diagnostic.warning(
               Code.CONFIG_NAME,
               constant.name().span(),
-              "module `"
-                  + scope.name()
-                  + "` has no `"
-                  + constant.name()
-                  + "`: this value is not used"));
+              "module `%s` has no `%s`: this value is not used"
+                  .formatted(scope.name(), constant.name()));
+      String near = NearName.of(constant.name().name(), scope.symbols().keySet());
+      diagnostics.report(
+          near == null ? unused : unused.with(Span.NONE, "did you mean `" + near + "`?"));
       return null;
     }
     return lookup(scope, constant.name(), "constant or definition");
@@ -197,14 +197,19 @@ final class ConfigBindings {
     }
   }
 
-  private void reportUnbound(List<Symbol.Constant> open) {
+  /// Reports the constants that nothing is said of.
+  private void reportUnbound(List<Symbol.Constant> open, List<ModelConfig.Constant> bound) {
+    List<String> mentioned =
+        bound.stream()
+            .filter(constant -> constant.module() == null)
+            .map(constant -> constant.name().name())
+            .toList();
     for (Symbol.Constant constant : module.root().constants()) {
-      boolean bound =
+      boolean isBound =
           open.contains(constant)
               || values.containsKey(constant)
-              || points.containsKey(constant)
-              || replacements.containsKey(constant);
-      if (!bound) {
+              || mentioned.contains(constant.name());
+      if (!isBound) {
         diagnostics.report(
             Diagnostic.error(
                     Code.CONFIG_CONSTANT,

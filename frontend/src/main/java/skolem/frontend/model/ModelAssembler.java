@@ -30,6 +30,9 @@ final class ModelAssembler {
   /// @throws RejectedException with everything that is wrong
   Model assemble(ModelConfig config, GivenConstants constants, ModelLoader.Wishes wishes) {
     Bindings bindings = new ConfigBindings(module, diagnostics).of(config, constants);
+    config
+        .names()
+        .forEach(name -> ConfigBindings.lookup(module.root(), name, "definition", diagnostics));
     rejectIfFaulty();
     Lowering lowering = new Lowering(module, bindings);
     Model.Behaviour behaviour = behaviour(config, lowering);

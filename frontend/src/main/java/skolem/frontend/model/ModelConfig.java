@@ -2,8 +2,10 @@ package skolem.frontend.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.syntax.Identifier;
 
@@ -46,6 +48,16 @@ public record ModelConfig(
         alias,
         symmetry,
         checkDeadlock);
+  }
+
+  /// All names of definitions, but those of the CONSTANT sections.
+  Stream<Identifier> names() {
+    Stream<@Nullable Identifier> single =
+        Stream.of(specification, init, next, view, alias, symmetry);
+    Stream<Identifier> listed =
+        Stream.of(invariants, properties, constraints, actionConstraints, postconditions)
+            .flatMap(List::stream);
+    return Stream.concat(single.filter(Objects::nonNull).map(Objects::requireNonNull), listed);
   }
 
   /// An item of a CONSTANT section.

@@ -13,6 +13,7 @@ import skolem.frontend.parse.TlaParser.UnitContext;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.NearName;
 import skolem.frontend.source.Severity;
 import skolem.frontend.source.SourceFile;
 import skolem.frontend.source.Span;
@@ -22,6 +23,21 @@ import skolem.frontend.syntax.Unit;
 
 /// Parses TLA+ files: text in, syntax trees and diagnostics out.
 public final class ModuleParser {
+  /// The words that units begin with.
+  private static final List<String> UNIT_WORDS =
+      List.of(
+          "ASSUME",
+          "CONSTANT",
+          "CONSTANTS",
+          "EXTENDS",
+          "INSTANCE",
+          "LEMMA",
+          "LOCAL",
+          "RECURSIVE",
+          "THEOREM",
+          "VARIABLE",
+          "VARIABLES");
+
   private final SourceFile file;
   private final Diagnostics diagnostics;
   private final List<Diagnostic> layoutFaults;
@@ -142,7 +158,7 @@ public final class ModuleParser {
           return units.unit(unit);
         }
       }
-      skipped.add(tokens.LT(1));
+      skipped.addStray(tokens.index());
       reportStray(before);
     } catch (RecognitionException fault) {
       report(fault, before);
@@ -162,12 +178,19 @@ public final class ModuleParser {
             ? "EXTENDS only after the first line of the module"
             : "an operator, a definition or `====`";
     Diagnostic fault = faults.diagnostic(found, expected);
-    boolean equation = found.getType() == TlaParser.IDENTIFIER && tokens.LA(2) == TlaParser.EQUALS;
-    report(
-        equation
-            ? fault.with(places.span(tokens.LT(2)), "`=` compares; a definition has `==`")
-            : fault,
-        before);
+    if (found.getType() == TlaParser.IDENTIFIER) {
+      fault = withWhatIsMeant(fault, found);
+    }
+    report(fault, before);
+  }
+
+  /// Adds what a name at the beginning of a unit may have to do there.
+  private Diagnostic withWhatIsMeant(Diagnostic fault, Token name) {
+    if (tokens.LA(2) == TlaParser.EQUALS) {
+      return fault.with(places.span(tokens.LT(2)), "`=` compares; a definition has `==`");
+    }
+    String word = NearName.of(name.getText(), UNIT_WORDS);
+    return word == null ? fault : fault.with(Span.NONE, "did you mean `" + word + "`?");
   }
 
   private static boolean endsUnit(int type) {

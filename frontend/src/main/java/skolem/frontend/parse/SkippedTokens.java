@@ -40,10 +40,10 @@ final class SkippedTokens {
     }
   }
 
-  /// A name where a unit should begin, which probably was to be defined.
-  void add(Token stray) {
-    if (stray.getType() == TlaParser.IDENTIFIER) {
-      names.add(stray.getText());
+  /// Looks at names where a unit should begin, which probably were to be defined or declared.
+  void addStray(int from) {
+    for (int i = from; type(i) == TlaParser.IDENTIFIER || type(i) == TlaParser.COMMA; i++) {
+      names.add(symbol(i));
     }
   }
 

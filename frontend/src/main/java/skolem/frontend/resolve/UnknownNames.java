@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Diagnostics;
+import skolem.frontend.source.NearName;
 import skolem.frontend.source.Span;
 import skolem.frontend.syntax.Identifier;
 import skolem.frontend.syntax.Operators;

@@ -28,7 +28,10 @@ public record FrontEnd(@Nullable ResolvedModule module, List<Diagnostic> diagnos
       ModelConfig read = ConfigParser.parse(new SourceFile("Model.cfg", config), diagnostics);
       if (module != null && !diagnostics.hasErrors()) {
         try {
-          var _ = new ModelAssembler(module, diagnostics).assemble(read);
+          GivenConstants none = GivenConstants.read(ModelLoader.Wishes.NONE, diagnostics);
+          var _ =
+              new ModelAssembler(module, diagnostics)
+                  .assemble(read, none, ModelLoader.Wishes.NONE);
         } catch (RejectedException rejected) {
           return new FrontEnd(module, rejected.diagnostics());
         }

@@ -92,6 +92,16 @@ class SyntaxFaultsTest {
   }
 
   @Test
+  void aNameAtTheBeginningOfAUnitIsProbablyMisspeltOrAnEquation() {
+    Diagnostic misspelt = Parsed.body("VARIABEL x").diagnostics().getFirst();
+    assertThat(misspelt.notes().getFirst().message()).isEqualTo("did you mean `VARIABLE`?");
+    Diagnostic equation = Parsed.body("a == 1\nb = 2").diagnostics().getFirst();
+    assertThat(equation.notes().getFirst().message())
+        .isEqualTo("`=` compares; a definition has `==`");
+    assertThat(equation.notes().getFirst().span().line()).isEqualTo(3);
+  }
+
+  @Test
   void aDefinitionInsideAnExpressionIsProbablyAnEquation() {
     Diagnostic fault = Parsed.body("op == /\\ a = 1\n      /\\ b == 2").diagnostics().getFirst();
     assertThat(fault.message())

@@ -69,13 +69,20 @@ final class ModuleGenerator {
     this.actions = new ActionGenerator(choice, expressions);
   }
 
+  /// A small module.
   static ModuleTree module(long seed) {
-    return new ModuleGenerator(new Choice(seed)).module("Random");
+    Choice choice = new Choice(seed);
+    return new ModuleGenerator(choice).module("Random", 1 + choice.below(8));
   }
 
-  private ModuleTree module(String name) {
+  /// A module of about so many units.
+  static ModuleTree module(long seed, int units) {
+    return new ModuleGenerator(new Choice(seed)).module("Random", units);
+  }
+
+  private ModuleTree module(String name, int count) {
     constants();
-    for (int i = choice.below(8); i >= 0; i--) {
+    for (int i = 0; i < count; i++) {
       unit();
     }
     List<Identifier> extended =

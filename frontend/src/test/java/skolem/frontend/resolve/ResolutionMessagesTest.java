@@ -162,6 +162,7 @@ class ResolutionMessagesTest {
         "CONSTANT c, F(_, ), _ ++ _\nA == F(c, c) ++ c",
         "F == LET g == 1 h == 2 IN g IN\nA == F",
         "F == 1\nG = 2\nA == F + G",
+        "VARIABEL x, y\nA == x + y",
         "F == LET g == { IN g\nG == 2\nA == F + G",
         "RECURSIVE F(_)\nF(a) == a b\nVARIABLE x\nA == F(x)",
         "LOCAL INSTANCE Sequences WITH a <- \nA == Len(<<>>)",

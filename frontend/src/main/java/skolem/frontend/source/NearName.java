@@ -1,6 +1,7 @@
-package skolem.frontend.resolve;
+package skolem.frontend.source;
 
 import java.util.Collection;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the known name that a misspelt one is most likely to mean.
@@ -26,24 +27,30 @@ public final class NearName {
     return !name.isEmpty() && Character.isLetterOrDigit(name.charAt(0));
   }
 
-  /// The Levenshtein distance, or `bound` where it is not below that.
+  /// How many insertions, deletions, substitutions and swaps of neighbours lead from one to the
+  /// other, or `bound` where it is not below that.
   private static int distance(String left, String right, int bound) {
     if (Math.abs(left.length() - right.length()) >= bound) {
       return bound;
     }
-    int[] row = new int[right.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
+    int[] beforeLast = new int[0];
+    int[] last = IntStream.rangeClosed(0, right.length()).toArray();
     for (int i = 1; i <= left.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[right.length() + 1];
       row[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int substitution = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
+        boolean same = left.charAt(i - 1) == right.charAt(j - 1);
+        row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && left.charAt(i - 1) == right.charAt(j - 2)
+            && left.charAt(i - 2) == right.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      beforeLast = last;
+      last = row;
     }
-    return Math.min(bound, row[right.length()]);
+    return Math.min(bound, last[right.length()]);
   }
 }
