@@ -54,8 +54,7 @@ record AddedDefinitions(Map<String, Source> expressions) {
     }
     List<Unit> units = new ArrayList<>(module.units());
     expressions.forEach((name, source) -> units.addAll(definition(name, source, diagnostics)));
-    return new ModuleTree(
-        module.name(), module.extended(), units, module.gaps(), module.span());
+    return new ModuleTree(module.name(), module.extended(), units, module.gaps(), module.span());
   }
 
   private static List<Unit> definition(String name, Source source, Diagnostics diagnostics) {

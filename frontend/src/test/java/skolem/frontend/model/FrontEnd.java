@@ -30,8 +30,7 @@ public record FrontEnd(@Nullable ResolvedModule module, List<Diagnostic> diagnos
         try {
           GivenConstants none = GivenConstants.read(ModelLoader.Wishes.NONE, diagnostics);
           var _ =
-              new ModelAssembler(module, diagnostics)
-                  .assemble(read, none, ModelLoader.Wishes.NONE);
+              new ModelAssembler(module, diagnostics).assemble(read, none, ModelLoader.Wishes.NONE);
         } catch (RejectedException rejected) {
           return new FrontEnd(module, rejected.diagnostics());
         }
