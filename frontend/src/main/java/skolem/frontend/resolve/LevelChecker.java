@@ -18,14 +18,18 @@ import skolem.frontend.syntax.Unit;
 /// Computes the level of every expression, and reports those that do not fit their place.
 final class LevelChecker {
   private final TargetTable targets;
+  private final boolean instantiable;
   private final LevelReports reports;
   private final ReferenceLevels references;
   private final DefinitionLevels definitions;
   private final Set<Identifier> formals = new HashSet<>();
   private final Map<Identifier, Level> declared = new HashMap<>();
 
-  LevelChecker(TargetTable targets, Diagnostics diagnostics) {
+  /// @param instantiable whether something may be put for the module's constants and variables, so
+  ///   that levels must say where they occur
+  LevelChecker(TargetTable targets, Diagnostics diagnostics, boolean instantiable) {
     this.targets = targets;
+    this.instantiable = instantiable;
     this.reports = new LevelReports(diagnostics);
     this.references = new ReferenceLevels(this, targets, reports);
     this.definitions = new DefinitionLevels(this, targets, reports);
@@ -41,6 +45,13 @@ final class LevelChecker {
 
   ReferenceLevels references() {
     return references;
+  }
+
+  /// The level of a declared constant without parameters, or of a variable.
+  Leveling declared(Symbol symbol, Level level) {
+    return instantiable
+        ? Leveling.of(level, new LevelParameter.Declared(symbol))
+        : Leveling.of(level);
   }
 
   /// Makes names parameters of what is looked at from now on.

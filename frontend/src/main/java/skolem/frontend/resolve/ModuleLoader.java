@@ -26,6 +26,7 @@ public final class ModuleLoader {
   private final Map<String, ModuleTree> trees = new LinkedHashMap<>();
   private final Map<String, ModuleScope> resolved = new LinkedHashMap<>();
   private final Set<String> inProgress = new LinkedHashSet<>();
+  private @Nullable ModuleTree root;
 
   /// @param parser gives the top-level modules of a file and reports what is wrong with them
   public ModuleLoader(
@@ -49,10 +50,15 @@ public final class ModuleLoader {
       return null;
     }
     found.forEach(tree -> trees.put(tree.name().name(), tree));
-    ModuleTree root = root(found, file);
+    root = root(found, file);
     ModuleScope scope = resolve(root, false);
     diagnostics.arrange();
     return new ResolvedModule(scope, resolved, targets);
+  }
+
+  /// Whether this is the module that was asked for, which no other instantiates.
+  boolean isRoot(ModuleTree tree) {
+    return tree == root;
   }
 
   /// The module that has the name of the file; another one, which is reported, where there is none.

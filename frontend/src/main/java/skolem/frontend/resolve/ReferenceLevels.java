@@ -118,15 +118,12 @@ final class ReferenceLevels {
   private LevelArgument symbol(List<Target.Use> via, Symbol symbol) {
     LevelArgument result =
         switch (symbol) {
-          case Symbol.Constant constant -> {
-            LevelParameter parameter = new LevelParameter.Declared(constant);
-            yield constant.arity() > 0
-                ? LevelArgument.parameter(parameter)
-                : LevelArgument.expression(Leveling.of(Level.CONSTANT, parameter));
-          }
+          case Symbol.Constant constant when constant.arity() > 0 ->
+              LevelArgument.parameter(new LevelParameter.Declared(constant));
+          case Symbol.Constant constant ->
+              LevelArgument.expression(checker.declared(constant, Level.CONSTANT));
           case Symbol.Variable variable ->
-              LevelArgument.expression(
-                  Leveling.of(Level.STATE, new LevelParameter.Declared(variable)));
+              LevelArgument.expression(checker.declared(variable, Level.STATE));
           case Symbol.Native known -> LevelArgument.operator(LanguageLevels.known(known.arity()));
           case Symbol.Operator operator -> LevelArgument.operator(operator.level());
           case Symbol.Instance _, Symbol.Imported _ -> LevelArgument.expression(Leveling.CONSTANT);

@@ -45,7 +45,8 @@ final class UnitResolver {
     }
     Scope scope = Scope.of(module);
     definitions(tree.units(), scope);
-    new LevelChecker(targets, diagnostics).definitions().units(tree.units());
+    boolean instantiable = !loader.isRoot(tree);
+    new LevelChecker(targets, diagnostics, instantiable).definitions().units(tree.units());
     return module;
   }
 

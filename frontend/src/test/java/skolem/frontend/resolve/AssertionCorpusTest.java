@@ -128,7 +128,7 @@ class AssertionCorpusTest {
         Resolved resolved = Resolved.file(root.resolve(row.get(1)), List.of());
         ModuleScope scope = Objects.requireNonNull(resolved.module()).root();
         TargetTable targets = (TargetTable) resolved.module().targets();
-        LevelChecker checker = new LevelChecker(targets, new Diagnostics());
+        LevelChecker checker = new LevelChecker(targets, new Diagnostics(), true);
         checker.definitions().units(scope.tree().units());
         List<Expr> exprs = new ArrayList<>();
         collect(scope.tree(), exprs);
