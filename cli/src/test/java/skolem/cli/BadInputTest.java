@@ -69,10 +69,7 @@ class BadInputTest {
   @Test
   void expressionThatNestsTooDeeplyForTheStack() {
     String specification = specifications.write("Next == x' = x" + " + 1".repeat(100_000), "");
-    assertRefused(
-        specification,
-        30,
-        "skolem: an expression is nested too deeply\n");
+    assertRefused(specification, 30, "skolem: an expression is nested too deeply\n");
   }
 
   @Test
