@@ -207,16 +207,16 @@ class BadInputTest {
 
   @Test
   void unsupportedConstruct() {
-    String specification = specifications.write("Next == (x' = 1 - x) \\cdot (x' = 1 - x)", "");
+    String specification = specifications.write("Next == x' = 1.5", "");
     CommandRun run = CommandRun.of("check", specification);
     assertThat(run.err().replace(folder + "/", ""))
         .isEqualTo(
             """
-            error[E400]: the composition of actions `\\cdot` is not supported
-              --> Spec.tla:5:9
+            error[E400]: the real number 1.5 is not supported: scale the quantity to integers
+              --> Spec.tla:5:14
               |
-            5 | Next == (x' = 1 - x) \\cdot (x' = 1 - x)
-              |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            5 | Next == x' = 1.5
+              |              ^^^
             """);
     assertThat(run.status()).isEqualTo(75);
   }
