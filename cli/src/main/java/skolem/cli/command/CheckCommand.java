@@ -75,6 +75,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "The time limit for each question to the solver; default: none.")
   private Budget budget = Budget.UNLIMITED;
 
+  @Mixin private ReductionOptions reductions = new ReductionOptions();
+
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
@@ -116,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
             engine,
             new CheckOptions.TimeLimits(budget, total),
             options.deadlock(model),
-            wanted.of(model));
+            wanted.of(model),
+            reductions.reductions());
     CheckText text = new CheckText(options.specification(), length);
     boolean isText = output == CheckFormat.TEXT;
     if (isText) {

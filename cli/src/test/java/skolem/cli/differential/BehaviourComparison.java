@@ -1,5 +1,6 @@
 package skolem.cli.differential;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import skolem.frontend.verdict.Verdict;
 import skolem.solver.bmc.BoundedChecker;
 import skolem.solver.bmc.CheckListener;
 import skolem.solver.bmc.CheckOptions;
+import skolem.solver.bmc.Reductions;
 import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
 
@@ -276,12 +278,20 @@ final class BehaviourComparison {
   // ── The verdict ─────────────────────────────────────────────────────────────────────────────
 
   private void compareVerdict(Expected expected) {
+    compareVerdict(expected, Reductions.NONE);
+    compareVerdict(expected, Reductions.ALL.after(Duration.ZERO));
+    compareVerdict(
+        expected, Reductions.ALL.without(Reductions.Reduction.INDUCTION).after(Duration.ZERO));
+  }
+
+  private void compareVerdict(Expected expected, Reductions reductions) {
     List<Verdict.Answer> violated = new ArrayList<>();
     try {
       Verdict verdict =
           BoundedChecker.check(
                   model,
-                  new CheckOptions(depth, Engine.AUTO, Budget.UNLIMITED, model.checkDeadlock()),
+                  new CheckOptions(depth, Engine.AUTO, Budget.UNLIMITED, model.checkDeadlock())
+                      .with(reductions),
                   CheckListener.silent())
               .verdict();
       verdict.answers().stream()

@@ -166,10 +166,20 @@ public final class Formulas {
     if (bound.isEmpty() || body.isConstant()) {
       return body;
     }
-    Formula rest = new OnePointRule(this, bound).apply(body);
-    Set<Formula> free = Support.variables(rest);
-    List<Formula> mentioned = bound.stream().filter(free::contains).distinct().toList();
-    return mentioned.isEmpty() ? rest : intern(new Formula.Exists(mentioned, rest));
+    Formula reduced = new OnePointRule(this, bound).apply(body);
+    List<Formula> kept = new ArrayList<>();
+    for (Formula variable : bound) {
+      Formula without = ChoiceElimination.eliminate(this, variable, reduced);
+      if (without == null) {
+        kept.add(variable);
+      } else {
+        reduced = without;
+      }
+    }
+    int oldest = bound.stream().mapToInt(Formula::id).min().orElse(0);
+    Set<Formula> free = Support.variables(reduced, oldest);
+    List<Formula> mentioned = kept.stream().filter(free::contains).distinct().toList();
+    return mentioned.isEmpty() ? reduced : intern(new Formula.Exists(mentioned, reduced));
   }
 
   private Formula conjunction(Collection<Formula> given) {

@@ -16,10 +16,12 @@ import java.util.Set;
 final class OnePointRule {
   private final Formulas formulas;
   private final Set<Formula> bound;
+  private final int oldest;
 
   OnePointRule(Formulas formulas, Collection<Formula> bound) {
     this.formulas = formulas;
     this.bound = new HashSet<>(bound);
+    this.oldest = bound.stream().mapToInt(Formula::id).min().orElse(0);
   }
 
   /// An equal formula, apart from the bound variables; it may mention fewer of them.
@@ -73,7 +75,7 @@ final class OnePointRule {
         if (bound.contains(variable.positive()) && right.contains(variable.not())) {
           Formula other = without(variable, left);
           if (without(variable.not(), right) == other.not()
-              && Collections.disjoint(Support.variables(other), bound)) {
+              && Collections.disjoint(Support.variables(other, oldest), bound)) {
             found.putIfAbsent(variable.positive(), variable.negated() ? other.not() : other);
             return;
           }

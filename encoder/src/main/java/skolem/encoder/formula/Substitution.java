@@ -11,10 +11,12 @@ final class Substitution extends BottomUp {
   private final Map<Formula, Formula> images;
   private final Map<Formula, Formula> done = new HashMap<>();
   private final Map<IntTerm, IntTerm> doneTerms = new HashMap<>();
+  private final int oldest;
 
   Substitution(Formulas formulas, Map<Formula, Formula> images) {
     this.formulas = formulas;
     this.images = images;
+    this.oldest = images.keySet().stream().mapToInt(Formula::id).min().orElse(Integer.MAX_VALUE);
   }
 
   Formula apply(Formula formula) {
@@ -25,7 +27,9 @@ final class Substitution extends BottomUp {
   @Override
   boolean isKnown(Part part) {
     return switch (part) {
-      case Formula formula -> done.containsKey(formula.positive());
+      // A formula is younger than its parts: an older one than all variables is left as it is.
+      case Formula formula ->
+          formula.id() < oldest || done.containsKey(formula.positive());
       case IntTerm term -> doneTerms.containsKey(term);
     };
   }
@@ -44,6 +48,9 @@ final class Substitution extends BottomUp {
   }
 
   private Formula image(Formula formula) {
+    if (formula.id() < oldest) {
+      return formula;
+    }
     Formula image = done.get(formula.positive());
     if (image == null) {
       throw new IllegalStateException("a part is not rebuilt: " + formula.id());

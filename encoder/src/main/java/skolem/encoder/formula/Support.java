@@ -16,22 +16,31 @@ final class Support {
   private final Deque<Formula> pending = new ArrayDeque<>();
   private boolean choices;
 
-  private Support() {}
+  private final int oldest;
+
+  private Support(int oldest) {
+    this.oldest = oldest;
+  }
 
   static Set<Formula> variables(Formula formula) {
-    return of(formula).variables;
+    return of(formula, 0).variables;
+  }
+
+  /// The variables with this id or a greater one.
+  static Set<Formula> variables(Formula formula, int oldest) {
+    return of(formula, oldest).variables;
   }
 
   static boolean isChoiceFree(Formula formula) {
-    return !of(formula).choices;
+    return !of(formula, 0).choices;
   }
 
-  private static Support of(Formula formula) {
-    Support support = new Support();
+  private static Support of(Formula formula, int oldest) {
+    Support support = new Support(oldest);
     support.pending.push(formula.positive());
     while (!support.pending.isEmpty()) {
       Formula next = support.pending.pop();
-      if (support.seen.add(next)) {
+      if (next.id() >= oldest && support.seen.add(next)) {
         support.visit(next);
       }
     }
@@ -47,7 +56,7 @@ final class Support {
       case Formula.Equal(var left, var right) -> visit(List.of(left, right));
       case Formula.Exists(var bound, var body) -> {
         choices = true;
-        Set<Formula> inner = new LinkedHashSet<>(variables(body));
+        Set<Formula> inner = new LinkedHashSet<>(variables(body, oldest));
         bound.forEach(inner::remove);
         variables.addAll(inner);
       }

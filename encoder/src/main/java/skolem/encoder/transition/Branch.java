@@ -1,6 +1,7 @@
 package skolem.encoder.transition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.source.Span;
@@ -11,8 +12,14 @@ import skolem.frontend.source.Span;
 /// @param values the state that it leads to, a value for each variable
 /// @param picks the fresh variables that choose values within the branch
 /// @param integerPicks whether it chooses integers that the solver computes with, besides
+/// @param trail the way through the action that it stands for; null where there is only one
 public record Branch(
-    Formula guard, List<SymValue> values, Label label, List<Formula> picks, boolean integerPicks) {
+    Formula guard,
+    List<SymValue> values,
+    Label label,
+    List<Formula> picks,
+    boolean integerPicks,
+    @Nullable Trail trail) {
 
   /// The action's name and the symbolic values of its parameters.
   public record Label(String name, List<Argument> arguments, Span span) {

@@ -26,6 +26,7 @@ import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
+import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 
 /// Goes through an action as TLC does, from left to right, and collects the branches: it splits at
@@ -129,7 +130,13 @@ public final class BranchExplorer {
       }
       if (missing.isEmpty()) {
         branches.add(
-            new Branch(draft.guard(), values, draft.label(), draft.picks(), draft.integerPicks()));
+            new Branch(
+                draft.guard(),
+                values,
+                draft.label(),
+                draft.picks(),
+                draft.integerPicks(),
+                draft.trail()));
       } else {
         String which = String.join(", ", missing);
         String message =
@@ -163,11 +170,16 @@ public final class BranchExplorer {
       }
       switch (expr) {
         case Expr.And(var conjuncts, _) -> sequence(conjuncts, 0, draft.frozen(), then);
-        case Expr.Or(var disjuncts, _) -> disjuncts.forEach(d -> explore(d, draft, then));
+        case Expr.Or(var disjuncts, _) -> {
+          for (int i = 0; i < disjuncts.size(); i++) {
+            explore(disjuncts.get(i), side(draft, i), then);
+          }
+        }
         case Expr.Implies e -> {
           Formula premise = evaluator.holds(e.premise(), draft.context());
-          continueUnder(premise, draft.frozen(), d -> explore(e.conclusion(), d, then));
-          continueUnder(premise.not(), draft.frozen(), then);
+          Draft here = draft.frozen();
+          continueUnder(premise, side(here, 0), d -> explore(e.conclusion(), d, then));
+          continueUnder(premise.not(), side(here, 1), then);
         }
         case Expr.If e -> conditional(e, draft.frozen(), then);
         case Expr.Case e -> cases(e, draft.frozen(), then);
@@ -188,6 +200,10 @@ public final class BranchExplorer {
     /// Whether all variables have values, so that what follows can only be a test.
     private boolean isComplete(States states) {
       return variables.stream().allMatch(variable -> mode.value(states, variable) != null);
+    }
+
+    private static Draft side(Draft draft, int number) {
+      return draft.turning(new Trail.Side(number));
     }
 
     private void test(Expr expr, Draft draft, Consumer<Draft> then) {
@@ -215,22 +231,23 @@ public final class BranchExplorer {
 
     private void conditional(Expr.If expr, Draft draft, Consumer<Draft> then) {
       Formula condition = evaluator.holds(expr.condition(), draft.context());
-      continueUnder(condition, draft, d -> explore(expr.thenBranch(), d, then));
-      continueUnder(condition.not(), draft, d -> explore(expr.elseBranch(), d, then));
+      continueUnder(condition, side(draft, 0), d -> explore(expr.thenBranch(), d, then));
+      continueUnder(condition.not(), side(draft, 1), d -> explore(expr.elseBranch(), d, then));
     }
 
     private void cases(Expr.Case expr, Draft draft, Consumer<Draft> then) {
       Draft here = draft;
+      int number = 0;
       for (Expr.Arm arm : expr.arms()) {
         Formula condition = evaluator.holds(arm.condition(), here.context());
-        continueUnder(condition, here, d -> explore(arm.value(), d, then));
+        continueUnder(condition, side(here, number++), d -> explore(arm.value(), d, then));
         here = here.under(condition.not(), formulas);
         if (here.guard().isFalse()) {
           return;
         }
       }
       if (expr.other() != null) {
-        explore(expr.other(), here, then);
+        explore(expr.other(), side(here, number), then);
       } else {
         here.context().site(expr.span()).undefined(formulas.truth(), "no arm of the CASE applies");
       }
@@ -348,14 +365,17 @@ public final class BranchExplorer {
       int size = algebra.listingSize(set);
       if (set instanceof SymValue.Described && (size < 0 || size > EXPAND_UP_TO)) {
         Picking.Pick pick = algebra.pick(set, binding.locals().getFirst().name(), site);
-        Draft picked = draft.picking(pick, formulas);
+        Draft picked = draft.picking(pick, formulas).turning(new Trail.Picked());
         if (!picked.guard().isFalse()) {
           exists(expr, sets, at + 1, bound(expr, binding, pick.value(), picked), then);
         }
         return;
       }
       for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
-        Draft inside = draft.under(member.getValue(), formulas);
+        Draft inside =
+            draft
+                .under(member.getValue(), formulas)
+                .turning(new Trail.Element(member.getKey()));
         if (!inside.guard().isFalse()) {
           SymValue element = algebra.lift(member.getKey());
           exists(expr, sets, at + 1, bound(expr, binding, element, inside), then);
@@ -394,15 +414,33 @@ public final class BranchExplorer {
         return;
       }
       Instance instance = instances.get(at);
-      continueUnder(instance.guard().not(), draft, d -> forAll(expr, instances, at + 1, d, then));
+      continueUnder(
+          instance.guard().not(),
+          draft.turning(membership(expr, instance, false)),
+          d -> forAll(expr, instances, at + 1, d, then));
       continueUnder(
           instance.guard(),
-          draft,
+          draft.turning(membership(expr, instance, true)),
           d ->
               explore(
                   expr.body(),
                   d.with(d.context().with(instance.env())),
                   after -> forAll(expr, instances, at + 1, after, then)));
+    }
+
+    private Trail.Way membership(Expr.Quantified expr, Instance instance, boolean member) {
+      List<Value> bound = new ArrayList<>();
+      for (Binding binding : expr.bindings()) {
+        for (Local local : binding.locals()) {
+          if (instance.env().lookup(local) instanceof Env.Binding.Known(var value)
+              && algebra.constant(value) instanceof Value constant) {
+            bound.add(constant);
+          } else {
+            return new Trail.Unique();
+          }
+        }
+      }
+      return new Trail.Instance(TupleValue.of(bound), member);
     }
 
     // ── Assignments ───────────────────────────────────────────────────────────────────────────
@@ -481,8 +519,8 @@ public final class BranchExplorer {
 
     private void subscripted(Expr.SubscriptedAction expr, Draft draft, Consumer<Draft> then) {
       if (!expr.angle()) {
-        explore(expr.action(), draft, then);
-        unchanged(expr.subscript(), draft.frozen(), then);
+        explore(expr.action(), side(draft, 0), then);
+        unchanged(expr.subscript(), side(draft.frozen(), 1), then);
         return;
       }
       Env home = draft.context().env();

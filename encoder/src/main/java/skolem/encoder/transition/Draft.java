@@ -2,6 +2,7 @@ package skolem.encoder.transition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.Context;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -22,7 +23,8 @@ record Draft(
     boolean named,
     List<Local> passing,
     List<Formula> picks,
-    boolean integerPicks) {
+    boolean integerPicks,
+    @Nullable Trail trail) {
 
   static Draft start(Context context, String name, Span span, Formulas formulas) {
     return new Draft(
@@ -32,11 +34,12 @@ record Draft(
         false,
         List.of(),
         List.of(),
-        false);
+        false,
+        null);
   }
 
   Draft with(Context other) {
-    return new Draft(other, guard, label, named, passing, picks, integerPicks);
+    return new Draft(other, guard, label, named, passing, picks, integerPicks, trail);
   }
 
   /// This draft, where besides `condition` holds.
@@ -50,19 +53,33 @@ record Draft(
             named,
             passing,
             picks,
-            integerPicks);
+            integerPicks,
+            trail);
   }
 
   Draft picking(Picking.Pick pick, Formulas formulas) {
     List<Formula> more = new ArrayList<>(picks);
     more.addAll(pick.variables());
-    return new Draft(context, guard, label, named, passing, more, integerPicks || pick.integers())
+    return new Draft(context, guard, label, named, passing, more, integerPicks || pick.integers(), trail)
         .under(pick.constraint(), formulas);
+  }
+
+  /// This draft on one of several ways to go on.
+  Draft turning(Trail.Way way) {
+    return new Draft(
+        context,
+        guard,
+        label,
+        named,
+        passing,
+        picks,
+        integerPicks,
+        new Trail(trail, way));
   }
 
   /// The label is final from here on.
   Draft frozen() {
-    return named ? this : new Draft(context, guard, label, true, passing, picks, integerPicks);
+    return named ? this : new Draft(context, guard, label, true, passing, picks, integerPicks, trail);
   }
 
   /// A quantifier on the way has bound this local to this value.
@@ -81,10 +98,11 @@ record Draft(
         false,
         more,
         picks,
-        integerPicks);
+        integerPicks,
+        trail);
   }
 
   Draft labelled(Branch.Label other, List<Local> stillPassing) {
-    return new Draft(context, guard, other, named, stillPassing, picks, integerPicks);
+    return new Draft(context, guard, other, named, stillPassing, picks, integerPicks, trail);
   }
 }

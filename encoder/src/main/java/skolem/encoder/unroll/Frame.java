@@ -1,7 +1,9 @@
 package skolem.encoder.unroll;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.abstraction.Form;
 import skolem.encoder.eval.States;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.symbolic.SymValue;
@@ -31,6 +33,19 @@ public record Frame(
         .filter(arrival -> arrival.branch().label().name().equals(action))
         .map(Arrival::taken)
         .toList();
+  }
+
+  /// The forms of the variables' values; null where one has none.
+  public @Nullable List<Form> forms() {
+    List<Form> forms = new ArrayList<>(values.size());
+    for (SymValue value : values) {
+      Form form = Form.of(value);
+      if (form == null) {
+        return null;
+      }
+      forms.add(form);
+    }
+    return forms;
   }
 
   /// The frame as a state to evaluate in.

@@ -41,12 +41,14 @@ final class InvariantQuestions {
     this.each = each;
   }
 
-  List<Query> about(List<Frame> frames) {
+  /// @param initial whether the first frame is made of initial states
+  List<Query> about(List<Frame> frames, boolean initial) {
     Frame last = frames.getLast();
     safety.invariants().forEach(invariant -> predicate(invariant, Query.Part.STATES, last));
-    if (last.depth() == 0) {
+    if (last.depth() == 0 && initial) {
       safety.initially().forEach(p -> predicate(p, Query.Part.INITIAL_STATES, last));
-    } else {
+    }
+    if (last.depth() > 0) {
       States pair = frames.get(last.depth() - 1).stepTo(last);
       safety.steps().forEach(action -> step(action, pair));
     }

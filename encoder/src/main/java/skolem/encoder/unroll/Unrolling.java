@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.abstraction.Fact;
+import skolem.encoder.abstraction.Facts;
+import skolem.encoder.abstraction.Form;
+import skolem.encoder.abstraction.StateOfForm;
 import skolem.encoder.eval.CertainTruth;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.States;
@@ -44,6 +49,7 @@ public final class Unrolling {
   private final List<Frame> frames = new ArrayList<>();
   private @Nullable Departure departure;
   private @Nullable ArbitraryState anywhere;
+  private boolean initial = true;
 
   public Unrolling(Model model) {
     this(model, PickLimits.NONE);
@@ -114,7 +120,23 @@ public final class Unrolling {
         ArbitraryState.within(conjuncts, behaviour(), model.variables(), evaluator);
     frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
     anywhere = state;
+    initial = false;
     return state.constraint();
+  }
+
+  /// Makes frame 0 any state of these forms.
+  ///
+  /// @return its variables, each with the fact that it stands for
+  public SequencedMap<Formula, Fact> beginWithin(List<Form> forms) {
+    StateOfForm state = StateOfForm.arbitrary(forms, formulas);
+    frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
+    initial = false;
+    return state.variables();
+  }
+
+  /// The formulas of the facts about a frame that may be true; its values have forms.
+  public Map<Fact, Formula> facts(int depth) {
+    return Facts.of(frames.get(depth).values(), formulas);
   }
 
   /// The Boolean variables that choose the arbitrary state of frame 0; none where it is not one.
@@ -302,7 +324,7 @@ public final class Unrolling {
 
   /// @param each whether a conjunct counts as false also where one before it is
   public List<Query> invariantQueries(boolean each) {
-    return new InvariantQuestions(model, evaluator, each).about(frames);
+    return new InvariantQuestions(model, evaluator, each).about(frames, initial);
   }
 
   /// Whether the last frame's state has no successor, and what goes wrong in looking for one.

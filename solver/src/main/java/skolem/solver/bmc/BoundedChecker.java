@@ -45,6 +45,7 @@ public final class BoundedChecker {
   private final Counterexamples counterexamples;
   private final CheckProgress progress;
   private final Deadline deadline;
+  private final FrameReductions reductions;
 
   private BoundedChecker(
       Model model,
@@ -63,6 +64,7 @@ public final class BoundedChecker {
     Duration limit = options.time().whole().limit();
     this.deadline = limit == null ? Deadline.never() : Deadline.after(limit);
     formulas.endBy(deadline);
+    this.reductions = new FrameReductions(model, options, unrolling, session);
   }
 
   /// Checks the assumptions, then all behaviours of at most `options.length()` steps.
@@ -105,7 +107,7 @@ public final class BoundedChecker {
   private List<Vacuity> vacuity(End end) {
     int depth = progress.doneDepth();
     boolean exhausted = end instanceof End.Exhausted;
-    if (!exhausted && !(end instanceof End.AtBound)) {
+    if (!exhausted && !(end instanceof End.AtBound || end instanceof End.Inductive)) {
       return List.of();
     }
     if (depth < 0) {
@@ -157,7 +159,7 @@ public final class BoundedChecker {
         listener.done(depth, frame.arrivals().size(), formulas.size(), progress.elapsed());
       }
     }
-    return end == null ? new End.AtBound() : end;
+    return end == null ? reductions.atBound(left()) : end;
   }
 
   /// Asks everything about a frame; null where the search goes on from there.
@@ -167,9 +169,14 @@ public final class BoundedChecker {
     }
     frame.constraints().forEach(session::assertThat);
     progress.entered(frame.arrivals().size());
+    reductions.assertAt(frame.depth());
     listener.asking(frame.depth(), frame.arrivals().size());
+    End end = reductions.eager() && progress.doneDepth() >= 0 ? reductions.prepare(left()) : null;
+    if (end != null) {
+      return end;
+    }
     // Init(s0) & Next(s0, s1) & … & Next(sk-1, sk) & ~Inv(sk)
-    End end = ask(unrolling.invariantQueries(options.wanted().each()));
+    end = ask(unrolling.invariantQueries(options.wanted().each()));
     if (end == null) {
       // … & Undefined(Next)(sk)
       end = ask(unrolling.departureQueries());
@@ -202,6 +209,12 @@ public final class BoundedChecker {
           }
           record(found, assignment);
         }
+        case Answer.Unknown _ when reductions.pending() && progress.doneDepth() >= 0 -> {
+          End.Inductive end = reductions.prepare(left());
+          if (end != null) {
+            return end;
+          }
+        }
         case Answer.Unknown(var reason) -> {
           boolean over = options.time().whole().usedUpBy(progress.elapsed().toNanos());
           return new End.GaveUp(over ? options.time().whole().exceeded() : reason);
@@ -219,8 +232,12 @@ public final class BoundedChecker {
 
   /// For the next question: its own limit, or what is left for the whole check.
   private Budget budget() {
-    Budget left = options.time().whole().after(progress.elapsed().toNanos());
-    return options.time().question().within(left);
+    Budget question = options.time().question().within(left());
+    return progress.doneDepth() < 0 ? question : reductions.patience(question);
+  }
+
+  private Budget left() {
+    return options.time().whole().after(progress.elapsed().toNanos());
   }
 
   private void record(Query found, Assignment assignment) {

@@ -10,8 +10,14 @@ import skolem.solver.session.Budget;
 /// @param length the greatest number of steps
 /// @param deadlock whether a state without a successor is bad
 /// @param wanted which counterexamples
+/// @param reductions how to look at fewer behaviours
 public record CheckOptions(
-    int length, Engine engine, TimeLimits time, boolean deadlock, Wanted wanted) {
+    int length,
+    Engine engine,
+    TimeLimits time,
+    boolean deadlock,
+    Wanted wanted,
+    Reductions reductions) {
 
   /// How long it may take.
   ///
@@ -30,6 +36,11 @@ public record CheckOptions(
   }
 
   public CheckOptions(int length, Engine engine, Budget budget, boolean deadlock) {
-    this(length, engine, new TimeLimits(budget, Budget.UNLIMITED), deadlock, Wanted.FIRST);
+    this(length, engine, new TimeLimits(budget, Budget.UNLIMITED), deadlock, Wanted.FIRST, Reductions.ALL);
+  }
+
+  /// These options with other reductions.
+  public CheckOptions with(Reductions other) {
+    return new CheckOptions(length, engine, time, deadlock, wanted, other);
   }
 }

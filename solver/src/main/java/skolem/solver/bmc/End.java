@@ -1,5 +1,7 @@
 package skolem.solver.bmc;
 
+import org.jspecify.annotations.Nullable;
+
 /// Why a search ends.
 sealed interface End {
   /// The greatest number of steps is reached.
@@ -13,6 +15,12 @@ sealed interface End {
 
   /// The counterexamples that were wanted are found.
   record Found() implements End {}
+
+  /// A step from a safe state leads to a safe state.
+  ///
+  /// @param lemmas how many lemmas that rests on
+  /// @param steps in behaviours of how many steps that is so; null for any number
+  record Inductive(int lemmas, @Nullable Integer steps) implements End {}
 
   record GaveUp(String reason) implements End {}
 }

@@ -98,6 +98,10 @@ final class VerdictAssembly {
           doneDepth < 0
               ? new Outcome.NotChecked("the run ended at a violation")
               : new Outcome.HoldsUpTo(doneDepth);
+      case End.Inductive(int lemmas, var steps) ->
+          steps == null
+              ? new Outcome.Holds("by induction, with " + lemmas + " lemmas")
+              : new Outcome.HoldsUpTo(steps);
       case End.GaveUp(var reason) -> new Outcome.Undecided(doneDepth, reason);
     };
   }

@@ -1,0 +1,34 @@
+package skolem.encoder.abstraction;
+
+import java.util.List;
+import skolem.frontend.value.Value;
+
+/// Something that is true or false of a state, and that a form leaves open: what stands at one
+/// place of it. A place that is not there has no facts: they are all false.
+///
+/// @param variable the index of the state variable
+/// @param path the arguments that lead from the variable's value to the place
+public record Fact(int variable, List<Value> path, Statement statement) {
+
+  public Fact {
+    path = List.copyOf(path);
+  }
+
+  /// What is said of the place.
+  public sealed interface Statement {}
+
+  /// It is there: the last argument of the path belongs to the domain.
+  public record Present() implements Statement {}
+
+  /// It is TRUE.
+  public record Holds() implements Statement {}
+
+  /// It is this integer, string or model value.
+  public record Is(Value value) implements Statement {}
+
+  /// It is a set with this element.
+  public record Contains(Value element) implements Statement {}
+
+  /// It is of this kind.
+  public record OfKind(Form.Kind kind) implements Statement {}
+}

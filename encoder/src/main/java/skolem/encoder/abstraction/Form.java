@@ -1,0 +1,177 @@
+package skolem.encoder.abstraction;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.value.Value;
+
+/// The constants that may occur in a value, place by place: a set of values that has room for a
+/// symbolic value under every assignment.
+public sealed interface Form {
+
+  /// A Boolean.
+  record Truth(boolean mayHold, boolean mayFail) implements Form {}
+
+  /// One of these integers, strings and model values.
+  record OneOf(SortedSet<Value> values) implements Form {
+    public OneOf {
+      values = Collections.unmodifiableSortedSet(values);
+    }
+  }
+
+  /// A set of some of these elements.
+  ///
+  /// @param certain whether an element surely belongs to the set
+  record Members(SortedMap<Value, Boolean> certain) implements Form {
+    public Members {
+      certain = Collections.unmodifiableSortedMap(certain);
+    }
+  }
+
+  /// A function.
+  ///
+  /// @param sequence whether the domain is surely `1..n` for some n
+  record Graph(SortedMap<Value, Argument> arguments, boolean sequence) implements Form {
+    public Graph {
+      arguments = Collections.unmodifiableSortedMap(arguments);
+    }
+  }
+
+  /// @param certain whether it surely belongs to the domain
+  record Argument(boolean certain, Form result) {}
+
+  /// A value of one of several kinds; of none where there is no value at all.
+  record AnyOf(Map<Kind, Form> kinds) implements Form {
+    public AnyOf {
+      kinds = Collections.unmodifiableMap(kinds);
+    }
+  }
+
+  /// The kinds of values that forms tell apart.
+  enum Kind {
+    BOOLEAN,
+    ATOM,
+    SET,
+    FUNCTION
+  }
+
+  /// The form of a symbolic value; null where it has none, because it depends on integers that the
+  /// solver computes with, or is a set without a list of its elements.
+  static @Nullable Form of(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool(var formula) -> new Truth(!formula.isFalse(), !formula.isTrue());
+      case SymValue.Atom(var choices) -> new OneOf(new TreeSet<>(choices.keySet()));
+      case SymValue.SetOf(var members) -> {
+        SortedMap<Value, Boolean> certain = new TreeMap<>();
+        members.forEach((element, guard) -> certain.put(element, guard.isTrue()));
+        yield new Members(certain);
+      }
+      case SymValue.Function(var entries, var sequence) -> graph(entries, sequence);
+      case SymValue.Mixed(var alternatives) -> anyOf(alternatives);
+      case SymValue.Int _, SymValue.Described _ -> null;
+    };
+  }
+
+  private static @Nullable Form graph(SortedMap<Value, SymValue.Entry> entries, boolean sequence) {
+    SortedMap<Value, Argument> arguments = new TreeMap<>();
+    for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
+      Form result = of(entry.getValue().result());
+      if (result == null) {
+        return null;
+      }
+      arguments.put(entry.getKey(), new Argument(entry.getValue().inDomain().isTrue(), result));
+    }
+    return new Graph(arguments, sequence);
+  }
+
+  private static @Nullable Form anyOf(List<SymValue.Alternative> alternatives) {
+    Form joined = new AnyOf(Map.of());
+    for (SymValue.Alternative alternative : alternatives) {
+      Form form = of(alternative.value());
+      if (form == null) {
+        return null;
+      }
+      joined = joined.join(form);
+    }
+    return joined;
+  }
+
+  /// The least form that has room for the values of both.
+  default Form join(Form other) {
+    if (equals(other)) {
+      return this;
+    }
+    return switch (this) {
+      case Truth(var mayHold, var mayFail) when other instanceof Truth(var holds, var fails) ->
+          new Truth(mayHold || holds, mayFail || fails);
+      case OneOf(var values) when other instanceof OneOf(var others) -> {
+        SortedSet<Value> all = new TreeSet<>(values);
+        all.addAll(others);
+        yield new OneOf(all);
+      }
+      case Members(var certain) when other instanceof Members(var others) -> {
+        SortedMap<Value, Boolean> all = new TreeMap<>();
+        certain.forEach((e, sure) -> all.put(e, sure && others.getOrDefault(e, false)));
+        others.keySet().forEach(e -> all.putIfAbsent(e, false));
+        yield new Members(all);
+      }
+      case Graph graph when other instanceof Graph others -> join(graph, others);
+      default -> new AnyOf(join(kinds(), other.kinds()));
+    };
+  }
+
+  private static Graph join(Graph left, Graph right) {
+    SortedMap<Value, Argument> all = new TreeMap<>();
+    left.arguments.forEach(
+        (value, argument) -> {
+          Argument other = right.arguments.get(value);
+          all.put(
+              value,
+              other == null
+                  ? new Argument(false, argument.result())
+                  : new Argument(
+                      argument.certain() && other.certain(),
+                      argument.result().join(other.result())));
+        });
+    right.arguments.forEach((v, a) -> all.putIfAbsent(v, new Argument(false, a.result())));
+    return new Graph(all, left.sequence && right.sequence);
+  }
+
+  private static Map<Kind, Form> join(Map<Kind, Form> left, Map<Kind, Form> right) {
+    Map<Kind, Form> all = new EnumMap<>(Kind.class);
+    all.putAll(left);
+    right.forEach((kind, form) -> all.merge(kind, form, Form::join));
+    return all;
+  }
+
+  /// The forms of the kinds that a value may be of.
+  private Map<Kind, Form> kinds() {
+    return switch (this) {
+      case Truth _ -> Map.of(Kind.BOOLEAN, this);
+      case OneOf _ -> Map.of(Kind.ATOM, this);
+      case Members _ -> Map.of(Kind.SET, this);
+      case Graph _ -> Map.of(Kind.FUNCTION, this);
+      case AnyOf(var kinds) -> kinds;
+    };
+  }
+
+  /// The kind of a symbolic value that has a form and is not mixed.
+  static Kind kindOf(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool _ -> Kind.BOOLEAN;
+      case SymValue.Atom _ -> Kind.ATOM;
+      case SymValue.SetOf _ -> Kind.SET;
+      case SymValue.Function _ -> Kind.FUNCTION;
+      case SymValue.Int _, SymValue.Described _, SymValue.Mixed _ ->
+          throw new IllegalStateException("a value without a kind of form");
+    };
+  }
+}

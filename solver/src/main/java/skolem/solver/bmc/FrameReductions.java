@@ -1,0 +1,150 @@
+package skolem.solver.bmc;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.abstraction.Fact;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.unroll.Frame;
+import skolem.encoder.unroll.Independence;
+import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.model.Model;
+import skolem.frontend.model.SafetyProperties;
+import skolem.solver.lemma.Clause;
+import skolem.solver.lemma.Strengthening;
+import skolem.solver.session.Budget;
+import skolem.solver.session.SolverSession;
+
+/// The reductions of one search: prepared once, when a question turns out to be hard, and from then
+/// on asserted of every frame.
+final class FrameReductions {
+  private static final Budget SEARCH = Budget.of(Duration.ofSeconds(20));
+  private static final Budget AT_BOUND = Budget.of(Duration.ofSeconds(1));
+
+  private final Model model;
+  private final CheckOptions options;
+  private final Unrolling unrolling;
+  private final SolverSession session;
+  private final Set<Reductions.Reduction> allowed;
+  private boolean pending;
+  private List<Clause> lemmas = List.of();
+  private @Nullable Independence independence;
+
+  FrameReductions(
+      Model model, CheckOptions options, Unrolling unrolling, SolverSession session) {
+    this.model = model;
+    this.options = options;
+    this.unrolling = unrolling;
+    this.session = session;
+    this.allowed = EnumSet.noneOf(Reductions.Reduction.class);
+    if (isAboutSafeStates()) {
+      allowed.addAll(options.reductions().allowed());
+    }
+    if (!isOrderFree()) {
+      allowed.remove(Reductions.Reduction.ORDER);
+    }
+    this.pending = !allowed.isEmpty();
+  }
+
+  /// Whether every step begins in a safe state of one model. A search that goes on after a violation
+  /// passes unsafe states; an invariant of traces is about more than two states; open parameters
+  /// make many models.
+  private boolean isAboutSafeStates() {
+    return !options.wanted().each()
+        && options.wanted().traces() == 1
+        && model.additions().traceInvariants().isEmpty()
+        && model.additions().parameters().isEmpty();
+  }
+
+  /// Whether every question is about one state alone and any behaviour that reaches it, so that it
+  /// does not matter which states are on the way.
+  private boolean isOrderFree() {
+    return model.constraints().isEmpty()
+        && model.actionConstraints().isEmpty()
+        && SafetyProperties.of(model).steps().isEmpty();
+  }
+
+  /// Whether the reductions are not prepared yet.
+  boolean pending() {
+    return pending;
+  }
+
+  /// Whether to prepare them before any question.
+  boolean eager() {
+    return pending && options.reductions().patience().isZero();
+  }
+
+  /// How long a question may take before they are prepared, where it may take so long.
+  Budget patience(Budget question) {
+    Duration patience = options.reductions().patience();
+    return pending && patience.isPositive() ? Budget.of(patience).within(question) : question;
+  }
+
+  /// Prepares the reductions, and asserts them of the frames that there are. All states before the
+  /// last frame are safe.
+  ///
+  /// @param left of the time for the whole search
+  /// @return how the search ends by induction; null where it goes on
+  End.@Nullable Inductive prepare(Budget left) {
+    pending = false;
+    Strengthening.Result result =
+        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), SEARCH.within(left));
+    if (result == null) {
+      return null;
+    }
+    if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
+      return new End.Inductive(result.lemmas().size(), result.steps());
+    }
+    lemmas = result.lemmas();
+    independence =
+        allowed.contains(Reductions.Reduction.ORDER) ? result.independence() : null;
+    for (int depth = 0; depth < unrolling.frames().size(); depth++) {
+      assertAt(depth);
+    }
+    return null;
+  }
+
+  /// How a search ends at its greatest depth, all states being safe: by induction over all depths,
+  /// where the form of the states has stopped growing and that is quickly seen.
+  End atBound(Budget left) {
+    List<Frame> frames = unrolling.frames();
+    if (pending
+        && allowed.contains(Reductions.Reduction.INDUCTION)
+        && frames.size() > 1
+        && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms())) {
+      Strengthening.Result result = strengthening(false, AT_BOUND.within(left));
+      if (result != null && result.inductive() && result.steps() == null) {
+        return new End.Inductive(0, null);
+      }
+    }
+    return new End.AtBound();
+  }
+
+  private Strengthening.@Nullable Result strengthening(boolean withLemmas, Budget time) {
+    return Strengthening.of(
+        unrolling.frames(),
+        new Strengthening.Request(
+            model, options.length(), options.engine(), options.deadlock(), withLemmas, time.limit()));
+  }
+
+  /// Asserts of a frame what is known of it.
+  void assertAt(int depth) {
+    if (independence != null && depth >= 2) {
+      Frame before = unrolling.frames().get(depth - 1);
+      Frame frame = unrolling.frames().get(depth);
+      independence
+          .inOrder(before, frame, unrolling.formulas())
+          .forEach(session::assertThat);
+    }
+    if (!lemmas.isEmpty()) {
+      Map<Fact, Formula> facts = unrolling.facts(depth);
+      for (Clause lemma : lemmas) {
+        session.assertThat(lemma.in(facts, unrolling.formulas()));
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package skolem.solver.bmc;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Which means may be used to look at fewer behaviours; no verdict depends on them.
+///
+/// @param allowed the means
+/// @param patience how long a question to the solver may take before they are used; zero to use them
+///   from the first step on
+public record Reductions(Set<Reduction> allowed, Duration patience) {
+  public static final Reductions ALL =
+      new Reductions(EnumSet.allOf(Reduction.class), Duration.ofMillis(400));
+  public static final Reductions NONE = new Reductions(Set.of(), ALL.patience());
+
+  /// A means to look at fewer behaviours.
+  public enum Reduction {
+    /// All depths at once, where a step from any safe state of the right form leads to a safe state.
+    INDUCTION,
+    /// Lemmas about the states, found by simulation and proved by induction.
+    LEMMAS,
+    /// Of two steps that can be swapped, one order only.
+    ORDER
+  }
+
+  public Reductions {
+    allowed = Set.copyOf(allowed);
+    if (patience.isNegative()) {
+      throw new IllegalArgumentException("a patience of " + patience);
+    }
+  }
+
+  public Reductions without(Reduction reduction) {
+    Set<Reduction> others = EnumSet.noneOf(Reduction.class);
+    others.addAll(allowed);
+    others.remove(reduction);
+    return new Reductions(others, patience);
+  }
+
+  public Reductions after(Duration time) {
+    return new Reductions(allowed, time);
+  }
+}

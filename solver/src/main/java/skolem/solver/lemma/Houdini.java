@@ -1,0 +1,134 @@
+package skolem.solver.lemma;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.abstraction.Fact;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.Valuation;
+import skolem.encoder.unroll.Unrolling;
+import skolem.solver.session.Answer;
+import skolem.solver.session.Budget;
+import skolem.solver.session.SolverSession;
+
+/// The greatest inductive subset of a set of candidates (Flanagan, Leino: Houdini, an annotation
+/// assistant for ESC/Java, FME 2001): drops what some initial state denies, then, over and over,
+/// what a step from a state that satisfies the rest denies.
+///
+/// In a round, the candidates that were alive at its beginning are assumed of the first state, and
+/// those that a model denies in its second state are dropped until there is no model; a round
+/// without drops is the last.
+final class Houdini {
+  private final TwoStates circuit;
+  private final SolverSession session;
+  private final Allowance allowance;
+  private final List<Candidate> alive = new ArrayList<>();
+
+  /// @param after the clause in the second state
+  /// @param denied allowed only where the second state denies the clause
+  private record Candidate(Clause clause, Formula before, Formula after, Formula denied) {}
+
+  /// The lemmas, and the variable under which the session assumes them of the first state.
+  record Result(List<Clause> lemmas, Formula assumed) {}
+
+  /// @param session holds what is asserted of the circuit
+  Houdini(TwoStates circuit, SolverSession session, Allowance allowance) {
+    this.circuit = circuit;
+    this.session = session;
+    this.allowance = allowance;
+  }
+
+  /// @return null where the time was too short
+  @Nullable Result strongest(List<Clause> candidates) {
+    Formulas formulas = circuit.formulas();
+    for (Clause clause : candidates) {
+      Formula after = clause.in(circuit.after(), formulas);
+      Formula denied = formulas.freshVariable("denied");
+      session.assertThat(formulas.implies(denied, after.not()));
+      alive.add(
+          new Candidate(clause, clause.in(circuit.before(), formulas), after, denied));
+    }
+    while (true) {
+      Formula round = formulas.freshVariable("round");
+      alive.forEach(c -> session.assertThat(formulas.implies(round, c.before())));
+      session.assertThat(
+          formulas.implies(round, formulas.or(alive.stream().map(Candidate::denied).toList())));
+      Boolean dropped = dropDenied(round);
+      if (dropped == null) {
+        return null;
+      }
+      if (!dropped) {
+        return result(formulas);
+      }
+      session.assertThat(round.not());
+    }
+  }
+
+  private Result result(Formulas formulas) {
+    Formula assumed = formulas.freshVariable("lemmas");
+    alive.forEach(c -> session.assertThat(formulas.implies(assumed, c.before())));
+    return new Result(alive.stream().map(Candidate::clause).toList(), assumed);
+  }
+
+  /// Whether any candidate was dropped; null where the time was too short.
+  private @Nullable Boolean dropDenied(Formula round) {
+    boolean dropped = false;
+    while (!alive.isEmpty()) {
+      Budget left = allowance.left();
+      switch (left == null ? new Answer.Unknown("") : session.check(List.of(round), left)) {
+        case Answer.Unknown _ -> {
+          return null;
+        }
+        case Answer.Unsat _ -> {
+          return dropped;
+        }
+        case Answer.Sat(var assignment) -> {
+          Valuation valuation = new Valuation(circuit.formulas(), assignment);
+          alive.removeIf(
+              c -> {
+                boolean denied = !valuation.holds(c.after());
+                if (denied) {
+                  session.assertThat(c.denied().not());
+                }
+                return denied;
+              });
+          dropped = true;
+        }
+      }
+    }
+    return dropped;
+  }
+
+  /// The candidates that every initial state satisfies; null where the time was too short.
+  ///
+  /// @param initial an unrolling with frame 0 only
+  /// @param session holds what is asserted of that frame
+  static @Nullable List<Clause> initially(
+      List<Clause> candidates, Unrolling initial, SolverSession session, Allowance allowance) {
+    Formulas formulas = initial.formulas();
+    Map<Fact, Formula> facts = initial.facts(0);
+    List<Clause> alive = new ArrayList<>(candidates);
+    alive.removeIf(c -> c.in(facts, formulas).isFalse());
+    while (true) {
+      Formula denied = formulas.or(alive.stream().map(c -> c.in(facts, formulas).not()).toList());
+      Budget left = allowance.left();
+      if (denied.isFalse()) {
+        return alive;
+      }
+      switch (left == null ? new Answer.Unknown("") : session.check(List.of(denied), left)) {
+        case Answer.Unknown _ -> {
+          return null;
+        }
+        case Answer.Unsat _ -> {
+          return alive;
+        }
+        case Answer.Sat(var assignment) -> {
+          Valuation valuation = new Valuation(formulas, assignment);
+          alive.removeIf(c -> !valuation.holds(c.in(facts, formulas)));
+        }
+      }
+    }
+  }
+}

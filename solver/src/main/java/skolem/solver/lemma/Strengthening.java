@@ -1,0 +1,174 @@
+package skolem.solver.lemma;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.abstraction.Form;
+import skolem.encoder.formula.Deadline;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.unroll.Frame;
+import skolem.encoder.unroll.Independence;
+import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.model.Model;
+import skolem.solver.engine.Engine;
+import skolem.solver.engine.SolverSessions;
+import skolem.solver.session.Answer;
+import skolem.solver.session.Budget;
+import skolem.solver.session.SolverSession;
+
+/// Lemmas about the states of a model, and whether with them its safety is inductive.
+///
+/// The states after at most some number of steps are over-approximated by their form. Within that
+/// form, candidates that no simulated state denies are narrowed down to those that are inductive
+/// together, where safe states are assumed: what a lemma says of the state after a step it says
+/// because the state before was safe and satisfied the lemmas.
+public final class Strengthening {
+  private static final int WORDS = 96;
+  private static final int LONG_WALK = 100;
+
+  private final Request request;
+  private final Allowance allowance;
+  private final Deadline deadline;
+
+  private Strengthening(Request request) {
+    this.request = request;
+    this.allowance = Allowance.of(request.time());
+    this.deadline = Deadline.after(request.time());
+  }
+
+  /// What is asked.
+  ///
+  /// @param steps how many steps the behaviours may have
+  /// @param deadlock whether a state without a successor is bad
+  /// @param lemmas whether lemmas are looked for; else, only whether safety alone is inductive
+  public record Request(
+      Model model, int steps, Engine engine, boolean deadlock, boolean lemmas, Duration time) {}
+
+  /// What was found.
+  ///
+  /// @param lemmas hold in every state after at most `steps` steps, as far as the states before it
+  ///   are safe
+  /// @param inductive whether a step from a safe state that satisfies the lemmas leads to a safe
+  ///   state, in all behaviours of at most `steps` steps
+  /// @param steps null for any number
+  /// @param independence of the branches of such a step
+  public record Result(
+      List<Clause> lemmas,
+      boolean inductive,
+      @Nullable Integer steps,
+      Independence independence) {
+    public Result {
+      lemmas = List.copyOf(lemmas);
+    }
+  }
+
+  /// Looks for lemmas where safety is not inductive without.
+  ///
+  /// @param frames made so far
+  /// @return null where the model's states have no form, or the time was too short
+  public static @Nullable Result of(List<Frame> frames, Request request) {
+    try {
+      return new Strengthening(request).run(frames);
+    } catch (Deadline.OverException _) {
+      return null;
+    }
+  }
+
+  private @Nullable Result run(List<Frame> frames) {
+    Closure closure = closure(frames);
+    if (closure == null) {
+      return null;
+    }
+    TwoStates circuit = closure.circuit();
+    Integer reach = closure.closed() ? null : request.steps();
+    Independence independence = circuit.independence();
+    try (SolverSession session = SolverSessions.open(request.engine(), circuit.formulas())) {
+      session.assertThat(circuit.constraint());
+      session.assertThat(circuit.unsafeBefore().not());
+      circuit.step().constraints().forEach(session::assertThat);
+      if (isInductive(circuit, session, circuit.formulas().truth())) {
+        return new Result(List.of(), true, reach, independence);
+      }
+      Houdini.Result found =
+          request.lemmas() ? lemmas(circuit, session, closure.closed()) : null;
+      return found == null
+          ? new Result(List.of(), false, reach, independence)
+          : new Result(
+              found.lemmas(),
+              isInductive(circuit, session, found.assumed()),
+              reach,
+              independence);
+    }
+  }
+
+  private Houdini.@Nullable Result lemmas(
+      TwoStates circuit, SolverSession session, boolean closed) {
+    Unrolling initial = new Unrolling(request.model());
+    initial.formulas().endBy(deadline);
+    initial.begin();
+    int longest = closed ? LONG_WALK : request.steps();
+    Simulation.Samples samples = Simulation.run(circuit, initial, longest, WORDS);
+    if (samples == null) {
+      return null;
+    }
+    try (SolverSession beginning = SolverSessions.open(request.engine(), initial.formulas())) {
+      initial.last().constraints().forEach(beginning::assertThat);
+      List<Clause> candidates =
+          Houdini.initially(Candidates.of(samples), initial, beginning, allowance);
+      return candidates == null
+          ? null
+          : new Houdini(circuit, session, allowance).strongest(candidates);
+    }
+  }
+
+  private boolean isInductive(TwoStates circuit, SolverSession session, Formula assumed) {
+    Formula unsafe = TwoStates.bad(circuit.unrolling(), request.deadlock());
+    Budget left = allowance.left();
+    return unsafe != null
+        && left != null
+        && session.check(List.of(assumed, unsafe), left) instanceof Answer.Unsat;
+  }
+
+  // ── Form ────────────────────────────────────────────────────────────────────────────────────
+
+  /// A step from any state of a form that has room for the states after fewer than the steps that
+  /// are asked for.
+  ///
+  /// @param closed whether it has room for all reachable states
+  private record Closure(TwoStates circuit, boolean closed) {}
+
+  private @Nullable Closure closure(List<Frame> frames) {
+    List<Form> forms = null;
+    for (Frame frame : frames) {
+      List<Form> here = frame.forms();
+      if (here == null) {
+        return null;
+      }
+      forms = forms == null ? here : joined(forms, here);
+    }
+    if (forms == null) {
+      return null;
+    }
+    for (int depth = frames.size() - 1; ; depth++) {
+      TwoStates circuit = TwoStates.of(request, forms, deadline);
+      List<Form> next = circuit == null ? null : circuit.step().forms();
+      if (circuit == null || next == null) {
+        return null;
+      }
+      List<Form> joined = joined(forms, next);
+      if (joined.equals(forms) || depth >= request.steps() - 1) {
+        return new Closure(circuit, joined.equals(forms));
+      }
+      forms = joined;
+    }
+  }
+
+  private static List<Form> joined(List<Form> left, List<Form> right) {
+    List<Form> joined = new ArrayList<>(left.size());
+    for (int i = 0; i < left.size(); i++) {
+      joined.add(left.get(i).join(right.get(i)));
+    }
+    return joined;
+  }
+}
