@@ -61,6 +61,7 @@ class ArchitectureTest {
                   + " frontend.model frontend.value frontend.verdict"),
           Map.entry("encoder.formula", ""),
           Map.entry("encoder.symbolic", "encoder.formula frontend.source frontend.value"),
+          Map.entry("encoder.abstraction", "encoder.formula encoder.symbolic frontend.value"),
           Map.entry(
               "encoder.eval",
               "encoder.formula encoder.symbolic frontend.source frontend.kernel"
@@ -71,7 +72,7 @@ class ArchitectureTest {
                   + " frontend.kernel frontend.model frontend.value"),
           Map.entry(
               "encoder.unroll",
-              "encoder.formula encoder.symbolic encoder.eval encoder.transition"
+              "encoder.formula encoder.symbolic encoder.abstraction encoder.eval encoder.transition"
                   + " frontend.source frontend.kernel frontend.model frontend.value"
                   + " frontend.verdict"),
           Map.entry(
@@ -92,8 +93,13 @@ class ArchitectureTest {
               "solver.engine",
               "solver.session solver.sat solver.smt encoder.formula frontend.source"),
           Map.entry(
+              "solver.lemma",
+              "solver.session solver.engine encoder.formula encoder.abstraction encoder.unroll"
+                  + " frontend.model"),
+          Map.entry(
               "solver.bmc",
-              "solver.session solver.engine encoder.formula encoder.unroll"
+              "solver.session solver.engine solver.lemma encoder.formula encoder.abstraction"
+                  + " encoder.unroll"
                   + " encoder.decode frontend.source frontend.kernel frontend.model"
                   + " frontend.verdict"),
           Map.entry("inductive.obligation", "frontend.source frontend.kernel frontend.model"),

@@ -1,0 +1,113 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import skolem.encoder.abstraction.Fact;
+import skolem.encoder.abstraction.Form;
+import skolem.encoder.unroll.Unrolling;
+import skolem.explicit.search.StateSpace;
+import skolem.frontend.model.Model;
+import skolem.frontend.model.ModelLoader;
+import skolem.frontend.value.BoolValue;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.Value;
+import skolem.solver.engine.Engine;
+import skolem.solver.lemma.Clause;
+import skolem.solver.lemma.Strengthening;
+
+/// Lemmas are true of the states that the concrete evaluator visits.
+class LemmasTest {
+  private static final int STEPS = 8;
+
+  @ParameterizedTest
+  @CsvSource({
+    "TwoPhaseCommit, 10",
+    "LeaderElection, 5",
+    "NamePlans, 5",
+    "LeaseLock, 3",
+    "PermissionMutex, 5",
+    "BoundedQueue, 5"
+  })
+  void holdInAllStatesVisited(String name, int atLeast) {
+    Model model =
+        ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
+    List<Clause> lemmas = lemmas(model);
+    assertThat(lemmas).hasSizeGreaterThanOrEqualTo(atLeast);
+    for (List<Value> state : states(new StateSpace(model, _ -> {}))) {
+      assertThat(lemmas).allMatch(lemma -> holds(lemma, state), "holds in " + state);
+    }
+  }
+
+  private static List<Clause> lemmas(Model model) {
+    Unrolling unrolling = new Unrolling(model);
+    unrolling.begin();
+    Strengthening.Result result =
+        Strengthening.of(
+            unrolling.frames(),
+            new Strengthening.Request(
+                model, STEPS, Engine.AUTO, true, true, Duration.ofMinutes(2)));
+    assertThat(result).isNotNull();
+    return result.lemmas();
+  }
+
+  private static Set<List<Value>> states(StateSpace space) {
+    Set<List<Value>> all = new HashSet<>();
+    List<List<Value>> level = new ArrayList<>();
+    space.initialStates(null, (state, _) -> visit(List.of(state), all, level));
+    for (int depth = 1; depth <= STEPS && all.size() < 20_000; depth++) {
+      List<List<Value>> next = new ArrayList<>();
+      for (List<Value> state : level) {
+        Value[] values = state.toArray(new Value[0]);
+        space.successors(values, depth, null, (s, _) -> visit(List.of(s), all, next));
+      }
+      level.clear();
+      level.addAll(next);
+    }
+    return all;
+  }
+
+  private static boolean visit(List<Value> state, Set<List<Value>> all, List<List<Value>> level) {
+    if (all.add(state)) {
+      level.add(state);
+    }
+    return true;
+  }
+
+  private static boolean holds(Clause clause, List<Value> state) {
+    return clause.literals().stream().anyMatch(l -> holds(l.fact(), state) == l.positive());
+  }
+
+  private static boolean holds(Fact fact, List<Value> state) {
+    Value value = state.get(fact.variable());
+    for (Value argument : fact.path()) {
+      value = value instanceof FunctionValue function ? function.apply(argument) : null;
+      if (value == null) {
+        return false;
+      }
+    }
+    return switch (fact.statement()) {
+      case Fact.Present() -> true;
+      case Fact.Holds() -> value.equals(BoolValue.TRUE);
+      case Fact.Is(var other) -> value.equals(other);
+      case Fact.Contains(var element) -> value instanceof SetValue set && set.contains(element);
+      case Fact.OfKind(var kind) -> kind(value) == kind;
+    };
+  }
+
+  private static Form.Kind kind(Value value) {
+    return switch (value) {
+      case BoolValue _ -> Form.Kind.BOOLEAN;
+      case SetValue _ -> Form.Kind.SET;
+      case FunctionValue _ -> Form.Kind.FUNCTION;
+      default -> Form.Kind.ATOM;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package skolem.encoder.formula;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChoiceEliminationTest {
+  /// Quantifiers are compared with their meaning, on every assignment of the free variables.
+  @Test
+  void keepsTheMeaningOfRandomChoices() {
+    int eliminated = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      RandomFormulas random = new RandomFormulas(seed, 6);
+      Formula body = random.formulas.and(List.of(random.next(2), random.next(1), random.next(2)));
+      List<Formula> bound = random.variables.subList(0, 3);
+      Formula exists = random.formulas.exists(bound, body);
+      eliminated += body.isConstant() || exists.node() instanceof Formula.Exists ? 0 : 1;
+      for (int assignment = 0; assignment < 64; assignment += 8) {
+        boolean witnessed = false;
+        for (int choice = 0; choice < 8; choice++) {
+          witnessed |= random.value(body, assignment + choice);
+        }
+        assertThat(random.value(exists, assignment)).as("seed %d", seed).isEqualTo(witnessed);
+      }
+    }
+    assertThat(eliminated).isGreaterThan(40);
+  }
+
+  /// `\E S \in SUBSET T : S # {}`, where r belongs to T under a guard, says that some guard holds.
+  @Test
+  void aSubsetThatIsNotEmptyNeedsAnElement() {
+    Formulas formulas = new Formulas();
+    Formula first = formulas.freshVariable("g");
+    Formula second = formulas.freshVariable("g");
+    Formula one = formulas.freshVariable("p");
+    Formula other = formulas.freshVariable("p");
+    Formula body =
+        formulas.and(
+            List.of(
+                formulas.or(one, other),
+                formulas.implies(one, first),
+                formulas.implies(other, second)));
+    assertThat(formulas.exists(List.of(one, other), body)).isSameAs(formulas.or(first, second));
+  }
+}
