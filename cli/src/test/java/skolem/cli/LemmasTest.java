@@ -37,8 +37,7 @@ class LemmasTest {
     "BoundedQueue, 5"
   })
   void holdInAllStatesVisited(String name, int atLeast) {
-    Model model =
-        ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
+    Model model = ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
     List<Clause> lemmas = lemmas(model);
     assertThat(lemmas).hasSizeGreaterThanOrEqualTo(atLeast);
     for (List<Value> state : states(new StateSpace(model, _ -> {}))) {

@@ -29,14 +29,14 @@ class ReductionsTest {
 
   private static CommandRun check(SeededBug bug, String means) {
     return CommandRun.of(
-        "check",
-        bug.specification().toString(),
-        "--length",
-        Integer.toString(bug.depth() + 1),
-        "--reduce",
-        means,
-        "--patience",
-        "0");
+        bug.arguments(
+            "check",
+            "--length",
+            Integer.toString(bug.depth() + 1),
+            "--reduce",
+            means,
+            "--patience",
+            "0"));
   }
 
   private static String verdict(CommandRun run) {
@@ -67,8 +67,9 @@ class ReductionsTest {
             "check",
             Places.ROOT.resolve("benchmarks/specs/ResourceAllocator.tla").toString(),
             "--config",
-            configuration("CONSTANTS Client = {c1, c2, c3} Resource = {r1, r2}\n"
-                + "SPECIFICATION Spec\nINVARIANTS TypeOK Exclusive\n"),
+            configuration(
+                "CONSTANTS Client = {c1, c2, c3} Resource = {r1, r2}\n"
+                    + "SPECIFICATION Spec\nINVARIANTS TypeOK Exclusive\n"),
             "--length",
             "3");
     assertThat(run.status()).isZero();

@@ -42,12 +42,11 @@ public final class Facts {
       case SymValue.SetOf(var members) ->
           members.forEach((v, guard) -> add(place, new Fact.Contains(v), present, guard));
       case SymValue.Function(var entries, _) ->
-          entries.forEach(
-              (argument, entry) -> {
-                Place inside = place.at(argument);
-                Formula there = add(inside, new Fact.Present(), present, entry.inDomain());
-                visit(inside, entry.result(), there);
-              });
+          entries.forEach((argument, entry) -> {
+            Place inside = place.at(argument);
+            Formula there = add(inside, new Fact.Present(), present, entry.inDomain());
+            visit(inside, entry.result(), there);
+          });
       case SymValue.Int _, SymValue.Described _, SymValue.Mixed _ ->
           throw new IllegalStateException("a value without a form");
     }

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import skolem.encoder.formula.Formula;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.Value;
 
@@ -130,17 +129,15 @@ public sealed interface Form {
 
   private static Graph join(Graph left, Graph right) {
     SortedMap<Value, Argument> all = new TreeMap<>();
-    left.arguments.forEach(
-        (value, argument) -> {
-          Argument other = right.arguments.get(value);
-          all.put(
-              value,
-              other == null
-                  ? new Argument(false, argument.result())
-                  : new Argument(
-                      argument.certain() && other.certain(),
-                      argument.result().join(other.result())));
-        });
+    left.arguments.forEach((value, argument) -> {
+      Argument other = right.arguments.get(value);
+      all.put(
+          value,
+          other == null
+              ? new Argument(false, argument.result())
+              : new Argument(
+                  argument.certain() && other.certain(), argument.result().join(other.result())));
+    });
     right.arguments.forEach((v, a) -> all.putIfAbsent(v, new Argument(false, a.result())));
     return new Graph(all, left.sequence && right.sequence);
   }

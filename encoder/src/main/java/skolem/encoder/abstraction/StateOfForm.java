@@ -61,25 +61,19 @@ public record StateOfForm(
                 exactlyOne(new TreeSet<>(values), v -> place.fact(new Fact.Is(v)), present));
         case Form.Members(var certain) -> {
           SortedMap<Value, Formula> members = new TreeMap<>();
-          certain.forEach(
-              (v, sure) ->
-                  members.put(
-                      v,
-                      sure ? formulas.truth() : fresh(place.fact(new Fact.Contains(v)), present)));
+          certain.forEach((v, sure) ->
+              members.put(
+                  v, sure ? formulas.truth() : fresh(place.fact(new Fact.Contains(v)), present)));
           yield new SymValue.SetOf(members);
         }
-        case Form.Graph(var arguments, var sequence) ->
-            graph(arguments, sequence, place, present);
+        case Form.Graph(var arguments, var sequence) -> graph(arguments, sequence, place, present);
         case Form.AnyOf(var kinds) -> {
           List<SymValue.Alternative> alternatives = new ArrayList<>();
-          exactlyOne(
-                  new TreeSet<>(kinds.keySet()), k -> place.fact(new Fact.OfKind(k)), present)
-              .forEach(
-                  (kind, guard) ->
-                      alternatives.add(
-                          new SymValue.Alternative(
-                              guard,
-                              value(of(kinds, kind), place, formulas.and(present, guard)))));
+          exactlyOne(new TreeSet<>(kinds.keySet()), k -> place.fact(new Fact.OfKind(k)), present)
+              .forEach((kind, guard) ->
+                  alternatives.add(
+                      new SymValue.Alternative(
+                          guard, value(of(kinds, kind), place, formulas.and(present, guard)))));
           yield new SymValue.Mixed(alternatives);
         }
       };

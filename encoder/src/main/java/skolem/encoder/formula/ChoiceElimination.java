@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// wants it great: `\E p : (p => a) /\ c(p)`, c monotone in p, is `c(a)` (Ackermann 1935); and the
 /// same with small for great.
 ///
-/// This is what becomes of the choice of a subset: each element may be chosen under a condition, and
-/// what is asked is that there be some.
+/// This is what becomes of the choice of a subset: each element may be chosen under a condition,
+/// and what is asked is that there be some.
 final class ChoiceElimination {
   private final Formulas formulas;
   private final Formula variable;
@@ -35,8 +35,8 @@ final class ChoiceElimination {
     }
   }
 
-  /// @return an equivalent of `\E variable : body` without the variable, or null where the body does
-  ///   not have that shape
+  /// @return an equivalent of `\E variable : body` without the variable, or null where the body
+  ///   does not have that shape
   static @Nullable Formula eliminate(Formulas formulas, Formula variable, Formula body) {
     ChoiceElimination elimination = new ChoiceElimination(formulas, variable);
     List<Formula> conjuncts =
@@ -103,8 +103,7 @@ final class ChoiceElimination {
   private Polarity compute(Formula formula) {
     return switch (formula.node()) {
       case Formula.True() -> Polarity.ABSENT;
-      case Formula.Variable _ ->
-          formula == variable ? new Polarity(true, false) : Polarity.ABSENT;
+      case Formula.Variable _ -> formula == variable ? new Polarity(true, false) : Polarity.ABSENT;
       case Formula.And(var conjuncts) -> {
         Polarity all = Polarity.ABSENT;
         for (Formula conjunct : conjuncts) {

@@ -24,8 +24,7 @@ public final class Lanes {
   /// An evaluator of these formulas and all their parts.
   ///
   /// @return null where one of them compares integers that the solver computes with
-  public static @Nullable Lanes of(
-      List<Formula> roots, Formulas formulas) {
+  public static @Nullable Lanes of(List<Formula> roots, Formulas formulas) {
     BitSet cone = new BitSet();
     roots.forEach(r -> cone.set(r.id()));
     for (int id = cone.length() - 1; id >= 0; id = cone.previousSetBit(id - 1)) {

@@ -28,8 +28,7 @@ final class Substitution extends BottomUp {
   boolean isKnown(Part part) {
     return switch (part) {
       // A formula is younger than its parts: an older one than all variables is left as it is.
-      case Formula formula ->
-          formula.id() < oldest || done.containsKey(formula.positive());
+      case Formula formula -> formula.id() < oldest || done.containsKey(formula.positive());
       case IntTerm term -> doneTerms.containsKey(term);
     };
   }

@@ -373,9 +373,7 @@ public final class BranchExplorer {
       }
       for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
         Draft inside =
-            draft
-                .under(member.getValue(), formulas)
-                .turning(new Trail.Element(member.getKey()));
+            draft.under(member.getValue(), formulas).turning(new Trail.Element(member.getKey()));
         if (!inside.guard().isFalse()) {
           SymValue element = algebra.lift(member.getKey());
           exists(expr, sets, at + 1, bound(expr, binding, element, inside), then);

@@ -60,26 +60,22 @@ record Draft(
   Draft picking(Picking.Pick pick, Formulas formulas) {
     List<Formula> more = new ArrayList<>(picks);
     more.addAll(pick.variables());
-    return new Draft(context, guard, label, named, passing, more, integerPicks || pick.integers(), trail)
+    return new Draft(
+            context, guard, label, named, passing, more, integerPicks || pick.integers(), trail)
         .under(pick.constraint(), formulas);
   }
 
   /// This draft on one of several ways to go on.
   Draft turning(Trail.Way way) {
     return new Draft(
-        context,
-        guard,
-        label,
-        named,
-        passing,
-        picks,
-        integerPicks,
-        new Trail(trail, way));
+        context, guard, label, named, passing, picks, integerPicks, new Trail(trail, way));
   }
 
   /// The label is final from here on.
   Draft frozen() {
-    return named ? this : new Draft(context, guard, label, true, passing, picks, integerPicks, trail);
+    return named
+        ? this
+        : new Draft(context, guard, label, true, passing, picks, integerPicks, trail);
   }
 
   /// A quantifier on the way has bound this local to this value.

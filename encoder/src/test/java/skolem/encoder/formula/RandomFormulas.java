@@ -39,8 +39,10 @@ final class RandomFormulas {
           ((assignment >> variables.indexOf(formula.positive()) & 1) != 0) != formula.negated();
       case Formula.And(var parts) ->
           parts.stream().allMatch(p -> value(p, assignment)) != formula.negated();
-      case Formula.Exists(var bound, var body) -> exists(bound, body, assignment, 0) != formula.negated();
-      case Formula.LessEqual _, Formula.Equal _ -> throw new IllegalStateException("no integers here");
+      case Formula.Exists(var bound, var body) ->
+          exists(bound, body, assignment, 0) != formula.negated();
+      case Formula.LessEqual _, Formula.Equal _ ->
+          throw new IllegalStateException("no integers here");
     };
   }
 

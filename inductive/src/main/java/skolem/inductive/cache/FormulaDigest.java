@@ -12,8 +12,9 @@ import java.util.Map;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.IntTerm;
 
-/// A digest of formulas that does not depend on the order in which they were made, or on the numbers
-/// of their variables: equal digests mean formulas that are equal up to the names of variables.
+/// A digest of formulas that does not depend on the order in which they were made, or on the
+/// numbers of their variables: equal digests mean formulas that are equal up to the names of
+/// variables.
 ///
 /// The graph is written down from its roots, each node where it is first met, variables numbered as
 /// they are met; conjuncts are met in the order of a hash of their structure. What shares variables
@@ -44,8 +45,7 @@ public final class FormulaDigest {
   public FormulaDigest with(List<Formula> formulas) {
     try {
       FormulaDigest longer =
-          new FormulaDigest(
-              hashes, new HashMap<>(numbers), (MessageDigest) digest.clone());
+          new FormulaDigest(hashes, new HashMap<>(numbers), (MessageDigest) digest.clone());
       List<String> roots = new ArrayList<>();
       formulas.forEach(formula -> roots.add(longer.write(formula)));
       longer.put("roots", roots);

@@ -36,8 +36,8 @@ public final class VerdictCache {
   /// The names of the hypotheses that a proof of a goal used; null where none is known.
   ///
   /// @param goal the digest of what is given, and of the goal
-  /// @param whole the digest of all that, and of the hypotheses of these names; null where there are
-  ///   none of such names
+  /// @param whole the digest of all that, and of the hypotheses of these names; null where there
+  ///   are none of such names
   public @Nullable List<String> find(String goal, Function<List<String>, @Nullable String> whole) {
     List<String> lines;
     try {

@@ -136,7 +136,8 @@ final class CellProver implements AutoCloseable {
 
   private Cell.Finding find(Goal goal, List<Hypothesis> available) {
     return switch (ask(goal.bad(), available)) {
-      case Answer.Unsat(var core) -> new Cell.Finding.Proved(names(core, goal.bad()), Cell.Evidence.SOLVED);
+      case Answer.Unsat(var core) ->
+          new Cell.Finding.Proved(names(core, goal.bad()), Cell.Evidence.SOLVED);
       case Answer.Unknown(var reason) -> new Cell.Finding.Undecided(reason);
       case Answer.Sat(var found) -> broken(goal, available, found);
     };

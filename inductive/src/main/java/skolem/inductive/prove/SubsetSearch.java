@@ -18,9 +18,9 @@ import skolem.inductive.obligation.Lemma;
 /// Looks for inductive subsets of a set of conjuncts, with one encoding for all of them.
 ///
 /// The largest one is what is left when conjuncts that are not inductive together with the others
-/// are dropped until all are (Houdini: Flanagan, Leino, FME 2001). A smallest one that still implies
-/// the safety property is found downwards: each conjunct in turn is left out, with what falls
-/// without it. The conjuncts that bound variables stay.
+/// are dropped until all are (Houdini: Flanagan, Leino, FME 2001). A smallest one that still
+/// implies the safety property is found downwards: each conjunct in turn is left out, with what
+/// falls without it. The conjuncts that bound variables stay.
 public final class SubsetSearch implements AutoCloseable {
   private final ProofRequest request;
   private final List<Lemma> lemmas;
@@ -72,8 +72,8 @@ public final class SubsetSearch implements AutoCloseable {
     }
   }
 
-  /// An inductive subset that implies what is to be implied, and from which nothing can be left out.
-  /// Where the largest one does not imply it, that is the answer.
+  /// An inductive subset that implies what is to be implied, and from which nothing can be left
+  /// out. Where the largest one does not imply it, that is the answer.
   ///
   /// @param progress is told of each conjunct that is dropped
   public static Subset smallest(ProofRequest request, Consumer<String> progress) {
@@ -150,8 +150,7 @@ public final class SubsetSearch implements AutoCloseable {
     }
     CellProver prover =
         provers.computeIfAbsent(
-            column,
-            c -> new CellProver(c, request.effort(), _ -> new Cell.Reach.NotAsked(), null));
+            column, c -> new CellProver(c, request.effort(), _ -> new Cell.Reach.NotAsked(), null));
     return switch (prover.core(goal, conjuncts)) {
       case CellProver.Needed(var names) -> {
         cores.put(goal, Set.copyOf(names));

@@ -36,7 +36,13 @@ public record CheckOptions(
   }
 
   public CheckOptions(int length, Engine engine, Budget budget, boolean deadlock) {
-    this(length, engine, new TimeLimits(budget, Budget.UNLIMITED), deadlock, Wanted.FIRST, Reductions.ALL);
+    this(
+        length,
+        engine,
+        new TimeLimits(budget, Budget.UNLIMITED),
+        deadlock,
+        Wanted.FIRST,
+        Reductions.ALL);
   }
 
   /// These options with other reductions.

@@ -34,8 +34,7 @@ final class FrameReductions {
   private List<Clause> lemmas = List.of();
   private @Nullable Independence independence;
 
-  FrameReductions(
-      Model model, CheckOptions options, Unrolling unrolling, SolverSession session) {
+  FrameReductions(Model model, CheckOptions options, Unrolling unrolling, SolverSession session) {
     this.model = model;
     this.options = options;
     this.unrolling = unrolling;
@@ -50,9 +49,9 @@ final class FrameReductions {
     this.pending = !allowed.isEmpty();
   }
 
-  /// Whether every step begins in a safe state of one model. A search that goes on after a violation
-  /// passes unsafe states; an invariant of traces is about more than two states; open parameters
-  /// make many models.
+  /// Whether every step begins in a safe state of one model. A search that goes on after a
+  /// violation passes unsafe states; an invariant of traces is about more than two states; open
+  /// parameters make many models.
   private boolean isAboutSafeStates() {
     return !options.wanted().each()
         && options.wanted().traces() == 1
@@ -100,8 +99,7 @@ final class FrameReductions {
       return new End.Inductive(result.lemmas().size(), result.steps());
     }
     lemmas = result.lemmas();
-    independence =
-        allowed.contains(Reductions.Reduction.ORDER) ? result.independence() : null;
+    independence = allowed.contains(Reductions.Reduction.ORDER) ? result.independence() : null;
     for (int depth = 0; depth < unrolling.frames().size(); depth++) {
       assertAt(depth);
     }
@@ -128,7 +126,12 @@ final class FrameReductions {
     return Strengthening.of(
         unrolling.frames(),
         new Strengthening.Request(
-            model, options.length(), options.engine(), options.deadlock(), withLemmas, time.limit()));
+            model,
+            options.length(),
+            options.engine(),
+            options.deadlock(),
+            withLemmas,
+            time.limit()));
   }
 
   /// Asserts of a frame what is known of it.
@@ -136,9 +139,7 @@ final class FrameReductions {
     if (independence != null && depth >= 2) {
       Frame before = unrolling.frames().get(depth - 1);
       Frame frame = unrolling.frames().get(depth);
-      independence
-          .inOrder(before, frame, unrolling.formulas())
-          .forEach(session::assertThat);
+      independence.inOrder(before, frame, unrolling.formulas()).forEach(session::assertThat);
     }
     if (!lemmas.isEmpty()) {
       Map<Fact, Formula> facts = unrolling.facts(depth);

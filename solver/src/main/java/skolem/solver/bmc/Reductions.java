@@ -7,8 +7,8 @@ import java.util.Set;
 /// Which means may be used to look at fewer behaviours; no verdict depends on them.
 ///
 /// @param allowed the means
-/// @param patience how long a question to the solver may take before they are used; zero to use them
-///   from the first step on
+/// @param patience how long a question to the solver may take before they are used; zero to use
+///   them from the first step on
 public record Reductions(Set<Reduction> allowed, Duration patience) {
   public static final Reductions ALL =
       new Reductions(EnumSet.allOf(Reduction.class), Duration.ofMillis(400));
@@ -16,7 +16,8 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
 
   /// A means to look at fewer behaviours.
   public enum Reduction {
-    /// All depths at once, where a step from any safe state of the right form leads to a safe state.
+    /// All depths at once, where a step from any safe state of the right form leads to a safe
+    /// state.
     INDUCTION,
     /// Lemmas about the states, found by simulation and proved by induction.
     LEMMAS,

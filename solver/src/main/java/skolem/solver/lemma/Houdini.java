@@ -47,8 +47,7 @@ final class Houdini {
       Formula after = clause.in(circuit.after(), formulas);
       Formula denied = formulas.freshVariable("denied");
       session.assertThat(formulas.implies(denied, after.not()));
-      alive.add(
-          new Candidate(clause, clause.in(circuit.before(), formulas), after, denied));
+      alive.add(new Candidate(clause, clause.in(circuit.before(), formulas), after, denied));
     }
     while (true) {
       Formula round = formulas.freshVariable("round");
@@ -86,14 +85,13 @@ final class Houdini {
         }
         case Answer.Sat(var assignment) -> {
           Valuation valuation = new Valuation(circuit.formulas(), assignment);
-          alive.removeIf(
-              c -> {
-                boolean denied = !valuation.holds(c.after());
-                if (denied) {
-                  session.assertThat(c.denied().not());
-                }
-                return denied;
-              });
+          alive.removeIf(c -> {
+            boolean denied = !valuation.holds(c.after());
+            if (denied) {
+              session.assertThat(c.denied().not());
+            }
+            return denied;
+          });
           dropped = true;
         }
       }

@@ -54,10 +54,7 @@ public final class Strengthening {
   /// @param steps null for any number
   /// @param independence of the branches of such a step
   public record Result(
-      List<Clause> lemmas,
-      boolean inductive,
-      @Nullable Integer steps,
-      Independence independence) {
+      List<Clause> lemmas, boolean inductive, @Nullable Integer steps, Independence independence) {
     public Result {
       lemmas = List.copyOf(lemmas);
     }
@@ -90,15 +87,11 @@ public final class Strengthening {
       if (isInductive(circuit, session, circuit.formulas().truth())) {
         return new Result(List.of(), true, reach, independence);
       }
-      Houdini.Result found =
-          request.lemmas() ? lemmas(circuit, session, closure.closed()) : null;
+      Houdini.Result found = request.lemmas() ? lemmas(circuit, session, closure.closed()) : null;
       return found == null
           ? new Result(List.of(), false, reach, independence)
           : new Result(
-              found.lemmas(),
-              isInductive(circuit, session, found.assumed()),
-              reach,
-              independence);
+              found.lemmas(), isInductive(circuit, session, found.assumed()), reach, independence);
     }
   }
 

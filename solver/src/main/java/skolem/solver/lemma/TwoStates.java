@@ -48,8 +48,7 @@ record TwoStates(
     Frame step = unrolling.extend();
     return step.forms() == null
         ? null
-        : new TwoStates(
-            unrolling, variables, before, unrolling.facts(1), step, unsafe, constraint);
+        : new TwoStates(unrolling, variables, before, unrolling.facts(1), step, unsafe, constraint);
   }
 
   /// Whether the model's constraints let a behaviour go on from the first state.
