@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,13 +49,9 @@ class LemmasTest {
   private static List<Clause> lemmas(Model model) {
     Unrolling unrolling = new Unrolling(model);
     unrolling.begin();
-    Strengthening.Result result =
-        Strengthening.of(
-            unrolling.frames(),
-            new Strengthening.Request(
-                model, STEPS, Engine.AUTO, true, true, Duration.ofMinutes(2)));
-    assertThat(result).isNotNull();
-    return result.lemmas();
+    Strengthening.Request request =
+        new Strengthening.Request(model, STEPS, Engine.AUTO, true, true, Duration.ofMinutes(2));
+    return Objects.requireNonNull(Strengthening.of(unrolling.frames(), request)).lemmas();
   }
 
   private static Set<List<Value>> states(StateSpace space) {

@@ -31,7 +31,7 @@ final class ChoiceElimination {
     }
 
     Polarity flippedIf(boolean flip) {
-      return flip ? new Polarity(negative, positive) : this;
+      return flip ? new Polarity(/* positive= */ negative, /* negative= */ positive) : this;
     }
   }
 

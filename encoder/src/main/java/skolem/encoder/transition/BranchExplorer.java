@@ -430,12 +430,14 @@ public final class BranchExplorer {
       List<Value> bound = new ArrayList<>();
       for (Binding binding : expr.bindings()) {
         for (Local local : binding.locals()) {
-          if (instance.env().lookup(local) instanceof Env.Binding.Known(var value)
-              && algebra.constant(value) instanceof Value constant) {
-            bound.add(constant);
-          } else {
+          Value constant =
+              instance.env().lookup(local) instanceof Env.Binding.Known(var value)
+                  ? algebra.constant(value)
+                  : null;
+          if (constant == null) {
             return new Trail.Unique();
           }
+          bound.add(constant);
         }
       }
       return new Trail.Instance(TupleValue.of(bound), member);

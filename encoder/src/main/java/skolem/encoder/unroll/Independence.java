@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.abstraction.Facts;
 import skolem.encoder.formula.Formula;
@@ -88,7 +89,7 @@ public final class Independence {
     return constraints;
   }
 
-  private Integer number(Branch branch) {
+  private @Nullable Integer number(Branch branch) {
     return branch.trail() == null ? null : numbers.get(branch.trail());
   }
 

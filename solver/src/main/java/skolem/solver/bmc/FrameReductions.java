@@ -22,8 +22,8 @@ import skolem.solver.session.SolverSession;
 /// The reductions of one search: prepared once, when a question turns out to be hard, and from then
 /// on asserted of every frame.
 final class FrameReductions {
-  private static final Budget SEARCH = Budget.of(Duration.ofSeconds(20));
-  private static final Budget AT_BOUND = Budget.of(Duration.ofSeconds(1));
+  private static final Duration SEARCH = Duration.ofSeconds(20);
+  private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
   private final Model model;
   private final CheckOptions options;
@@ -91,7 +91,7 @@ final class FrameReductions {
   End.@Nullable Inductive prepare(Budget left) {
     pending = false;
     Strengthening.Result result =
-        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), SEARCH.within(left));
+        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(SEARCH, left));
     if (result == null) {
       return null;
     }
@@ -114,7 +114,7 @@ final class FrameReductions {
         && allowed.contains(Reductions.Reduction.INDUCTION)
         && frames.size() > 1
         && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms())) {
-      Strengthening.Result result = strengthening(false, AT_BOUND.within(left));
+      Strengthening.Result result = strengthening(false, within(AT_BOUND, left));
       if (result != null && result.inductive() && result.steps() == null) {
         return new End.Inductive(0, null);
       }
@@ -122,7 +122,7 @@ final class FrameReductions {
     return new End.AtBound();
   }
 
-  private Strengthening.@Nullable Result strengthening(boolean withLemmas, Budget time) {
+  private Strengthening.@Nullable Result strengthening(boolean withLemmas, Duration time) {
     return Strengthening.of(
         unrolling.frames(),
         new Strengthening.Request(
@@ -131,7 +131,12 @@ final class FrameReductions {
             options.engine(),
             options.deadlock(),
             withLemmas,
-            time.limit()));
+            time));
+  }
+
+  private static Duration within(Duration most, Budget left) {
+    Duration limit = left.limit();
+    return limit == null || limit.compareTo(most) > 0 ? most : limit;
   }
 
   /// Asserts of a frame what is known of it.

@@ -1,7 +1,7 @@
 package skolem.solver.lemma;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Candidates {
 
   private Candidates(Simulation.Samples samples) {
     this.samples = samples;
-    this.words = samples.columns().length == 0 ? 0 : samples.columns()[0].length;
+    this.words = samples.columns().isEmpty() ? 0 : samples.columns().getFirst().length;
   }
 
   static List<Clause> of(Simulation.Samples samples) {
@@ -35,39 +35,28 @@ final class Candidates {
 
   /// One fact of each class, after the clauses that say what the classes and the constants are.
   private List<Integer> representatives() {
-    Map<Column, Integer> classes = new HashMap<>();
+    Map<LongBuffer, Integer> classes = new HashMap<>();
     List<Integer> representatives = new ArrayList<>();
     for (int i = 0; i < samples.facts().size(); i++) {
-      long[] column = samples.columns()[i];
+      long[] column = samples.columns().get(i);
       if (all(column, 0L)) {
         found.add(new Clause(List.of(literal(i, false))));
       } else if (all(column, -1L)) {
         found.add(new Clause(List.of(literal(i, true))));
       } else {
         boolean flipped = (column[0] & 1) != 0;
-        Integer first = classes.putIfAbsent(new Column(flipped ? complement(column) : column), i);
+        Integer first =
+            classes.putIfAbsent(LongBuffer.wrap(flipped ? complement(column) : column), i);
         if (first == null) {
           representatives.add(i);
         } else {
-          boolean same = flipped == ((samples.columns()[first][0] & 1) != 0);
+          boolean same = flipped == ((samples.columns().get(first)[0] & 1) != 0);
           found.add(new Clause(List.of(literal(first, false), literal(i, same))));
           found.add(new Clause(List.of(literal(first, true), literal(i, !same))));
         }
       }
     }
     return representatives;
-  }
-
-  private record Column(long[] words) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Column(var its) && Arrays.equals(words, its);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(words);
-    }
   }
 
   private static boolean all(long[] column, long word) {
@@ -113,8 +102,8 @@ final class Candidates {
   }
 
   private boolean holds(int i, boolean first, int j, boolean second) {
-    long[] left = samples.columns()[i];
-    long[] right = samples.columns()[j];
+    long[] left = samples.columns().get(i);
+    long[] right = samples.columns().get(j);
     for (int w = 0; w < words; w++) {
       long either = (first ? left[w] : ~left[w]) | (second ? right[w] : ~right[w]);
       if (either != -1L) {
@@ -126,7 +115,7 @@ final class Candidates {
 
   private long denials(int i, boolean positive) {
     long count = 0;
-    for (long word : samples.columns()[i]) {
+    for (long word : samples.columns().get(i)) {
       count += Long.bitCount(positive ? ~word : word);
     }
     return count;

@@ -50,7 +50,7 @@ final class Simulation {
   /// What the simulated states show.
   ///
   /// @param columns for each fact, its truth value in each state, 64 states to a word
-  record Samples(List<Fact> facts, long[][] columns) {}
+  record Samples(List<Fact> facts, List<long[]> columns) {}
 
   /// @param initial an unrolling with frame 0 only
   /// @param longest how many steps a behaviour may have
@@ -87,7 +87,7 @@ final class Simulation {
       }
       advance();
     }
-    return new Samples(facts, columns);
+    return new Samples(facts, List.of(columns));
   }
 
   /// Puts lanes into initial states.
@@ -131,7 +131,7 @@ final class Simulation {
     for (Map.Entry<Fact, Long> entry : state.entrySet()) {
       Formula formula = facts.get(entry.getKey());
       long value = formula == null ? 0L : evaluated.word(formula);
-      entry.setValue(entry.getValue() & ~lanes | value & lanes);
+      entry.setValue((entry.getValue() & ~lanes) | (value & lanes));
     }
   }
 
