@@ -68,8 +68,11 @@ class ReductionsTest {
             Places.ROOT.resolve("benchmarks/specs/ResourceAllocator.tla").toString(),
             "--config",
             configuration(
-                "CONSTANTS Client = {c1, c2, c3} Resource = {r1, r2}\n"
-                    + "SPECIFICATION Spec\nINVARIANTS TypeOK Exclusive\n"),
+                """
+                CONSTANTS Client = {c1, c2, c3} Resource = {r1, r2}
+                SPECIFICATION Spec
+                INVARIANTS TypeOK Exclusive
+                """),
             "--length",
             "3");
     assertThat(run.status()).isZero();
