@@ -94,7 +94,7 @@ class ArchitectureTest {
               "solver.session solver.sat solver.smt encoder.formula frontend.source"),
           Map.entry(
               "solver.lemma",
-              "solver.session solver.engine encoder.formula encoder.abstraction encoder.unroll"
+              "solver.session solver.engine encoder.formula encoder.abstraction encoder.transition encoder.unroll"
                   + " frontend.model"),
           Map.entry(
               "solver.bmc",

@@ -23,6 +23,7 @@ import skolem.frontend.value.Value;
 import skolem.solver.engine.Engine;
 import skolem.solver.lemma.Clause;
 import skolem.solver.lemma.Strengthening;
+import skolem.solver.session.Budget;
 
 /// Lemmas are true of the states that the concrete evaluator visits.
 class LemmasTest {
@@ -50,7 +51,8 @@ class LemmasTest {
     Unrolling unrolling = new Unrolling(model);
     unrolling.begin();
     Strengthening.Request request =
-        new Strengthening.Request(model, STEPS, Engine.AUTO, true, true, Duration.ofMinutes(2));
+        new Strengthening.Request(
+            model, STEPS, Engine.AUTO, true, true, Budget.UNLIMITED, Duration.ofMinutes(2));
     return Objects.requireNonNull(Strengthening.of(unrolling.frames(), request)).lemmas();
   }
 

@@ -110,6 +110,10 @@ public final class BoundedChecker {
     if (!exhausted && !(end instanceof End.AtBound || end instanceof End.Inductive)) {
       return List.of();
     }
+    if (end instanceof End.Inductive && depth < options.length()) {
+      String reason = "induction ended the search after " + depth + " steps";
+      return List.of(new Vacuity.NotKnown(List.of(), 0, reason));
+    }
     if (depth < 0) {
       return List.of(new Vacuity.NoInitialState());
     }

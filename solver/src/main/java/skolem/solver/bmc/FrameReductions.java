@@ -126,7 +126,13 @@ final class FrameReductions {
     return Strengthening.of(
         unrolling.frames(),
         new Strengthening.Request(
-            model, options.length(), options.engine(), options.deadlock(), withLemmas, time));
+            model,
+            options.length(),
+            options.engine(),
+            options.deadlock(),
+            withLemmas,
+            options.time().question(),
+            time));
   }
 
   private static Duration within(Duration most, Budget left) {

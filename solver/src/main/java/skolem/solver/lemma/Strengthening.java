@@ -33,7 +33,7 @@ public final class Strengthening {
 
   private Strengthening(Request request) {
     this.request = request;
-    this.allowance = Allowance.of(request.time());
+    this.allowance = Allowance.of(request.time(), request.question());
     this.deadline = Deadline.after(request.time());
   }
 
@@ -42,8 +42,16 @@ public final class Strengthening {
   /// @param steps how many steps the behaviours may have
   /// @param deadlock whether a state without a successor is bad
   /// @param lemmas whether lemmas are looked for; else, only whether safety alone is inductive
+  /// @param question the limit of each question to the solver
+  /// @param time the limit of the whole search
   public record Request(
-      Model model, int steps, Engine engine, boolean deadlock, boolean lemmas, Duration time) {}
+      Model model,
+      int steps,
+      Engine engine,
+      boolean deadlock,
+      boolean lemmas,
+      Budget question,
+      Duration time) {}
 
   /// What was found.
   ///
