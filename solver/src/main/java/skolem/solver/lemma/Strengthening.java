@@ -2,11 +2,13 @@ package skolem.solver.lemma;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Form;
 import skolem.encoder.formula.Deadline;
 import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Independence;
 import skolem.encoder.unroll.Unrolling;
@@ -108,6 +110,11 @@ public final class Strengthening {
     Unrolling initial = new Unrolling(request.model());
     initial.formulas().endBy(deadline);
     initial.begin();
+    if (!isChoiceFree(circuit.after().values(), circuit.formulas())
+        || !isChoiceFree(initial.facts(0).values(), initial.formulas())) {
+      // A model of the solver does not say whether a fact holds that rests on a choice.
+      return null;
+    }
     int longest = closed ? LONG_WALK : request.steps();
     Simulation.Samples samples = Simulation.run(circuit, initial, longest, WORDS);
     if (samples == null) {
@@ -121,6 +128,10 @@ public final class Strengthening {
           ? null
           : new Houdini(circuit, session, allowance).strongest(candidates);
     }
+  }
+
+  private static boolean isChoiceFree(Collection<Formula> facts, Formulas formulas) {
+    return facts.stream().allMatch(formulas::isChoiceFree);
   }
 
   private boolean isInductive(TwoStates circuit, SolverSession session, Formula assumed) {
