@@ -1,14 +1,15 @@
 package skolem.explicit.search;
 
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.List;
 
 /// The states that were found, by fingerprint: each has an index, in the order of finding, and the
 /// index of the state that it was found from.
 ///
-/// Many threads may read while none writes. Takes 20 to 28 bytes per state. Two states with one
-/// fingerprint count as one; with `n` states the chance that this ever happens is about n² / 2^65.
+/// One thread writes; others may ask at the same time whether a fingerprint is there, and may miss
+/// one that was added just now. Takes 20 to 28 bytes per state. Two states with one fingerprint
+/// count as one; with `n` states the chance that this ever happens is about n² / 2^65.
 final class FingerprintTable {
   /// The predecessor of an initial state.
   static final int NONE = -1;
@@ -16,9 +17,12 @@ final class FingerprintTable {
   private static final int SEGMENT_BITS = 14;
   private static final int SEGMENT = 1 << SEGMENT_BITS;
 
-  private final List<long[]> fingerprints = new ArrayList<>();
-  private final List<int[]> predecessors = new ArrayList<>();
-  private int[] slots = emptySlots(1 << 11);
+  /// An index stands in a slot only after its fingerprint stands in a segment.
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
+
+  private long[][] fingerprints = new long[1][];
+  private int[][] predecessors = new int[1][];
+  private volatile int[] slots = emptySlots(1 << 11);
   private int size;
 
   private static int[] emptySlots(int length) {
@@ -32,16 +36,17 @@ final class FingerprintTable {
   }
 
   long fingerprint(int index) {
-    return fingerprints.get(index >> SEGMENT_BITS)[index & (SEGMENT - 1)];
+    return fingerprints[index >> SEGMENT_BITS][index & (SEGMENT - 1)];
   }
 
   int predecessor(int index) {
-    return predecessors.get(index >> SEGMENT_BITS)[index & (SEGMENT - 1)];
+    return predecessors[index >> SEGMENT_BITS][index & (SEGMENT - 1)];
   }
 
   /// The index of the state with this fingerprint, or [#NONE].
   int indexOf(long fingerprint) {
-    return slots[slot(fingerprint)];
+    int[] all = slots;
+    return at(all, slot(all, fingerprint));
   }
 
   boolean contains(long fingerprint) {
@@ -50,22 +55,32 @@ final class FingerprintTable {
 
   /// Whether the state is new; it then gets the next index.
   boolean add(long fingerprint, int predecessor) {
-    int slot = slot(fingerprint);
-    if (slots[slot] != NONE) {
+    int[] all = slots;
+    int slot = slot(all, fingerprint);
+    if (at(all, slot) != NONE) {
       return false;
     }
+    int segment = size >> SEGMENT_BITS;
     int place = size & (SEGMENT - 1);
     if (place == 0) {
-      fingerprints.add(new long[SEGMENT]);
-      predecessors.add(new int[SEGMENT]);
+      addSegment(segment);
     }
-    fingerprints.getLast()[place] = fingerprint;
-    predecessors.getLast()[place] = predecessor;
-    slots[slot] = size++;
-    if (2 * size > slots.length) {
+    fingerprints[segment][place] = fingerprint;
+    predecessors[segment][place] = predecessor;
+    SLOT.setRelease(all, slot, size++);
+    if (2 * size > all.length) {
       grow();
     }
     return true;
+  }
+
+  private void addSegment(int segment) {
+    if (segment == fingerprints.length) {
+      fingerprints = Arrays.copyOf(fingerprints, 2 * segment);
+      predecessors = Arrays.copyOf(predecessors, 2 * segment);
+    }
+    fingerprints[segment] = new long[SEGMENT];
+    predecessors[segment] = new int[SEGMENT];
   }
 
   /// Where there is no memory for more, the states keep their indices, and none is found by its
@@ -73,18 +88,26 @@ final class FingerprintTable {
   private void grow() {
     int length = 2 * slots.length;
     slots = new int[] {NONE};
-    slots = emptySlots(length);
+    int[] larger = emptySlots(length);
     for (int index = 0; index < size; index++) {
-      slots[slot(fingerprint(index))] = index;
+      larger[slot(larger, fingerprint(index))] = index;
     }
+    slots = larger;
   }
 
   /// Where this fingerprint is, or belongs.
-  private int slot(long fingerprint) {
-    int slot = (int) fingerprint & (slots.length - 1);
-    while (slots[slot] != NONE && fingerprint(slots[slot]) != fingerprint) {
-      slot = (slot + 1) & (slots.length - 1);
+  private int slot(int[] all, long fingerprint) {
+    int slot = (int) fingerprint & (all.length - 1);
+    for (int index = at(all, slot); index != NONE; index = at(all, slot)) {
+      if (fingerprint(index) == fingerprint) {
+        break;
+      }
+      slot = (slot + 1) & (all.length - 1);
     }
     return slot;
+  }
+
+  private static int at(int[] all, int slot) {
+    return (int) SLOT.getAcquire(all, slot);
   }
 }

@@ -9,18 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.value.Value;
 
 /// The threads of a search.
 ///
-/// A frontier is expanded in rounds. In a round the threads expand portions of it side by side and
-/// only read the table; then one thread enters what they found, in the order of the frontier. So
-/// the result is that of one thread.
+/// The threads expand portions of a frontier side by side and only read the table; one of them
+/// enters what they found, in the order of the frontier, as soon as the order allows it. So the
+/// result is that of one thread. A round is as much as is expanded between two looks at the clock.
 final class Team implements AutoCloseable {
-  private static final int LARGEST_PORTION = 32;
-  private static final int PORTIONS_PER_ROUND = 128;
-  private static final long LONGEST_ROUND = 100_000_000;
+  private static final int LARGEST_PORTION = 8;
+  private static final int PORTIONS_PER_ROUND = 4096;
+  private static final long LONGEST_ROUND = 250_000_000;
   private static final long STACK_BYTES = 1L << 29;
 
   private final List<Expander> members;
@@ -81,19 +82,22 @@ final class Team implements AutoCloseable {
 
   /// What one round is about.
   private static final class Round {
+    final Queue<Value[]> frontier;
     final List<Value[]> states;
     final int portion;
     final int level;
     final long end = System.nanoTime() + LONGEST_ROUND;
     final AtomicInteger next = new AtomicInteger();
     final AtomicBoolean over = new AtomicBoolean();
-    final @Nullable Part[] parts;
+    final AtomicReferenceArray<@Nullable Part> parts;
 
-    Round(List<Value[]> states, int portion, int level) {
+    /// @param states the first ones of the frontier
+    Round(Queue<Value[]> frontier, List<Value[]> states, int portion, int level) {
+      this.frontier = frontier;
       this.states = states;
       this.portion = portion;
       this.level = level;
-      this.parts = new @Nullable Part[states.size()];
+      this.parts = new AtomicReferenceArray<>(states.size());
     }
 
     /// The start of a portion that nobody works on, or the number of states where there is none.
@@ -114,33 +118,45 @@ final class Team implements AutoCloseable {
       }
       states.add(state);
     }
-    Round round = new Round(states, portion, level);
-    work(round);
-    int entered = 0;
-    while (entered < size && !discovery.stopped()) {
-      Part part = round.parts[entered];
-      if (part == null) {
-        break;
-      }
-      enter(part, states.get(entered), first + entered, level);
-      frontier.remove();
-      entered++;
-    }
-    return entered;
+    return lead(new Round(frontier, states, portion, level), first);
   }
 
-  private void work(Round round) {
+  /// Enters what is found as soon as its turn has come, and expands states in between.
+  ///
+  /// @return how many states were expanded and their successors entered
+  private int lead(Round round, int first) {
     List<Future<?>> others = new ArrayList<>();
     for (int i = 1; i < members.size(); i++) {
       int member = i;
-      others.add(threads.submit(() -> work(member, round)));
+      others.add(threads.submit(() -> follow(member, round)));
     }
+    int entered = 0;
     try {
-      work(0, round);
+      for (int start = round.take(); start < round.states.size(); start = round.take()) {
+        expand(0, round, start);
+        entered = enterFinished(round, entered, first);
+      }
     } finally {
       round.over.set(true);
       others.forEach(Team::await);
     }
+    return enterFinished(round, entered, first);
+  }
+
+  private int enterFinished(Round round, int from, int first) {
+    int entered = from;
+    while (entered < round.states.size() && !discovery.stopped()) {
+      Part part = round.parts.getAndSet(entered, null);
+      if (part == null) {
+        break;
+      }
+      enter(part, round.frontier.remove(), first + entered, round.level);
+      entered++;
+    }
+    if (discovery.stopped()) {
+      round.over.set(true);
+    }
+    return entered;
   }
 
   private static void await(Future<?> other) {
@@ -158,14 +174,17 @@ final class Team implements AutoCloseable {
     }
   }
 
-  /// Portions are taken in order and finished, so that the parts that are done come first.
-  private void work(int member, Round round) {
-    Expander expander = members.get(member);
+  private void follow(int member, Round round) {
     for (int start = round.take(); start < round.states.size(); start = round.take()) {
-      int end = Math.min(round.states.size(), start + round.portion);
-      for (int i = start; i < end; i++) {
-        round.parts[i] = part(expander, member, round, round.states.get(i));
-      }
+      expand(member, round, start);
+    }
+  }
+
+  /// Portions are taken in order and finished, so that the parts that are done come first.
+  private void expand(int member, Round round, int start) {
+    int end = Math.min(round.states.size(), start + round.portion);
+    for (int i = start; i < end; i++) {
+      round.parts.set(i, part(members.get(member), member, round, round.states.get(i)));
     }
   }
 

@@ -2,6 +2,9 @@ package skolem.explicit.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTableTest {
@@ -26,5 +29,29 @@ class FingerprintTableTest {
     assertThat(table.add(1L << 40, FingerprintTable.NONE)).isTrue();
     assertThat(table.add(1L << 41, FingerprintTable.NONE)).isTrue();
     assertThat(table.add(1L << 40, FingerprintTable.NONE)).isFalse();
+  }
+
+  /// What a reader finds while another thread adds even numbers is even, and less than the bound.
+  @Test
+  void readersNeverSeeWhatWasNotAdded() throws Exception {
+    FingerprintTable table = new FingerprintTable();
+    int added = 300_000;
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<Integer> wrong =
+          threads.submit(() -> {
+            int seen = 0;
+            for (int i = 1; i < 2 * added; i += 2) {
+              seen += table.contains(i) || table.contains(2L * added + i) ? 1 : 0;
+            }
+            return seen;
+          });
+      for (int i = 0; i < added; i++) {
+        table.add(2L * i, FingerprintTable.NONE);
+      }
+      assertThat(wrong.get()).isZero();
+    }
+    for (int i = 0; i < added; i++) {
+      assertThat(table.indexOf(2L * i)).isEqualTo(i);
+    }
   }
 }
