@@ -97,8 +97,11 @@ class ArchitectureTest {
               "solver.session solver.engine encoder.formula encoder.abstraction encoder.transition encoder.unroll"
                   + " frontend.model"),
           Map.entry(
+              "solver.pruning",
+              "solver.session encoder.formula encoder.abstraction encoder.transition encoder.unroll"),
+          Map.entry(
               "solver.bmc",
-              "solver.session solver.engine solver.lemma encoder.formula encoder.abstraction"
+              "solver.session solver.engine solver.lemma solver.pruning encoder.formula encoder.abstraction"
                   + " encoder.unroll"
                   + " encoder.decode frontend.source frontend.kernel frontend.model"
                   + " frontend.verdict"),

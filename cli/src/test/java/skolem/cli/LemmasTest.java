@@ -10,15 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import skolem.encoder.abstraction.Fact;
-import skolem.encoder.abstraction.Form;
 import skolem.encoder.unroll.Unrolling;
 import skolem.explicit.search.StateSpace;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.ModelLoader;
-import skolem.frontend.value.BoolValue;
-import skolem.frontend.value.FunctionValue;
-import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 import skolem.solver.engine.Engine;
 import skolem.solver.lemma.Clause;
@@ -80,32 +75,7 @@ class LemmasTest {
   }
 
   private static boolean holds(Clause clause, List<Value> state) {
-    return clause.literals().stream().anyMatch(l -> holds(l.fact(), state) == l.positive());
-  }
-
-  private static boolean holds(Fact fact, List<Value> state) {
-    Value value = state.get(fact.variable());
-    for (Value argument : fact.path()) {
-      value = value instanceof FunctionValue function ? function.apply(argument) : null;
-      if (value == null) {
-        return false;
-      }
-    }
-    return switch (fact.statement()) {
-      case Fact.Present() -> true;
-      case Fact.Holds() -> value.equals(BoolValue.TRUE);
-      case Fact.Is(var other) -> value.equals(other);
-      case Fact.Contains(var element) -> value instanceof SetValue set && set.contains(element);
-      case Fact.OfKind(var kind) -> kind(value) == kind;
-    };
-  }
-
-  private static Form.Kind kind(Value value) {
-    return switch (value) {
-      case BoolValue _ -> Form.Kind.BOOLEAN;
-      case SetValue _ -> Form.Kind.SET;
-      case FunctionValue _ -> Form.Kind.FUNCTION;
-      default -> Form.Kind.ATOM;
-    };
+    return clause.literals().stream()
+        .anyMatch(l -> ConcreteFacts.holds(l.fact(), state) == l.positive());
   }
 }

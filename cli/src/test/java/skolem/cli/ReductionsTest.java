@@ -15,7 +15,8 @@ import skolem.cli.command.CommandRun;
 
 /// No verdict, and no depth of a violation, depends on how behaviours are left out.
 class ReductionsTest {
-  private static final List<String> MEANS = List.of("all", "induction", "lemmas", "order");
+  private static final List<String> MEANS =
+      List.of("all", "induction", "lemmas", "order", "pruning");
 
   @ParameterizedTest
   @EnumSource(SeededBug.class)
@@ -44,7 +45,7 @@ class ReductionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"all", "lemmas", "order"})
+  @ValueSource(strings = {"all", "lemmas", "order", "pruning"})
   void whatIsSafeIsSafe(String means) {
     CommandRun run =
         CommandRun.of(
@@ -93,6 +94,7 @@ class ReductionsTest {
   void unknownMeansAreRefused() {
     CommandRun run = CommandRun.of("check", "Spec.tla", "--reduce", "magic");
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("`magic` is none of all, none, induction, lemmas, order");
+    assertThat(run.err())
+        .contains("`magic` is none of all, none, induction, lemmas, order, pruning");
   }
 }

@@ -17,7 +17,8 @@ final class ReductionOptions {
       paramLabel = "MEANS",
       defaultValue = "all",
       converter = Means.class,
-      description = "all, none, or some of induction, lemmas, order (default: ${DEFAULT-VALUE}).")
+      description =
+          "all, none, or some of induction, lemmas, order, pruning (default: ${DEFAULT-VALUE}).")
   private Set<Reductions.Reduction> means = Reductions.ALL.allowed();
 
   @Option(
@@ -26,7 +27,7 @@ final class ReductionOptions {
       defaultValue = "0.4",
       converter = Patience.class,
       description =
-          "How long a question may take before the search is reduced (default: ${DEFAULT-VALUE}).")
+          "How long a question, or the search, may take before it is reduced (default: ${DEFAULT-VALUE}).")
   private Duration patience = Reductions.ALL.patience();
 
   Reductions reductions() {
@@ -57,7 +58,7 @@ final class ReductionOptions {
         }
       }
       throw new TypeConversionException(
-          "`" + name + "` is none of all, none, induction, lemmas, order");
+          "`" + name + "` is none of all, none, induction, lemmas, order, pruning");
     }
   }
 

@@ -17,8 +17,9 @@ public final class Facts {
     this.formulas = formulas;
   }
 
-  /// @param values the state, a value for each variable; each with a form
-  /// @return the facts in the order of the places; a fact that is not among them is false
+  /// @param values the state, a value for each variable
+  /// @return the facts in the order of the places; a fact that is not among them is false. There
+  ///   are none about a value without a form
   public static Map<Fact, Formula> of(List<SymValue> values, Formulas formulas) {
     Facts facts = new Facts(formulas);
     for (int i = 0; i < values.size(); i++) {
@@ -32,6 +33,9 @@ public final class Facts {
       for (SymValue.Alternative alternative : alternatives) {
         visit(place, alternative.value(), formulas.and(present, alternative.guard()));
       }
+      return;
+    }
+    if (value instanceof SymValue.Int || value instanceof SymValue.Described) {
       return;
     }
     add(place, new Fact.OfKind(Form.kindOf(value)), present, formulas.truth());

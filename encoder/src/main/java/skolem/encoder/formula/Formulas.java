@@ -27,6 +27,7 @@ public final class Formulas {
   private final IntTerms terms;
   private final Formula truth;
   private int variables;
+  private boolean choices;
   private Deadline deadline = Deadline.never();
 
   public Formulas() {
@@ -42,6 +43,7 @@ public final class Formulas {
     this.terms = new IntTerms(base.terms);
     this.truth = base.truth;
     this.variables = base.variables;
+    this.choices = base.choices;
   }
 
   /// A maker that shares all formulas made so far and keeps those that it makes to itself. Once
@@ -179,7 +181,11 @@ public final class Formulas {
     int oldest = bound.stream().mapToInt(Formula::id).min().orElse(0);
     Set<Formula> free = Support.variables(reduced, oldest);
     List<Formula> mentioned = kept.stream().filter(free::contains).distinct().toList();
-    return mentioned.isEmpty() ? reduced : intern(new Formula.Exists(mentioned, reduced));
+    if (mentioned.isEmpty()) {
+      return reduced;
+    }
+    choices = true;
+    return intern(new Formula.Exists(mentioned, reduced));
   }
 
   private Formula conjunction(Collection<Formula> given) {
@@ -349,7 +355,7 @@ public final class Formulas {
 
   /// Whether no choice occurs in a formula, so that a [Valuation] computes it directly.
   public boolean isChoiceFree(Formula formula) {
-    return Support.isChoiceFree(formula);
+    return !choices || Support.isChoiceFree(formula);
   }
 
   /// All variables that a formula mentions free.

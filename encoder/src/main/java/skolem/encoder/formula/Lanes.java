@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// no witness, the choice counts as impossible.
 public final class Lanes {
   private final Formulas formulas;
+  private final List<Formula> roots;
   private final int[] order;
   private final long[] words;
 
-  private Lanes(Formulas formulas, int[] order) {
+  private Lanes(Formulas formulas, List<Formula> roots, int[] order) {
     this.formulas = formulas;
+    this.roots = List.copyOf(roots);
     this.order = order;
     this.words = new long[order.length == 0 ? 1 : order[order.length - 1] + 1];
   }
@@ -37,7 +39,7 @@ public final class Lanes {
         }
       }
     }
-    return new Lanes(formulas, cone.stream().toArray());
+    return new Lanes(formulas, roots, cone.stream().toArray());
   }
 
   /// Evaluates anew.
@@ -68,5 +70,14 @@ public final class Lanes {
   public long word(Formula formula) {
     long word = words[formula.id()];
     return formula.negated() ? ~word : word;
+  }
+
+  /// The lanes in which all the formulas hold.
+  public long all() {
+    long all = -1L;
+    for (Formula root : roots) {
+      all &= word(root);
+    }
+    return all;
   }
 }

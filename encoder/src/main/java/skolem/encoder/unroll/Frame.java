@@ -27,6 +27,11 @@ public record Frame(
     constraints = List.copyOf(constraints);
   }
 
+  /// This frame with other values, equal on every behaviour that reaches it.
+  Frame with(List<SymValue> others) {
+    return new Frame(depth, others, arrivals, constraints);
+  }
+
   /// When the last step was one of this action.
   public List<Formula> taken(String action) {
     return arrivals.stream()

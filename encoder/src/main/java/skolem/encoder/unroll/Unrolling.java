@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.abstraction.Facts;
 import skolem.encoder.abstraction.Form;
+import skolem.encoder.abstraction.Restriction;
 import skolem.encoder.abstraction.StateOfForm;
 import skolem.encoder.eval.CertainTruth;
 import skolem.encoder.eval.Context;
@@ -231,6 +233,24 @@ public final class Unrolling {
     frames.add(to);
     departure = null;
     return to;
+  }
+
+  /// Leaves out of the last frame what is true of it on no behaviour; to be done before anything is
+  /// asked about it.
+  public void restrict(Set<Fact> impossible) {
+    Frame last = frames.removeLast();
+    frames.add(last.with(Restriction.without(impossible, last.values(), formulas)));
+  }
+
+  /// The ways to go on from the last frame.
+  public List<Branch> departures() {
+    return departure().branches();
+  }
+
+  /// Goes on from the last frame by these ways only; no other can be taken on any behaviour.
+  public void departBy(List<Branch> branches) {
+    Departure from = departure();
+    departure = new Departure(from.within(), branches, from.faults());
   }
 
   /// For each action, the frame that its steps alone lead to. The unrolling does not go on by this.

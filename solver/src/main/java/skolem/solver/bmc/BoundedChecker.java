@@ -154,6 +154,9 @@ public final class BoundedChecker {
     // Undefined(Init)
     End end = ask(unrolling.begin());
     for (int depth = 0; end == null && depth <= options.length(); depth++) {
+      if (depth > 0) {
+        reductions.leave(progress.elapsed());
+      }
       Frame frame = depth == 0 ? unrolling.last() : unrolling.extend();
       counterexamples.advance();
       end = visit(frame);
@@ -173,9 +176,12 @@ public final class BoundedChecker {
     }
     frame.constraints().forEach(session::assertThat);
     progress.entered(frame.arrivals().size());
-    reductions.assertAt(frame.depth());
+    reductions.enter(frame.depth(), progress.elapsed());
     listener.asking(frame.depth(), frame.arrivals().size());
-    End end = reductions.eager() && progress.doneDepth() >= 0 ? reductions.prepare(left()) : null;
+    End end =
+        reductions.eager() && progress.doneDepth() >= 0
+            ? reductions.prepare(progress.elapsed(), left())
+            : null;
     if (end != null) {
       return end;
     }
@@ -214,7 +220,7 @@ public final class BoundedChecker {
           record(found, assignment);
         }
         case Answer.Unknown _ when reductions.pending() && progress.doneDepth() >= 0 -> {
-          End.Inductive end = reductions.prepare(left());
+          End.Inductive end = reductions.prepare(progress.elapsed(), left());
           if (end != null) {
             return end;
           }

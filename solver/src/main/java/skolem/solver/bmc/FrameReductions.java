@@ -16,13 +16,17 @@ import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.solver.lemma.Clause;
 import skolem.solver.lemma.Strengthening;
+import skolem.solver.pruning.Pruning;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
-/// The reductions of one search: prepared once, when a question turns out to be hard, and from then
+/// The reductions of one search. Once it has gone on for some time, frames are pruned; when a
+/// question turns out to be hard, lemmas and an order of steps are looked for, once, and from then
 /// on asserted of every frame.
 final class FrameReductions {
-  private static final Duration SEARCH = Duration.ofSeconds(20);
+  private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
+  private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
+  private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(200);
   private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
   private final Model model;
@@ -30,6 +34,7 @@ final class FrameReductions {
   private final Unrolling unrolling;
   private final SolverSession session;
   private final Set<Reductions.Reduction> allowed;
+  private final Pruning pruning;
   private boolean pending;
   private List<Clause> lemmas = List.of();
   private @Nullable Independence independence;
@@ -46,7 +51,9 @@ final class FrameReductions {
     if (!isOrderFree()) {
       allowed.remove(Reductions.Reduction.ORDER);
     }
-    this.pending = !allowed.isEmpty();
+    this.pruning = new Pruning(unrolling, session);
+    this.pending =
+        allowed.stream().anyMatch(reduction -> reduction != Reductions.Reduction.PRUNING);
   }
 
   /// Whether every step begins in a safe state of one model. A search that goes on after a
@@ -86,12 +93,14 @@ final class FrameReductions {
   /// Prepares the reductions, and asserts them of the frames that there are. All states before the
   /// last frame are safe.
   ///
+  /// @param elapsed since the search began
   /// @param left of the time for the whole search
   /// @return how the search ends by induction; null where it goes on
-  End.@Nullable Inductive prepare(Budget left) {
+  End.@Nullable Inductive prepare(Duration elapsed, Budget left) {
     pending = false;
+    Duration time = clamped(elapsed.multipliedBy(2), LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
     Strengthening.Result result =
-        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(SEARCH, left));
+        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
     if (result == null) {
       return null;
     }
@@ -140,8 +149,42 @@ final class FrameReductions {
     return limit == null || limit.compareTo(most) > 0 ? most : limit;
   }
 
+  private static Duration clamped(Duration time, Duration least, Duration most) {
+    return time.compareTo(least) < 0 ? least : time.compareTo(most) > 0 ? most : time;
+  }
+
+  /// Makes the last frame, the constraints of which are asserted, as small as is known.
+  ///
+  /// @param elapsed since the search began
+  void enter(int depth, Duration elapsed) {
+    assertAt(depth);
+    if (prunes(elapsed)) {
+      pruning.pruneState(pruningTime(elapsed));
+    }
+  }
+
+  /// Leaves only those ways to go on from the last frame, which is known to be safe, that can be
+  /// taken.
+  ///
+  /// @param elapsed since the search began
+  void leave(Duration elapsed) {
+    if (prunes(elapsed)) {
+      pruning.pruneDepartures(pruningTime(elapsed));
+    }
+  }
+
+  private boolean prunes(Duration elapsed) {
+    return allowed.contains(Reductions.Reduction.PRUNING)
+        && elapsed.compareTo(options.reductions().patience()) >= 0;
+  }
+
+  private static Duration pruningTime(Duration elapsed) {
+    Duration share = elapsed.dividedBy(4);
+    return share.compareTo(LEAST_FOR_PRUNING) < 0 ? LEAST_FOR_PRUNING : share;
+  }
+
   /// Asserts of a frame what is known of it.
-  void assertAt(int depth) {
+  private void assertAt(int depth) {
     if (independence != null && depth >= 2) {
       Frame before = unrolling.frames().get(depth - 1);
       Frame frame = unrolling.frames().get(depth);

@@ -7,8 +7,8 @@ import java.util.Set;
 /// Which means may be used to look at fewer behaviours; no verdict depends on them.
 ///
 /// @param allowed the means
-/// @param patience how long a question to the solver may take before they are used; zero to use
-///   them from the first step on
+/// @param patience how long a question to the solver may take before they are used, and the search
+///   before frames are pruned; zero to use them from the first step on
 public record Reductions(Set<Reduction> allowed, Duration patience) {
   public static final Reductions ALL =
       new Reductions(EnumSet.allOf(Reduction.class), Duration.ofMillis(400));
@@ -22,7 +22,9 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     /// Lemmas about the states, found by simulation and proved by induction.
     LEMMAS,
     /// Of two steps that can be swapped, one order only.
-    ORDER
+    ORDER,
+    /// Frames without the values and branches that no behaviour reaches.
+    PRUNING
   }
 
   public Reductions {

@@ -1,0 +1,111 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import skolem.encoder.abstraction.Fact;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.unroll.Unrolling;
+import skolem.explicit.search.StateSpace;
+import skolem.frontend.model.Model;
+import skolem.frontend.model.ModelLoader;
+import skolem.frontend.value.Value;
+import skolem.frontend.verdict.State;
+import skolem.solver.engine.Engine;
+import skolem.solver.engine.SolverSessions;
+import skolem.solver.pruning.Pruning;
+import skolem.solver.session.Answer;
+import skolem.solver.session.Budget;
+import skolem.solver.session.SolverSession;
+
+/// What pruning leaves of a frame is exactly what is true of some state that the concrete evaluator
+/// reaches in as many steps.
+class PruningTest {
+  private static final Duration TIME = Duration.ofMinutes(2);
+
+  @ParameterizedTest
+  @CsvSource({
+    "TwoPhaseCommit, 6",
+    "LeaderElection, 5",
+    "NamePlans, 5",
+    "LeaseLock, 5",
+    "PermissionMutex, 5",
+    "BoundedQueue, 6",
+    "TwoPhaseCommitAlgorithm, 5"
+  })
+  void leavesWhatIsReached(String name, int steps) {
+    Model model = ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
+    StateSpace space = new StateSpace(model, _ -> {});
+    Set<List<Value>> states = new LinkedHashSet<>();
+    space.initialStates(null, (state, _) -> states.add(List.of(state)) || true);
+    Unrolling unrolling = new Unrolling(model);
+    try (SolverSession session = SolverSessions.open(Engine.AUTO, unrolling.formulas())) {
+      Pruning pruning = new Pruning(unrolling, session);
+      unrolling.begin();
+      for (int depth = 0; depth <= steps; depth++) {
+        unrolling.last().constraints().forEach(session::assertThat);
+        pruning.pruneState(TIME);
+        Map<Fact, Formula> left = unrolling.facts(depth);
+        assertThat(left.keySet())
+            .allMatch(
+                fact -> states.stream().anyMatch(state -> ConcreteFacts.holds(fact, state)),
+                "true of a state reached in " + depth + " steps");
+        assertThat(namesOfActions(unrolling, pruning)).isEqualTo(actions(space, states, depth));
+        assertThat(statesDenied(unrolling, depth, states, session)).isEmpty();
+        advance(space, states, depth);
+        unrolling.extend();
+      }
+    }
+  }
+
+  private static Set<String> namesOfActions(Unrolling unrolling, Pruning pruning) {
+    pruning.pruneDepartures(TIME);
+    Set<String> names = new TreeSet<>();
+    unrolling.departures().forEach(branch -> names.add(branch.label().name()));
+    return names;
+  }
+
+  private static Set<String> actions(StateSpace space, Set<List<Value>> states, int depth) {
+    Set<String> names = new TreeSet<>();
+    for (List<Value> state : states) {
+      space.successors(
+          state.toArray(new Value[0]),
+          depth + 1,
+          null,
+          (_, label) -> names.add(label.name()) || true);
+    }
+    return names;
+  }
+
+  /// The states that are reached, and that the pruned frame cannot show.
+  private static List<List<Value>> statesDenied(
+      Unrolling unrolling, int depth, Set<List<Value>> states, SolverSession session) {
+    List<List<Value>> denied = new ArrayList<>();
+    List<String> names = unrolling.model().variables().stream().map(v -> v.name()).toList();
+    for (List<Value> state : states.stream().limit(40).toList()) {
+      Formula shown = unrolling.shows(new State(names, state), depth);
+      if (!(session.check(List.of(shown), Budget.UNLIMITED) instanceof Answer.Sat)) {
+        denied.add(state);
+      }
+    }
+    return denied;
+  }
+
+  private static void advance(StateSpace space, Set<List<Value>> states, int depth) {
+    Set<List<Value>> next = new LinkedHashSet<>();
+    for (List<Value> state : states) {
+      space.successors(
+          state.toArray(new Value[0]), depth + 1, null, (s, _) -> next.add(List.of(s)) || true);
+    }
+    states.clear();
+    states.addAll(next);
+  }
+}

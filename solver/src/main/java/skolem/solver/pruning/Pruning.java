@@ -1,0 +1,123 @@
+package skolem.solver.pruning;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import skolem.encoder.abstraction.Fact;
+import skolem.encoder.formula.Assignment;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.Lanes;
+import skolem.encoder.formula.Valuation;
+import skolem.encoder.transition.Branch;
+import skolem.encoder.unroll.Frame;
+import skolem.encoder.unroll.Unrolling;
+import skolem.solver.session.Answer;
+import skolem.solver.session.Budget;
+import skolem.solver.session.SolverSession;
+
+/// Leaves out of each frame what no behaviour reaches. The encoding knows place by place which
+/// constants may occur, and branch by branch which may be enabled; the solver knows which of them
+/// are on a behaviour.
+///
+/// What one of many random behaviours shows is not asked about. Of the rest, each model of the
+/// solver shows some, until it says that none of those left can be true (as implied literals are
+/// found in SAT-based backbone computation: Janota, Lynce, Marques-Silva, AI Communications 2015).
+public final class Pruning {
+  private final Unrolling unrolling;
+  private final Formulas formulas;
+  private final SolverSession session;
+  private final RandomBehaviours behaviours;
+  private int simulated;
+
+  /// @param session in which the constraints of all frames are asserted, and nothing that excludes
+  ///   all behaviours to a state
+  public Pruning(Unrolling unrolling, SolverSession session) {
+    this.unrolling = unrolling;
+    this.formulas = unrolling.formulas();
+    this.session = session;
+    this.behaviours = new RandomBehaviours(formulas);
+  }
+
+  /// Leaves out of the last frame's state what is never true of it.
+  ///
+  /// @param time nothing is left out where it takes longer
+  public void pruneState(Duration time) {
+    List<Frame> frames = unrolling.frames();
+    for (; simulated < frames.size(); simulated++) {
+      behaviours.advance(frames.get(simulated));
+    }
+    Map<Fact, Formula> facts = unrolling.facts(frames.size() - 1);
+    Set<Formula> never = neverTrue(facts.values(), time);
+    if (!never.isEmpty()) {
+      Set<Fact> impossible = new HashSet<>();
+      facts.forEach((fact, formula) -> {
+        if (never.contains(formula)) {
+          impossible.add(fact);
+        }
+      });
+      unrolling.restrict(impossible);
+    }
+  }
+
+  /// Leaves out the ways to go on from the last frame that can never be taken.
+  ///
+  /// @param time nothing is left out where it takes longer
+  public void pruneDepartures(Duration time) {
+    List<Branch> branches = unrolling.departures();
+    Set<Formula> never = neverTrue(branches.stream().map(Branch::guard).toList(), time);
+    if (!never.isEmpty()) {
+      unrolling.departBy(branches.stream().filter(b -> !never.contains(b.guard())).toList());
+    }
+  }
+
+  /// The formulas among these that are true on no behaviour.
+  private Set<Formula> neverTrue(Iterable<Formula> candidates, Duration time) {
+    long start = System.nanoTime();
+    Budget budget = Budget.of(time);
+    Set<Formula> open = new LinkedHashSet<>();
+    for (Formula candidate : candidates) {
+      // Whether a formula holds that rests on a choice is not seen from a model.
+      if (!candidate.isConstant() && formulas.isChoiceFree(candidate)) {
+        open.add(candidate);
+      }
+    }
+    behaviours.shown(List.copyOf(open)).forEach(open::remove);
+    while (!open.isEmpty()) {
+      long spent = System.nanoTime() - start;
+      Formula any = formulas.or(open);
+      switch (session.check(List.of(any), budget.after(spent))) {
+        case Answer.Unsat(var core) -> {
+          if (core.isEmpty()) {
+            return Set.of();
+          }
+          session.assertThat(any.not());
+          return open;
+        }
+        case Answer.Sat(var assignment) when !budget.usedUpBy(spent) -> {
+          behaviours.add(assignment);
+          if (!removeTrue(open, assignment)) {
+            return Set.of();
+          }
+        }
+        case Answer.Sat _, Answer.Unknown _ -> {
+          return Set.of();
+        }
+      }
+    }
+    return open;
+  }
+
+  private boolean removeTrue(Set<Formula> open, Assignment assignment) {
+    Lanes lanes = Lanes.of(List.copyOf(open), formulas);
+    if (lanes == null) {
+      Valuation valuation = new Valuation(formulas, assignment);
+      return open.removeIf(valuation::holds);
+    }
+    lanes.evaluate(variable -> assignment.value(variable) ? -1L : 0L);
+    return open.removeIf(formula -> lanes.word(formula) != 0);
+  }
+}
