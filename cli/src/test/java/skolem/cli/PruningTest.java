@@ -45,7 +45,7 @@ class PruningTest {
     Model model = ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
     StateSpace space = new StateSpace(model, _ -> {});
     Set<List<Value>> states = new LinkedHashSet<>();
-    space.initialStates(null, (state, _) -> states.add(List.of(state)) || true);
+    space.initialStates(null, (state, _) -> added(List.of(state), states));
     Unrolling unrolling = new Unrolling(model);
     try (SolverSession session = SolverSessions.open(Engine.AUTO, unrolling.formulas())) {
       Pruning pruning = new Pruning(unrolling, session);
@@ -77,10 +77,7 @@ class PruningTest {
     Set<String> names = new TreeSet<>();
     for (List<Value> state : states) {
       space.successors(
-          state.toArray(new Value[0]),
-          depth + 1,
-          null,
-          (_, label) -> names.add(label.name()) || true);
+          state.toArray(new Value[0]), depth + 1, null, (_, label) -> added(label.name(), names));
     }
     return names;
   }
@@ -103,9 +100,15 @@ class PruningTest {
     Set<List<Value>> next = new LinkedHashSet<>();
     for (List<Value> state : states) {
       space.successors(
-          state.toArray(new Value[0]), depth + 1, null, (s, _) -> next.add(List.of(s)) || true);
+          state.toArray(new Value[0]), depth + 1, null, (s, _) -> added(List.of(s), next));
     }
     states.clear();
     states.addAll(next);
+  }
+
+  /// @return that the walk is to go on
+  private static <T> boolean added(T element, Set<T> to) {
+    to.add(element);
+    return true;
   }
 }

@@ -65,13 +65,13 @@ public final class Restriction {
   }
 
   private SymValue atom(Place place, SortedMap<Value, Formula> choices) {
-    SortedMap<Value, Formula> left = new TreeMap<>(choices);
+    TreeMap<Value, Formula> left = new TreeMap<>(choices);
     left.keySet().removeIf(choice -> isImpossible(place, new Fact.Is(choice)));
     if (left.size() == choices.size()) {
       return new SymValue.Atom(choices);
     }
     if (left.size() == 2) {
-      left.put(left.lastKey(), left.get(left.firstKey()).not());
+      left.put(left.lastKey(), left.firstEntry().getValue().not());
     } else if (left.size() == 1) {
       left.replaceAll((_, _) -> formulas.truth());
     }
