@@ -103,6 +103,18 @@ public sealed interface Form {
     return joined;
   }
 
+  /// How many constants there is room for, place by place.
+  default long size() {
+    return switch (this) {
+      case Truth _ -> 1;
+      case OneOf(var values) -> values.size();
+      case Members(var certain) -> certain.size();
+      case Graph(var arguments, _) ->
+          arguments.values().stream().mapToLong(argument -> 1 + argument.result().size()).sum();
+      case AnyOf(var kinds) -> kinds.values().stream().mapToLong(Form::size).sum();
+    };
+  }
+
   /// The least form that has room for the values of both.
   default Form join(Form other) {
     if (equals(other)) {

@@ -7,6 +7,7 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.StringValue;
@@ -52,5 +53,15 @@ final class CheckerOps {
               + " or count in a variable");
     }
     return algebra.lift(fact);
+  }
+
+  /// `TLCSet(register, value)`: TRUE. What it changes is seen by [#get] only, which refuses every
+  /// register.
+  SymValue set(SymValue register, Site site) {
+    if (!(algebra.constant(register) instanceof IntValue)) {
+      throw site.unsupported(
+          "TLCSet is supported for registers with a number only, not for what steers a search");
+    }
+    return algebra.lift(BoolValue.TRUE);
   }
 }

@@ -102,9 +102,10 @@ final class NativeOps {
       case SORT_SEQ -> sequences.sort(left(e, context), e.operator(1), context, site);
       case TO_STRING -> checker.text(left(e, context), site);
       case TLC_GET -> checker.get(left(e, context), site);
-      case TLC_SET ->
-          throw site.unsupported(
-              "TLCSet is not supported: what it changes depends on the order of the search");
+      case TLC_SET -> {
+        right(e, context);
+        yield checker.set(left(e, context), site);
+      }
       case RANDOM_ELEMENT, JAVA_TIME ->
           throw site.unsupported(
               "an operator that gives another value each time is not supported: let \\E choose");

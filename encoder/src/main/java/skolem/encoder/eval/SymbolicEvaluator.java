@@ -36,6 +36,7 @@ public final class SymbolicEvaluator {
   private final Quantification quantification;
   private final FunctionOps functions;
   private final FunctionRules rules;
+  private final Tabulation tabulation;
   private ActionWays ways =
       (action, _) -> {
         throw unsupported(action.span(), "an action cannot be gone through here");
@@ -54,6 +55,7 @@ public final class SymbolicEvaluator {
     this.quantification = new Quantification(this, algebra);
     this.functions = new FunctionOps(this, algebra);
     this.rules = new FunctionRules(this, algebra, functions);
+    this.tabulation = new Tabulation(this, algebra);
     this.natives = new NativeOps(this, algebra, rules);
   }
 
@@ -313,6 +315,10 @@ public final class SymbolicEvaluator {
             yield remembered(definition, context);
           }
         }
+        SymValue tabulated = tabulation.apply(definition, operands, context);
+        if (tabulated != null) {
+          yield tabulated;
+        }
         Env outer = definition.closed() ? Env.EMPTY : env;
         yield body(
             definition, bind(definition.parameters(), operands, outer, context.env()), context);
@@ -367,7 +373,8 @@ public final class SymbolicEvaluator {
     };
   }
 
-  private SymValue body(Definition definition, Env env, Context context) {
+  /// The value of a definition's body, its parameters being bound.
+  SymValue body(Definition definition, Env env, Context context) {
     if (!definition.recursive()) {
       return evaluate(definition.body(), context.with(env));
     }

@@ -179,7 +179,7 @@ final class FrameReductions {
   }
 
   private static Duration pruningTime(Duration elapsed) {
-    Duration share = elapsed.dividedBy(4);
+    Duration share = elapsed.dividedBy(6);
     return share.compareTo(LEAST_FOR_PRUNING) < 0 ? LEAST_FOR_PRUNING : share;
   }
 

@@ -29,6 +29,11 @@ public final class Strengthening {
   private static final int WORDS = 96;
   private static final int LONG_WALK = 100;
 
+  /// How much room, beside some, the form of all states may have for each constant in the frames.
+  private static final int GROWTH = 8;
+
+  private static final int ROOM = 500;
+
   private final Request request;
   private final Allowance allowance;
   private final Deadline deadline;
@@ -150,6 +155,7 @@ public final class Strengthening {
   /// @param closed whether it has room for all reachable states
   private record Closure(TwoStates circuit, boolean closed) {}
 
+  /// Null where there is no such form, or it has room for so much that nothing can be said of it.
   private @Nullable Closure closure(List<Frame> frames) {
     List<Form> forms = null;
     for (Frame frame : frames) {
@@ -162,6 +168,7 @@ public final class Strengthening {
     if (forms == null) {
       return null;
     }
+    long most = GROWTH * size(forms) + ROOM;
     for (int depth = frames.size() - 1; ; depth++) {
       TwoStates circuit = TwoStates.of(request, forms, deadline);
       List<Form> next = circuit == null ? null : circuit.step().forms();
@@ -169,11 +176,18 @@ public final class Strengthening {
         return null;
       }
       List<Form> joined = joined(forms, next);
+      if (size(joined) > most) {
+        return null;
+      }
       if (joined.equals(forms) || depth >= request.steps() - 1) {
         return new Closure(circuit, joined.equals(forms));
       }
       forms = joined;
     }
+  }
+
+  private static long size(List<Form> forms) {
+    return forms.stream().mapToLong(Form::size).sum();
   }
 
   private static List<Form> joined(List<Form> left, List<Form> right) {

@@ -44,7 +44,7 @@ public final class Pruning {
 
   /// Leaves out of the last frame's state what is never true of it.
   ///
-  /// @param time nothing is left out where it takes longer
+  /// @param time how long it may take; where that is not enough, not all is left out
   public void pruneState(Duration time) {
     List<Frame> frames = unrolling.frames();
     for (; simulated < frames.size(); simulated++) {
@@ -65,7 +65,7 @@ public final class Pruning {
 
   /// Leaves out the ways to go on from the last frame that can never be taken.
   ///
-  /// @param time nothing is left out where it takes longer
+  /// @param time how long it may take; where that is not enough, not all is left out
   public void pruneDepartures(Duration time) {
     List<Branch> branches = unrolling.departures();
     Set<Formula> never = neverTrue(branches.stream().map(Branch::guard).toList(), time);
@@ -74,10 +74,9 @@ public final class Pruning {
     }
   }
 
-  /// The formulas among these that are true on no behaviour.
+  /// Formulas among these that are true on no behaviour: all of them, or, where that takes too
+  /// long, those that are quickly refuted one by one.
   private Set<Formula> neverTrue(Iterable<Formula> candidates, Duration time) {
-    long start = System.nanoTime();
-    Budget budget = Budget.of(time);
     Set<Formula> open = new LinkedHashSet<>();
     for (Formula candidate : candidates) {
       // Whether a formula holds that rests on a choice is not seen from a model.
@@ -86,32 +85,42 @@ public final class Pruning {
       }
     }
     behaviours.shown(List.copyOf(open)).forEach(open::remove);
+    long start = System.nanoTime();
+    Budget budget = Budget.of(time);
     while (!open.isEmpty()) {
-      long spent = System.nanoTime() - start;
       Formula any = formulas.or(open);
-      switch (session.check(List.of(any), budget.after(spent))) {
-        case Answer.Unsat(var core) -> {
-          if (core.isEmpty()) {
-            return Set.of();
-          }
-          session.assertThat(any.not());
-          return open;
-        }
-        case Answer.Sat(var assignment) when !budget.usedUpBy(spent) -> {
-          behaviours.add(assignment);
-          if (!removeTrue(open, assignment)) {
-            return Set.of();
-          }
-        }
-        case Answer.Sat _, Answer.Unknown _ -> {
-          return Set.of();
-        }
+      Answer answer = session.check(List.of(any), budget.after(System.nanoTime() - start));
+      if (answer instanceof Answer.Unsat(var core)) {
+        return core.isEmpty() ? Set.of() : denied(open);
+      }
+      boolean fewer = answer instanceof Answer.Sat(var assignment) && removeTrue(open, assignment);
+      if (!fewer || budget.usedUpBy(System.nanoTime() - start)) {
+        return denied(refuted(open, time));
       }
     }
     return open;
   }
 
+  /// Those that are refuted within an equal share of the time each.
+  private Set<Formula> refuted(Set<Formula> open, Duration time) {
+    Budget share = Budget.of(time.dividedBy(2L * open.size()).plusMillis(1));
+    Set<Formula> refuted = new LinkedHashSet<>();
+    for (Formula formula : open) {
+      if (session.check(List.of(formula), share) instanceof Answer.Unsat(var core)
+          && !core.isEmpty()) {
+        refuted.add(formula);
+      }
+    }
+    return refuted;
+  }
+
+  private Set<Formula> denied(Set<Formula> never) {
+    never.forEach(formula -> session.assertThat(formula.not()));
+    return never;
+  }
+
   private boolean removeTrue(Set<Formula> open, Assignment assignment) {
+    behaviours.add(assignment);
     Lanes lanes = Lanes.of(List.copyOf(open), formulas);
     if (lanes == null) {
       Valuation valuation = new Valuation(formulas, assignment);

@@ -1,0 +1,194 @@
+package skolem.encoder.eval;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Path;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.Splitting;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Definition;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.KernelTree;
+import skolem.frontend.kernel.Level;
+import skolem.frontend.kernel.Operand;
+import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.value.Value;
+
+/// Applies operators that compute by recursion, and with their arguments only, by a table: the
+/// result for each combination of constants that the arguments may be.
+///
+/// A recursion over constants ends where the specification says so, and its result is computed
+/// once; over symbolic arguments it would be unrolled to a limit, into formulas that a solver has
+/// to see through.
+final class Tabulation {
+  /// How many combinations of arguments are gone through.
+  private static final int COMBINATIONS = 1024;
+
+  private final SymbolicEvaluator evaluator;
+  private final Algebra algebra;
+  private final Formulas formulas;
+  private final States constants = States.none();
+  private final Map<Row, Result> results = new HashMap<>();
+  private final Map<Definition, Boolean> recursive = new IdentityHashMap<>();
+
+  private record Row(Definition definition, List<Value> arguments) {}
+
+  /// @param faults for the path that is always taken
+  private record Result(SymValue value, List<Faults.Fault> faults) {}
+
+  /// A combination of arguments, and when they are these.
+  private record Combination(List<Value> arguments, Formula guard) {}
+
+  Tabulation(SymbolicEvaluator evaluator, Algebra algebra) {
+    this.evaluator = evaluator;
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+  }
+
+  /// The value of an application; null where there is to be no table: the operator is of another
+  /// kind, has no arguments, or ones that may be too many constants, or that may have no value.
+  @Nullable SymValue apply(Definition definition, List<Operand> operands, Context context) {
+    if (operands.isEmpty() || !isTabulated(definition)) {
+      return null;
+    }
+    Faults unexpected = new Faults(formulas);
+    Context silent = context.with(unexpected);
+    List<SymValue> arguments = new ArrayList<>(operands.size());
+    long combinations = 1;
+    for (Operand operand : operands) {
+      if (!(operand instanceof Operand.ValueOperand(var expr))) {
+        return null;
+      }
+      SymValue argument = evaluator.evaluate(expr, silent);
+      combinations *= possibilities(argument);
+      if (combinations > COMBINATIONS || combinations == 0 || !unexpected.all().isEmpty()) {
+        return null;
+      }
+      arguments.add(argument);
+    }
+    return looked(definition, arguments, context);
+  }
+
+  private SymValue looked(Definition definition, List<SymValue> arguments, Context context) {
+    Site site = context.site(definition.span());
+    List<Combination> combinations = List.of(new Combination(List.of(), formulas.truth()));
+    for (SymValue argument : arguments) {
+      combinations = extended(combinations, algebra.split(argument, site));
+    }
+    List<SymValue.Alternative> found = new ArrayList<>(combinations.size());
+    Formula here = context.path().formula();
+    for (Combination combination : combinations) {
+      Row row = new Row(definition, combination.arguments());
+      Result result = results.get(row);
+      if (result == null) {
+        result = computed(row);
+        results.put(row, result);
+      }
+      found.add(new SymValue.Alternative(combination.guard(), result.value()));
+      if (!result.faults().isEmpty()) {
+        Formula taken = formulas.and(here, combination.guard());
+        context.faults().addAll(result.faults(), f -> formulas.and(taken, f));
+      }
+    }
+    return algebra.merge(found);
+  }
+
+  private List<Combination> extended(
+      List<Combination> combinations, List<Splitting.Possibility> possibilities) {
+    List<Combination> all = new ArrayList<>(combinations.size() * possibilities.size());
+    for (Combination combination : combinations) {
+      for (Splitting.Possibility possibility : possibilities) {
+        Formula guard = formulas.and(combination.guard(), possibility.guard());
+        if (!guard.isFalse()) {
+          List<Value> arguments = new ArrayList<>(combination.arguments());
+          arguments.add(possibility.value());
+          all.add(new Combination(arguments, guard));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Result computed(Row row) {
+    Definition definition = row.definition();
+    Faults faults = new Faults(formulas);
+    Env env = Env.EMPTY;
+    for (int i = 0; i < row.arguments().size(); i++) {
+      SymValue argument = algebra.lift(row.arguments().get(i));
+      env = env.with(definition.parameters().get(i), argument);
+    }
+    Context alone = new Context(env, constants, Path.start(formulas), faults);
+    return new Result(evaluator.body(definition, env, alone), faults.all());
+  }
+
+  // ── Which operators ─────────────────────────────────────────────────────────────────────────
+
+  private boolean isTabulated(Definition definition) {
+    return definition.closed()
+        && definition.level() == Level.CONSTANT
+        && recursive.computeIfAbsent(definition, d -> isRecursive(d, new HashSet<>()));
+  }
+
+  private static boolean isRecursive(Definition definition, Set<Definition> seen) {
+    return definition.recursive() || (seen.add(definition) && isRecursive(definition.body(), seen));
+  }
+
+  private static boolean isRecursive(Expr expr, Set<Definition> seen) {
+    if (expr instanceof Expr.RecursiveFunction) {
+      return true;
+    }
+    for (OperatorRef operator : KernelTree.operators(expr)) {
+      boolean found =
+          switch (operator) {
+            case OperatorRef.Defined(var definition) -> isRecursive(definition, seen);
+            case OperatorRef.Lambda(_, var body) -> isRecursive(body, seen);
+            case OperatorRef.Parameter _, OperatorRef.Native _ -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return KernelTree.children(expr).stream().anyMatch(child -> isRecursive(child, seen));
+  }
+
+  // ── Sizes ───────────────────────────────────────────────────────────────────────────────────
+
+  /// A bound on the number of constants that a value may be; more than [#COMBINATIONS] where there
+  /// are too many to count, or none can be listed.
+  private static long possibilities(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool(var formula) -> formula.isConstant() ? 1 : 2;
+      case SymValue.Atom(var choices) -> choices.size();
+      case SymValue.SetOf(var members) -> {
+        long open = members.values().stream().filter(guard -> !guard.isTrue()).count();
+        yield open > 8 ? COMBINATIONS + 1 : 1L << open;
+      }
+      case SymValue.Function(var entries, _) -> {
+        long product = 1;
+        for (SymValue.Entry entry : entries.values()) {
+          long results = possibilities(entry.result()) + (entry.inDomain().isTrue() ? 0 : 1);
+          product = Math.min(COMBINATIONS + 1, product * results);
+        }
+        yield product;
+      }
+      case SymValue.Mixed(var alternatives) -> {
+        long sum = 0;
+        for (SymValue.Alternative alternative : alternatives) {
+          sum = Math.min(COMBINATIONS + 1, sum + possibilities(alternative.value()));
+        }
+        yield sum;
+      }
+      case SymValue.Int _, SymValue.Described _ -> COMBINATIONS + 1;
+    };
+  }
+}
