@@ -39,7 +39,7 @@ final class Tabulation {
   private final Formulas formulas;
   private final States constants = States.none();
   private final Map<Row, Result> results = new HashMap<>();
-  private final Map<Definition, Boolean> recursive = new IdentityHashMap<>();
+  private final IdentityHashMap<Definition, Boolean> recursive = new IdentityHashMap<>();
 
   private record Row(Definition definition, List<Value> arguments) {}
 
