@@ -1,11 +1,9 @@
 package skolem.benchmarks.corpus;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
 
 /// The rows of a suite, read from a text with one row a line and columns separated by tabs.
 ///
@@ -47,36 +45,16 @@ public record Suite(List<SuiteRow> rows) {
           cells.get(1),
           cells.get(2),
           cells.get(3),
-          absent(cells.get(4))
+          Parameters.absent(cells.get(4))
               ? OptionalInt.empty()
               : OptionalInt.of(Integer.parseInt(cells.get(4))),
-          parameters(cells.get(5)),
-          absent(cells.get(6)) ? List.of() : List.of(cells.get(6).split(" ", -1)),
-          absent(cells.get(7))
+          Parameters.read(cells.get(5)),
+          Parameters.absent(cells.get(6)) ? List.of() : List.of(cells.get(6).split(" ", -1)),
+          Parameters.absent(cells.get(7))
               ? OptionalDouble.empty()
               : OptionalDouble.of(Double.parseDouble(cells.get(7))));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
     }
-  }
-
-  private static boolean absent(String cell) {
-    return cell.equals("-");
-  }
-
-  private static SequencedMap<String, Integer> parameters(String cell) {
-    SequencedMap<String, Integer> parameters = new LinkedHashMap<>();
-    if (absent(cell)) {
-      return parameters;
-    }
-    for (String parameter : cell.split(",", -1)) {
-      int equals = parameter.indexOf('=');
-      if (equals < 1) {
-        throw new IllegalArgumentException("no parameter: " + parameter);
-      }
-      parameters.put(
-          parameter.substring(0, equals), Integer.valueOf(parameter.substring(equals + 1)));
-    }
-    return parameters;
   }
 }

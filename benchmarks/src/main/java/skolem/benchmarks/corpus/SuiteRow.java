@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 /// One row of a suite: a specification with parameters and a bound.
 ///
@@ -27,9 +26,7 @@ public record SuiteRow(
     OptionalDouble reference) {
 
   public String parametersText() {
-    return parameters.entrySet().stream()
-        .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-        .collect(Collectors.joining(" "));
+    return Parameters.text(parameters);
   }
 
   public String lengthText() {

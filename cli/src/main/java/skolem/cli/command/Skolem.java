@@ -65,7 +65,7 @@ public final class Skolem implements Runnable {
   /// Runs a command that prints to these writers.
   ///
   /// @return the exit status
-  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     return execute(commandLine().setOut(out).setErr(err), arguments);
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Runs a command as a process and measures it from outside.
 ///
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /// are unknown.
 public final class ProcessMeter {
   private static final long POLL_MILLISECONDS = 20;
+  private static final long GRACE_SECONDS = 10;
 
   /// The kernel reports times in this unit on all architectures (`USER_HZ`, proc(5)).
   private static final double TICKS_PER_SECOND = 100;
@@ -50,8 +52,7 @@ public final class ProcessMeter {
         peak = seen.isPresent() ? seen : peak;
         if (System.nanoTime() - start > limit.toNanos()) {
           stopped = true;
-          process.descendants().forEach(ProcessHandle::destroyForcibly);
-          process.destroyForcibly().waitFor();
+          stop(process);
         }
       }
       double wall = (System.nanoTime() - start) / 1e9;
@@ -63,6 +64,17 @@ public final class ProcessMeter {
           Files.readString(output));
     } finally {
       Files.deleteIfExists(output);
+    }
+  }
+
+  /// Asks a process to end, so that it can say what it has finished, and kills it if it does not.
+  private static void stop(Process process) throws InterruptedException {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+      all.forEach(ProcessHandle::destroyForcibly);
+      process.waitFor();
     }
   }
 

@@ -1,0 +1,11 @@
+------------------------- MODULE AllocatorForgets -------------------------
+(***************************************************************************)
+(* The allocator with a list of clients that wait only: who has got all    *)
+(* that it asked for is struck off, and what it has counts as free.        *)
+(*                                                                         *)
+(* Depth: two clients ask, and each is assigned the same resource: 4.      *)
+(***************************************************************************)
+EXTENDS ResourceAllocator
+
+FreeOfWaiting == {r \in Resource : \A c \in Client : wanted[c] # {} => r \notin held[c]}
+=============================================================================
