@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Formula;
@@ -26,7 +27,7 @@ import skolem.solver.session.SolverSession;
 final class FrameReductions {
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
-  private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(200);
+  private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
   private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
   private final Model model;
@@ -35,6 +36,7 @@ final class FrameReductions {
   private final SolverSession session;
   private final Set<Reductions.Reduction> allowed;
   private final Pruning pruning;
+  private Duration pruned = Duration.ZERO;
   private boolean pending;
   private List<Clause> lemmas = List.of();
   private @Nullable Independence independence;
@@ -158,9 +160,7 @@ final class FrameReductions {
   /// @param elapsed since the search began
   void enter(int depth, Duration elapsed) {
     assertAt(depth);
-    if (prunes(elapsed)) {
-      pruning.pruneState(pruningTime(elapsed));
-    }
+    prune(elapsed, pruning::pruneState);
   }
 
   /// Leaves only those ways to go on from the last frame, which is known to be safe, that can be
@@ -168,19 +168,19 @@ final class FrameReductions {
   ///
   /// @param elapsed since the search began
   void leave(Duration elapsed) {
-    if (prunes(elapsed)) {
-      pruning.pruneDepartures(pruningTime(elapsed));
+    prune(elapsed, pruning::pruneDepartures);
+  }
+
+  /// Prunes within a share of the time for everything.
+  private void prune(Duration elapsed, Consumer<Duration> means) {
+    if (!allowed.contains(Reductions.Reduction.PRUNING)
+        || elapsed.compareTo(options.reductions().patience()) < 0) {
+      return;
     }
-  }
-
-  private boolean prunes(Duration elapsed) {
-    return allowed.contains(Reductions.Reduction.PRUNING)
-        && elapsed.compareTo(options.reductions().patience()) >= 0;
-  }
-
-  private static Duration pruningTime(Duration elapsed) {
-    Duration share = elapsed.dividedBy(6);
-    return share.compareTo(LEAST_FOR_PRUNING) < 0 ? LEAST_FOR_PRUNING : share;
+    Duration share = elapsed.dividedBy(4).minus(pruned);
+    long start = System.nanoTime();
+    means.accept(share.compareTo(LEAST_FOR_PRUNING) < 0 ? LEAST_FOR_PRUNING : share);
+    pruned = pruned.plusNanos(System.nanoTime() - start);
   }
 
   /// Asserts of a frame what is known of it.

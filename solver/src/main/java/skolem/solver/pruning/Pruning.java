@@ -2,6 +2,7 @@ package skolem.solver.pruning;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class Pruning {
   private final SolverSession session;
   private final RandomBehaviours behaviours;
   private int simulated;
+  private Set<Fact> possibleFacts = Set.of();
+  private Set<Object> possibleBranches = Set.of();
 
   /// @param session in which the constraints of all frames are asserted, and nothing that excludes
   ///   all behaviours to a state
@@ -51,32 +54,67 @@ public final class Pruning {
       behaviours.advance(frames.get(simulated));
     }
     Map<Fact, Formula> facts = unrolling.facts(frames.size() - 1);
-    Set<Formula> never = neverTrue(facts.values(), time);
-    if (!never.isEmpty()) {
-      Set<Fact> impossible = new HashSet<>();
-      facts.forEach((fact, formula) -> {
-        if (never.contains(formula)) {
-          impossible.add(fact);
-        }
-      });
+    Set<Fact> impossible = neverTrue(facts, possibleFacts, time);
+    if (!impossible.isEmpty()) {
       unrolling.restrict(impossible);
     }
+    possibleFacts = without(facts.keySet(), impossible);
   }
 
   /// Leaves out the ways to go on from the last frame that can never be taken.
   ///
   /// @param time how long it may take; where that is not enough, not all is left out
   public void pruneDepartures(Duration time) {
-    List<Branch> branches = unrolling.departures();
-    Set<Formula> never = neverTrue(branches.stream().map(Branch::guard).toList(), time);
-    if (!never.isEmpty()) {
-      unrolling.departBy(branches.stream().filter(b -> !never.contains(b.guard())).toList());
+    Map<Object, Formula> guards = new LinkedHashMap<>();
+    for (Branch branch : unrolling.departures()) {
+      guards.put(identity(branch), branch.guard());
     }
+    Set<Object> impossible = neverTrue(guards, possibleBranches, time);
+    if (!impossible.isEmpty()) {
+      unrolling.departBy(
+          unrolling.departures().stream()
+              .filter(branch -> !impossible.contains(identity(branch)))
+              .toList());
+    }
+    possibleBranches = without(guards.keySet(), impossible);
+  }
+
+  /// The same for branches that are one way through the action.
+  private static Object identity(Branch branch) {
+    return branch.trail() == null ? branch : branch.trail();
+  }
+
+  private static <T> Set<T> without(Set<T> all, Set<T> some) {
+    Set<T> left = new HashSet<>(all);
+    left.removeAll(some);
+    return left;
+  }
+
+  /// The subjects whose formulas are true on no behaviour. First those are asked about that were
+  /// not possible a step before; the others, which hardly ever cease to be, if there is time left.
+  private <T> Set<T> neverTrue(Map<T, Formula> formulas, Set<T> before, Duration time) {
+    long start = System.nanoTime();
+    Set<Formula> old = new LinkedHashSet<>();
+    Set<Formula> recent = new LinkedHashSet<>();
+    formulas.forEach((subject, formula) -> (before.contains(subject) ? old : recent).add(formula));
+    old.removeAll(recent);
+    Set<Formula> never = new HashSet<>(neverTrue(recent, time));
+    Duration left = time.dividedBy(2).minusNanos(System.nanoTime() - start);
+    if (left.isPositive()) {
+      never.addAll(neverTrue(old, left));
+    }
+    Set<T> found = new HashSet<>();
+    formulas.forEach((subject, formula) -> {
+      if (never.contains(formula)) {
+        found.add(subject);
+      }
+    });
+    return found;
   }
 
   /// Formulas among these that are true on no behaviour: all of them, or, where that takes too
   /// long, those that are quickly refuted one by one.
-  private Set<Formula> neverTrue(Iterable<Formula> candidates, Duration time) {
+  private Set<Formula> neverTrue(Set<Formula> candidates, Duration time) {
     Set<Formula> open = new LinkedHashSet<>();
     for (Formula candidate : candidates) {
       // Whether a formula holds that rests on a choice is not seen from a model.
@@ -86,7 +124,7 @@ public final class Pruning {
     }
     behaviours.shown(List.copyOf(open)).forEach(open::remove);
     long start = System.nanoTime();
-    Budget budget = Budget.of(time);
+    Budget budget = Budget.of(time.dividedBy(2));
     while (!open.isEmpty()) {
       Formula any = formulas.or(open);
       Answer answer = session.check(List.of(any), budget.after(System.nanoTime() - start));
@@ -95,7 +133,7 @@ public final class Pruning {
       }
       boolean fewer = answer instanceof Answer.Sat(var assignment) && removeTrue(open, assignment);
       if (!fewer || budget.usedUpBy(System.nanoTime() - start)) {
-        return denied(refuted(open, time));
+        return denied(refuted(open, time.dividedBy(2)));
       }
     }
     return open;
@@ -103,7 +141,7 @@ public final class Pruning {
 
   /// Those that are refuted within an equal share of the time each.
   private Set<Formula> refuted(Set<Formula> open, Duration time) {
-    Budget share = Budget.of(time.dividedBy(2L * open.size()).plusMillis(1));
+    Budget share = Budget.of(time.dividedBy(Math.max(1, open.size())).plusMillis(1));
     Set<Formula> refuted = new LinkedHashSet<>();
     for (Formula formula : open) {
       if (session.check(List.of(formula), share) instanceof Answer.Unsat(var core)
