@@ -141,10 +141,19 @@ public final class Strengthening {
 
   private boolean isInductive(TwoStates circuit, SolverSession session, Formula assumed) {
     Formula unsafe = TwoStates.bad(circuit.unrolling(), request.deadlock());
-    Budget left = allowance.left();
-    return unsafe != null
-        && left != null
-        && session.check(List.of(assumed, unsafe), left) instanceof Answer.Unsat;
+    if (unsafe == null) {
+      return false;
+    }
+    // Branch by branch: as many questions, each of which mentions what one branch changes.
+    for (Frame.Arrival arrival : circuit.step().arrivals()) {
+      Budget left = allowance.left();
+      if (left == null
+          || !(session.check(List.of(assumed, unsafe, arrival.taken()), left)
+              instanceof Answer.Unsat)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // ── Form ────────────────────────────────────────────────────────────────────────────────────
