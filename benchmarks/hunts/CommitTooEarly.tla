@@ -5,6 +5,10 @@
 (*                                                                         *)
 (* Depth: each of Enough managers prepares, and its message is received;   *)
 (* then Commit, one manager obeys, and another aborts: 2 * Enough + 3.     *)
+(*                                                                         *)
+(* States at fewer steps, for 20 resource managers and Enough = 3: each is *)
+(* working, prepared or aborted, and at most 8 are not working:            *)
+(* 45,235,089, without those in which messages were received.              *)
 (***************************************************************************)
 EXTENDS TwoPhaseCommit, Naturals, FiniteSets
 

@@ -8,6 +8,10 @@
 (* more than Keep than the one whose enactor cleans up: Keep + 2 plans are *)
 (* written, two picked and two put into force, and one cleaning removes    *)
 (* the active one: Keep + 7.                                               *)
+(*                                                                         *)
+(* States at fewer steps, for 16 enactors and Keep = 5: w plans are        *)
+(* written, and p enactors have picked one each, w + p <= 11: at least     *)
+(* 534,401,646.                                                            *)
 (***************************************************************************)
 EXTENDS NamePlans
 
