@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param libraries folders with the modules that it needs
 /// @param found TLC's result in the words of the index
-/// @param states how many states TLC's longest shortest path has, or its counterexample
+/// @param states how many states TLC's longest shortest path has, or its counterexample; where it
+///   did not finish, those that it had reached
 /// @param counterexample whether `states` counts a counterexample
 record CorpusRow(
     String name,
@@ -50,8 +51,12 @@ record CorpusRow(
         Stream.of(cell(cells, "search_paths").split(" "))
             .filter(path -> !path.isEmpty())
             .map(folder::resolve);
-    String trace = cell(cells, "trace_len");
-    String states = trace.isEmpty() ? cell(cells, "depth") : trace;
+    String states =
+        Stream.of("trace_len", "depth", "depth_reached")
+            .map(column -> cell(cells, column))
+            .filter(depth -> !depth.isEmpty())
+            .findFirst()
+            .orElse("");
     String found = cell(cells, "tlc_result");
     return new CorpusRow(
         name,

@@ -13,8 +13,8 @@ final class SweepTable {
     out.append("# `check` over the corpus `").append(corpus).append("`\n\n");
     out.append(
         """
-        Each row is checked up to TLC's depth, and at most %d steps where TLC has no shorter \
-        counterexample, within %d s by the clock. Times are those of the checking thread, in one \
+        Each row is checked up to TLC's depth (where TLC did not finish, the one that it had \
+        reached), and at most %d steps where TLC has no counterexample, within %d s by the clock. Times are those of the checking thread, in one \
         process for all rows.
 
         """
