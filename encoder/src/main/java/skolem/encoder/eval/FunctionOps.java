@@ -75,7 +75,9 @@ final class FunctionOps {
         site.undefined(formulas.truth(), outside(function, constant));
         return SymValue.none();
       }
-      site.undefined(entry.inDomain().not(), outside(function, constant));
+      if (!entry.inDomain().isTrue()) {
+        site.undefined(entry.inDomain().not(), outside(function, constant));
+      }
       return entry.result();
     }
     List<SymValue.Alternative> results = new ArrayList<>();

@@ -27,11 +27,13 @@ final class Quantification {
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
   private final Formulas formulas;
+  private final Preselection preselection;
 
   Quantification(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
+    this.preselection = new Preselection(evaluator, algebra);
   }
 
   // ── Quantifiers ─────────────────────────────────────────────────────────────────────────────
@@ -76,15 +78,18 @@ final class Quantification {
     List<Formula> cases = new ArrayList<>();
     Context here = context;
     Site site = context.site(binding.set().span());
-    for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
+    for (Map.Entry<Value, Formula> member :
+        preselection.members(algebra.list(set, site), binding, expr)) {
       Formula guard = member.getValue();
       Context inside = bind(binding, algebra.lift(member.getKey()), here.under(guard), expr.span());
       Formula found = formulas.and(guard, some(expr, sets, at + 1, inside));
       if (found.isTrue()) {
         return found;
       }
-      cases.add(found);
-      here = here.under(found.not());
+      if (!found.isFalse()) {
+        cases.add(found);
+        here = here.under(found.not());
+      }
     }
     return formulas.or(cases);
   }
@@ -197,7 +202,8 @@ final class Quantification {
   private SymValue listed(Expr.SetFilter expr, SymValue set, Context context) {
     TreeMap<Value, Formula> members = new TreeMap<>();
     Site site = context.site(expr.binding().set().span());
-    for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
+    for (Map.Entry<Value, Formula> member :
+        preselection.members(algebra.list(set, site), expr.binding(), expr.predicate())) {
       Context inside =
           bind(
               expr.binding(),

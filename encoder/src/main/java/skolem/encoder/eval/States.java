@@ -1,30 +1,58 @@
 package skolem.encoder.eval;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.SymValue;
-import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Variable;
+import skolem.frontend.value.Value;
 
 /// The symbolic state, or pair of states, that an expression speaks about; of either, a variable
 /// may not have a value yet.
 ///
-/// Identity matters: values of definitions are remembered here for as long as the states live.
+/// Identity matters: values of definitions are remembered here for as long as the states live, and
+/// shared by pairs that were made of one current state.
 public final class States {
   private final List<@Nullable SymValue> current;
   private final @Nullable List<@Nullable SymValue> next;
   private @Nullable States primed;
-  private final IdentityHashMap<Definition, Remembered> remembered = new IdentityHashMap<>();
 
-  /// A definition's value and its evaluation errors, both for the path that is always taken.
+  /// What is remembered of the current state, whatever the next one is.
+  private final Map<Subject, Remembered> remembered;
+
+  /// What has a value in a state: a definition, or an expression, with the constants that its
+  /// locals stand for.
+  record Subject(Object rule, List<Value> constants) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Subject(var otherRule, var others)
+          && rule == otherRule
+          && constants.equals(others);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(rule) + constants.hashCode();
+    }
+  }
+
+  /// The value of a subject and its evaluation errors, both for the path that is always taken.
   record Remembered(SymValue value, List<Faults.Fault> faults) {}
 
   private States(List<@Nullable SymValue> current, @Nullable List<@Nullable SymValue> next) {
+    this(current, next, new HashMap<>());
+  }
+
+  private States(
+      List<@Nullable SymValue> current,
+      @Nullable List<@Nullable SymValue> next,
+      Map<Subject, Remembered> remembered) {
     this.current = current;
     this.next = next;
+    this.remembered = remembered;
   }
 
   /// No state at all: for constant expressions.
@@ -43,7 +71,7 @@ public final class States {
     for (int i = 0; i < current.size(); i++) {
       unset.add(null);
     }
-    return new States(current, unset);
+    return new States(current, unset, remembered);
   }
 
   /// From a state that is the next one of `middle`, to this next one.
@@ -53,7 +81,7 @@ public final class States {
 
   /// From this state, to the next one of `other`.
   public States to(States other) {
-    return new States(current, other.next);
+    return new States(current, other.next, remembered);
   }
 
   /// With a value for a variable of the current state.
@@ -70,12 +98,12 @@ public final class States {
     }
     List<@Nullable SymValue> changed = new ArrayList<>(next);
     changed.set(variable.index(), value);
-    return new States(current, changed);
+    return new States(current, changed, remembered);
   }
 
   /// With a whole next state.
   public States withNextValues(List<? extends @Nullable SymValue> values) {
-    return new States(current, new ArrayList<>(values));
+    return new States(current, new ArrayList<>(values), remembered);
   }
 
   public @Nullable SymValue current(Variable variable) {
@@ -109,11 +137,11 @@ public final class States {
     return current;
   }
 
-  @Nullable Remembered remembered(Definition definition) {
-    return remembered.get(definition);
+  @Nullable Remembered remembered(Subject subject) {
+    return remembered.get(subject);
   }
 
-  void remember(Definition definition, Remembered value) {
-    remembered.put(definition, value);
+  void remember(Subject subject, Remembered value) {
+    remembered.put(subject, value);
   }
 }

@@ -31,7 +31,6 @@ import skolem.frontend.value.Value;
 public final class SymbolicEvaluator {
   private final Algebra algebra;
   private final Formulas formulas;
-  private final States constants = States.none();
   private final NativeOps natives;
   private final Quantification quantification;
   private final FunctionOps functions;
@@ -42,6 +41,7 @@ public final class SymbolicEvaluator {
         throw unsupported(action.span(), "an action cannot be gone through here");
       };
   private final RecursionDepth recursion = new RecursionDepth();
+  private final Memory memory;
 
   /// How often a recursion ended because its path is impossible: what was computed then holds for
   /// that path only.
@@ -57,6 +57,7 @@ public final class SymbolicEvaluator {
     this.rules = new FunctionRules(this, algebra, functions);
     this.tabulation = new Tabulation(this, algebra);
     this.natives = new NativeOps(this, algebra, rules);
+    this.memory = new Memory(this, algebra);
   }
 
   public Algebra algebra() {
@@ -66,6 +67,12 @@ public final class SymbolicEvaluator {
   /// From now on, ENABLED and the composition of actions ask here.
   public void goThroughActionsBy(ActionWays goer) {
     ways = goer;
+  }
+
+  /// How often evaluation came upon something that others, who come here in another way, may not:
+  /// what was computed then is not remembered.
+  int disturbances() {
+    return cuts + unsetReads;
   }
 
   /// How often a variable was read that had no value yet.
@@ -111,8 +118,9 @@ public final class SymbolicEvaluator {
       case Expr.Literal(var value, _) -> algebra.lift(value);
       case Expr.VariableRef(var variable, var span) -> variable(variable, span, context);
       case Expr.LocalRef(var local, var span) -> local(local, span, context);
-      case Expr.Apply apply -> apply(apply, context);
+      case Expr.FunctionApply e -> functionApply(e, context);
       case Expr.Native e -> natives.apply(e, context);
+      case Expr.Apply apply -> apply(apply, context);
       case Expr.And e -> algebra.bool(and(e, context));
       case Expr.Or e -> algebra.bool(or(e, context));
       case Expr.Implies e -> {
@@ -138,8 +146,8 @@ public final class SymbolicEvaluator {
               e.span(),
               "CHOOSE without a set is not supported: give the constant a model value in the"
                   + " configuration, or a set to choose from");
-      case Expr.SetFilter e -> quantification.filter(e, context);
-      case Expr.SetMap e -> quantification.map(e, context);
+      case Expr.SetFilter e -> memory.comprehension(e, context, c -> quantification.filter(e, c));
+      case Expr.SetMap e -> memory.comprehension(e, context, c -> quantification.map(e, c));
       case Expr.FunctionMap e -> rules.map(e, context);
       case Expr.RecursiveFunction e -> rules.recursive(e, context);
       case Expr.SetEnumeration e -> {
@@ -168,10 +176,6 @@ public final class SymbolicEvaluator {
           new SymValue.FunctionSet(set(e.domain(), context), set(e.range(), context));
       case Expr.Product e ->
           new SymValue.Product(e.factors().stream().map(x -> set(x, context)).toList());
-      case Expr.FunctionApply(Expr.LocalRef(var local, _), var argument, var span)
-          when context.env().lookup(local) instanceof Env.Binding.Unfinished(var function) ->
-          function.apply(evaluate(argument, context), context.site(span));
-      case Expr.FunctionApply e -> rules.apply(e, context);
       case Expr.Except e -> functions.except(e, context);
       case Expr.Prime e -> prime(e, context);
       case Expr.Unchanged e -> {
@@ -298,6 +302,22 @@ public final class SymbolicEvaluator {
     return inner;
   }
 
+  private SymValue functionApply(Expr.FunctionApply expr, Context context) {
+    Env.Binding binding =
+        expr.function() instanceof Expr.LocalRef(var local, _)
+            ? context.env().lookup(local)
+            : null;
+    Site site = context.site(expr.span());
+    return switch (binding) {
+      case Env.Binding.Known(var function) ->
+          functions.apply(function, evaluate(expr.argument(), context), site);
+      case Env.Binding.Unfinished(var function) ->
+          function.apply(evaluate(expr.argument(), context), site);
+      case Env.Binding.Delayed _, Env.Binding.Operator _ -> rules.apply(expr, context);
+      case null -> rules.apply(expr, context);
+    };
+  }
+
   private SymValue apply(Expr.Apply apply, Context context) {
     return applyOperator(apply.operator(), apply.operands(), apply.span(), context, context.env());
   }
@@ -311,9 +331,10 @@ public final class SymbolicEvaluator {
           if (env.lookup(definition) instanceof Env.Binding.Delayed delayed) {
             yield force(delayed, context);
           }
-          if (definition.closed() && definition.level().compareTo(Level.STATE) <= 0) {
-            yield remembered(definition, context);
-          }
+        }
+        SymValue remembered = memory.application(definition, operands, context);
+        if (remembered != null) {
+          yield remembered;
         }
         SymValue tabulated = tabulation.apply(definition, operands, context);
         if (tabulated != null) {
@@ -391,24 +412,6 @@ public final class SymbolicEvaluator {
     } finally {
       recursion.leave();
     }
-  }
-
-  /// A closed definition without parameters: evaluated once for each state.
-  private SymValue remembered(Definition definition, Context context) {
-    States states = definition.level() == Level.CONSTANT ? constants : context.states();
-    States.Remembered known = states.remembered(definition);
-    if (known == null) {
-      Faults faults = new Faults(formulas);
-      Context alone = new Context(Env.EMPTY, states, Path.start(formulas), faults);
-      SymValue value = evaluate(definition.body(), alone);
-      known = new States.Remembered(value, faults.all());
-      states.remember(definition, known);
-    }
-    if (!known.faults().isEmpty()) {
-      Formula here = context.path().formula();
-      context.faults().addAll(known.faults(), f -> formulas.and(here, f));
-    }
-    return known.value();
   }
 
   // ── Logic ───────────────────────────────────────────────────────────────────────────────────

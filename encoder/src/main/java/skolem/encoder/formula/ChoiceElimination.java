@@ -1,73 +1,109 @@
 package skolem.encoder.formula;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Removes a quantified variable where a formula says how great it may be at most, and otherwise
-/// wants it great: `\E p : (p => a) /\ c(p)`, c monotone in p, is `c(a)` (Ackermann 1935); and the
+/// Removes quantified variables where a formula says how great they may be at most, and otherwise
+/// wants them great: `\E p : (p => a) /\ c(p)`, c monotone in p, is `c(a)` (Ackermann 1935); and the
 /// same with small for great.
 ///
 /// This is what becomes of the choice of a subset: each element may be chosen under a condition,
-/// and what is asked is that there be some.
+/// and what is asked is that there be some. Variables that do not depend on one another are removed
+/// together.
 final class ChoiceElimination {
   private final Formulas formulas;
-  private final Formula variable;
-  private final Map<Formula, Polarity> polarities = new HashMap<>();
+  private final Set<Formula> bound;
+  private final Map<Formula, Integer> numbers = new HashMap<>();
+  private final Map<Formula, Occurrences> known = new HashMap<>();
+  private final int oldest;
 
-  private ChoiceElimination(Formulas formulas, Formula variable) {
+  ChoiceElimination(Formulas formulas, Collection<Formula> bound) {
     this.formulas = formulas;
-    this.variable = variable;
+    this.bound = new LinkedHashSet<>(bound);
+    this.oldest = bound.stream().mapToInt(Formula::id).min().orElse(0);
+    this.bound.forEach(variable -> numbers.put(variable, numbers.size()));
   }
 
-  /// How a variable occurs in a formula.
-  private record Polarity(boolean positive, boolean negative) {
-    static final Polarity ABSENT = new Polarity(false, false);
+  /// An equivalent of `\E bound : body`, under the same quantifier, that may mention fewer of the
+  /// variables.
+  Formula apply(Formula body) {
+    Formula result = body;
+    Set<Formula> left = new LinkedHashSet<>(bound);
+    for (Round round = round(result, left);
+        !round.images.isEmpty();
+        round = round(result, left)) {
+      result = formulas.substitute(formulas.and(round.conjuncts), round.images);
+      left.removeAll(round.images.keySet());
+    }
+    return result;
+  }
 
-    Polarity or(Polarity other) {
-      return new Polarity(positive || other.positive, negative || other.negative);
+  private Round round(Formula body, Set<Formula> variables) {
+    boolean conjunction = !body.negated() && body.node() instanceof Formula.And;
+    Round round =
+        new Round(
+            conjunction && body.node() instanceof Formula.And(var parts)
+                ? parts
+                : List.of(body));
+    variables.forEach(round::remove);
+    return round;
+  }
+
+  /// What is removed from one formula together: no image mentions a variable that has one.
+  private final class Round {
+    private List<Formula> conjuncts;
+    private final Map<Formula, Formula> images = new LinkedHashMap<>();
+    private final Set<Formula> mentioned = new HashSet<>();
+
+    Round(List<Formula> conjuncts) {
+      this.conjuncts = conjuncts;
     }
 
-    Polarity flippedIf(boolean flip) {
-      return flip ? new Polarity(/* positive= */ negative, /* negative= */ positive) : this;
-    }
-  }
-
-  /// @return an equivalent of `\E variable : body` without the variable, or null where the body
-  ///   does not have that shape
-  static @Nullable Formula eliminate(Formulas formulas, Formula variable, Formula body) {
-    ChoiceElimination elimination = new ChoiceElimination(formulas, variable);
-    List<Formula> conjuncts =
-        !body.negated() && body.node() instanceof Formula.And(var parts) ? parts : List.of(body);
-    Formula below = elimination.withBounds(conjuncts, variable);
-    return below != null ? below : elimination.withBounds(conjuncts, variable.not());
-  }
-
-  /// @param literal what the bounds limit from above: `literal => bound`
-  private @Nullable Formula withBounds(List<Formula> conjuncts, Formula literal) {
-    List<Formula> bounds = new ArrayList<>();
-    List<Formula> others = new ArrayList<>();
-    for (Formula conjunct : conjuncts) {
-      Polarity polarity = polarity(conjunct).flippedIf(literal.negated());
-      if (!polarity.negative()) {
-        others.add(conjunct);
-      } else {
-        Formula bound = polarity.positive() ? null : bound(conjunct, literal);
-        if (bound == null) {
-          return null;
-        }
-        bounds.add(bound);
+    void remove(Formula variable) {
+      if (!mentioned.contains(variable) && !remove(variable, variable)) {
+        remove(variable, variable.not());
       }
     }
-    Formula most = formulas.and(bounds);
-    Formula image = literal.negated() ? most.not() : most;
-    return formulas.substitute(formulas.and(others), Map.of(variable, image));
+
+    /// @param literal what the bounds limit from above: `literal => bound`
+    private boolean remove(Formula variable, Formula literal) {
+      List<Formula> limits = new ArrayList<>();
+      List<Formula> others = new ArrayList<>();
+      for (Formula conjunct : conjuncts) {
+        if (!occurs(literal.not(), conjunct)) {
+          others.add(conjunct);
+        } else {
+          Formula limit = occurs(literal, conjunct) ? null : limit(conjunct, literal);
+          if (limit == null) {
+            return false;
+          }
+          limits.add(limit);
+        }
+      }
+      Formula most = formulas.and(limits);
+      Set<Formula> needed = Support.variables(most, oldest);
+      if (Collections.disjoint(needed, images.keySet())) {
+        conjuncts = others;
+        images.put(variable, literal.negated() ? most.not() : most);
+        mentioned.addAll(needed);
+      }
+      return true;
+    }
   }
 
   /// The bound that a conjunct puts on the literal; null where it is not of that form.
-  private @Nullable Formula bound(Formula conjunct, Formula literal) {
+  private @Nullable Formula limit(Formula conjunct, Formula literal) {
     if (conjunct == literal.not()) {
       return formulas.falsity();
     }
@@ -79,43 +115,80 @@ final class ChoiceElimination {
     List<Formula> rest = new ArrayList<>(denied);
     rest.remove(literal);
     for (Formula other : rest) {
-      if (!polarity(other).equals(Polarity.ABSENT)) {
+      if (occurs(literal, other) || occurs(literal.not(), other)) {
         return null;
       }
     }
     return formulas.and(rest).not();
   }
 
-  private Polarity polarity(Formula formula) {
-    if (formula.id() < variable.id()) {
-      // A formula is younger than its parts.
-      return Polarity.ABSENT;
+  // ── Occurrences ─────────────────────────────────────────────────────────────────────────────
+
+  /// Which of the variables occur in a formula: as such, and negated.
+  private record Occurrences(BitSet positive, BitSet negative) {
+    static final Occurrences NONE = new Occurrences(new BitSet(), new BitSet());
+
+    Occurrences flippedIf(boolean flip) {
+      return flip ? new Occurrences(/* positive= */ negative, /* negative= */ positive) : this;
     }
-    Formula positive = formula.positive();
-    Polarity known = polarities.get(positive);
-    if (known == null) {
-      known = compute(positive);
-      polarities.put(positive, known);
-    }
-    return known.flippedIf(formula.negated());
   }
 
-  private Polarity compute(Formula formula) {
+  /// Whether a variable occurs in a formula with the sign of this literal.
+  private boolean occurs(Formula literal, Formula formula) {
+    Occurrences all = occurrences(formula);
+    return (literal.negated() ? all.negative() : all.positive()).get(number(literal));
+  }
+
+  private int number(Formula literal) {
+    return Objects.requireNonNull(numbers.get(literal.positive()));
+  }
+
+  private Occurrences occurrences(Formula formula) {
+    if (formula.id() < oldest) {
+      // A formula is younger than its parts.
+      return Occurrences.NONE;
+    }
+    Formula positive = formula.positive();
+    Occurrences all = known.get(positive);
+    if (all == null) {
+      all = compute(positive);
+      known.put(positive, all);
+    }
+    return all.flippedIf(formula.negated());
+  }
+
+  private Occurrences compute(Formula formula) {
     return switch (formula.node()) {
-      case Formula.True() -> Polarity.ABSENT;
-      case Formula.Variable _ -> formula == variable ? new Polarity(true, false) : Polarity.ABSENT;
-      case Formula.And(var conjuncts) -> {
-        Polarity all = Polarity.ABSENT;
-        for (Formula conjunct : conjuncts) {
-          all = all.or(polarity(conjunct));
+      case Formula.True() -> Occurrences.NONE;
+      case Formula.Variable _ -> {
+        Integer number = numbers.get(formula);
+        if (number == null) {
+          yield Occurrences.NONE;
+        }
+        BitSet positive = new BitSet();
+        positive.set(number);
+        yield new Occurrences(positive, new BitSet());
+      }
+      case Formula.And(var parts) -> {
+        Occurrences all = new Occurrences(new BitSet(), new BitSet());
+        for (Formula part : parts) {
+          Occurrences one = occurrences(part);
+          all.positive().or(one.positive());
+          all.negative().or(one.negative());
         }
         yield all;
       }
-      case Formula.Exists(_, var body) -> polarity(body);
-      case Formula.LessEqual _, Formula.Equal _ ->
-          Support.variables(formula).contains(variable)
-              ? new Polarity(true, true)
-              : Polarity.ABSENT;
+      case Formula.Exists(_, var body) -> occurrences(body);
+      case Formula.LessEqual _, Formula.Equal _ -> {
+        BitSet both = new BitSet();
+        for (Formula variable : Support.variables(formula, oldest)) {
+          Integer number = numbers.get(variable);
+          if (number != null) {
+            both.set(number);
+          }
+        }
+        yield new Occurrences(both, both);
+      }
     };
   }
 }

@@ -168,19 +168,11 @@ public final class Formulas {
     if (bound.isEmpty() || body.isConstant()) {
       return body;
     }
-    Formula reduced = new OnePointRule(this, bound).apply(body);
-    List<Formula> kept = new ArrayList<>();
-    for (Formula variable : bound) {
-      Formula without = ChoiceElimination.eliminate(this, variable, reduced);
-      if (without == null) {
-        kept.add(variable);
-      } else {
-        reduced = without;
-      }
-    }
+    Formula defined = new OnePointRule(this, bound).apply(body);
+    Formula reduced = new ChoiceElimination(this, bound).apply(defined);
     int oldest = bound.stream().mapToInt(Formula::id).min().orElse(0);
     Set<Formula> free = Support.variables(reduced, oldest);
-    List<Formula> mentioned = kept.stream().filter(free::contains).distinct().toList();
+    List<Formula> mentioned = bound.stream().filter(free::contains).distinct().toList();
     if (mentioned.isEmpty()) {
       return reduced;
     }

@@ -87,7 +87,9 @@ public final class Algebra {
   /// Whether the values are equal; that they cannot be compared is an evaluation error.
   public Formula equal(SymValue left, SymValue right, Site site) {
     Decision decision = equality.decide(left, right, site);
-    site.undefined(decision.open(), "cannot compare " + left.kind() + " with " + right.kind());
+    if (!decision.open().isFalse()) {
+      site.undefined(decision.open(), "cannot compare " + left.kind() + " with " + right.kind());
+    }
     return decision.yes();
   }
 
@@ -99,8 +101,10 @@ public final class Algebra {
   /// Whether the one belongs to the other; that this cannot be decided is an evaluation error.
   public Formula member(SymValue element, SymValue set, Site site) {
     Decision decision = membership.decide(element, set, site);
-    site.undefined(
-        decision.open(), "cannot decide whether " + element.kind() + " is an element of this set");
+    if (!decision.open().isFalse()) {
+      site.undefined(
+          decision.open(), "cannot decide whether " + element.kind() + " is an element of this set");
+    }
     return decision.yes();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.KernelInspection;
 import skolem.frontend.kernel.KernelTree;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.OperatorRef;
@@ -147,7 +148,7 @@ final class BinderLowering {
   }
 
   private static boolean mentions(Expr expr, Local local) {
-    return new KernelInspection().of(expr).free().contains(local)
+    return KernelInspection.of(expr).free().contains(local)
         || KernelTree.mentionedLocals(expr).contains(local);
   }
 

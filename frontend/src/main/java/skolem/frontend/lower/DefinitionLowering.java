@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Definition;
+import skolem.frontend.kernel.KernelInspection;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
@@ -30,7 +31,6 @@ final class DefinitionLowering {
   private final Bindings bindings;
   private final Map<String, Variable> variables = new HashMap<>();
   private final ExpressionLowering expressions;
-  private final KernelInspection inspection = new KernelInspection();
   private final Set<Definition> open = new HashSet<>();
   private final Set<Definition> recursive = new HashSet<>();
   private final Set<Definition> global = new HashSet<>();
@@ -294,7 +294,7 @@ final class DefinitionLowering {
   }
 
   private void finish(Definition made, Expr body) {
-    KernelInspection.Facts facts = inspection.of(body);
+    KernelInspection.Facts facts = KernelInspection.of(body);
     Set<Local> free = new HashSet<>(facts.free());
     made.parameters().forEach(free::remove);
     boolean closed = free.isEmpty() && (facts.settled() || global.contains(made));

@@ -1,24 +1,20 @@
-package skolem.frontend.lower;
+package skolem.frontend.kernel;
 
 import java.util.HashSet;
 import java.util.Set;
-import skolem.frontend.kernel.Definition;
-import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.KernelTree;
-import skolem.frontend.kernel.Level;
-import skolem.frontend.kernel.Local;
-import skolem.frontend.kernel.OperatorRef;
 
 /// Finds the level of a kernel expression and the locals that it mentions and does not bind.
 ///
 /// Definitions that are still open (recursion) count as constant and closed: what they add is found
 /// on the other way through their body.
-final class KernelInspection {
+public final class KernelInspection {
+  private KernelInspection() {}
+
   /// @param free in no particular order
   /// @param settled false where a definition is mentioned that is not complete yet
-  record Facts(Level level, Set<Local> free, boolean settled) {}
+  public record Facts(Level level, Set<Local> free, boolean settled) {}
 
-  Facts of(Expr expr) {
+  public static Facts of(Expr expr) {
     Walk walk = new Walk();
     walk.visit(expr);
     walk.mentioned.removeAll(walk.bound);
