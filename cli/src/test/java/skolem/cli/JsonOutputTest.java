@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import skolem.cli.command.CommandRun;
@@ -143,6 +144,42 @@ class JsonOutputTest {
         .containsEntry("kind", "trace");
     assertThat(Json.array(Json.field(result, "vacuity")).stream().map(v -> Json.field(v, "kind")))
         .containsExactly("action-never-taken", "antecedent-never-true");
+  }
+
+  /// In 0..3, the step from 3 leads out, and 3 is reached from 0. In {1, 2, 4}, the step from 2
+  /// leads out, and nothing is reached from 4. In 0..4 all steps stay; in 4..4 there are none.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          x = 0; 0..3; not-inductive; 20
+          x = 4; {1, 2, 4}; not-inductive; 20
+          x = 0; 0..4; proved; 0
+          x = 4; 4..4; vacuous; 40
+          """)
+  void ofProveConforms(String init, String invariant, String verdict, int status)
+      throws IOException {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Integers
+                VARIABLE x
+                Init == %s
+                Next == x < 4 /\\ x' = x + 1
+                Inv == x \\in %s
+                Small == x < 9
+                ====
+                """
+                    .formatted(init, invariant),
+                "INIT Init\nNEXT Next\n");
+    CommandRun run =
+        CommandRun.of(
+            "prove", specification, "--inv", "Inv", "--implies", "Small", "--output", "json");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(status);
+    assertThat(Json.field(result(run), "verdict")).isEqualTo(verdict);
   }
 
   @Test

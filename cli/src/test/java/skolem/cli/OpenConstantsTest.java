@@ -88,9 +88,9 @@ class OpenConstantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"explore"})
+  @ValueSource(strings = {"explore", "prove"})
   void othersRefuseAnOpenConstant(String command) {
-    CommandRun run = CommandRun.of(command, write(), "--const", "N \\in 1..5");
+    CommandRun run = CommandRun.of(command, write(), "--const", "N \\in 1..5", "--inv", "Inv");
     assertThat(run.err())
         .contains("only `check` leaves the value of `N` open", "give one value: --const 'N = …'");
     assertThat(run.status()).isEqualTo(75);

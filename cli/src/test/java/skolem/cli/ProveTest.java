@@ -41,6 +41,21 @@ final class ProveTest {
     assertThat(run.out()).contains("Ind is inductive and holds at every depth");
   }
 
+  /// Where the temperature is two above the target, and near it, the heater is off: without that
+  /// conjunct, the next step leads to three above. The integers have no bound.
+  @Test
+  void thermostatHoldsTheTemperature() {
+    String specification = ROOT + "/examples/Thermostat.tla";
+    CommandRun proof = CommandRun.of("prove", specification, "--inv", "Ind", "--implies", "Held");
+    assertThat(proof.status()).as(proof.out() + proof.err()).isZero();
+    assertThat(proof.out()).contains("Ind is inductive and holds at every depth");
+
+    CommandRun weaker =
+        CommandRun.of("prove", specification, "--inv", "TypeOK,Held", "--k", "1", "--reach", "-1");
+    assertThat(weaker.status()).isEqualTo(20);
+    assertThat(weaker.out()).contains("Counterexample to induction for Warm and Held");
+  }
+
   /// 5 is within the bounds and its successor 6 is not; from 0 only 0..3 is reached.
   @Test
   void tooWeakAnInvariantHasACounterexampleThatIsNotReachable() throws IOException {

@@ -3,7 +3,6 @@ package skolem.encoder.eval;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -29,7 +28,7 @@ final class Memory {
   private final Formulas formulas;
   private final SeenConstants seen;
   private final States stateless = States.none();
-  private final Map<Expr, Dependence> dependences = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Dependence> dependences = new IdentityHashMap<>();
 
   /// What an expression depends on.
   private record Dependence(Level level, List<Local> free) {}
@@ -47,8 +46,7 @@ final class Memory {
   }
 
   /// The value of a definition, applied to these operands; null where it is not to be remembered.
-  @Nullable SymValue application(
-      Definition definition, List<Operand> operands, Context context) {
+  @Nullable SymValue application(Definition definition, List<Operand> operands, Context context) {
     boolean ends = operands.isEmpty() || !definition.recursive();
     if (!ends || !definition.closed() || !isOfState(definition.level())) {
       return null;

@@ -25,7 +25,7 @@ final class Preselection {
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
   private final Formulas formulas;
-  private final Map<Expr, Met> met = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Met> met = new IdentityHashMap<>();
 
   /// @param left null as long as the set was met only once
   private record Met(SymValue.SetOf set, @Nullable List<Map.Entry<Value, Formula>> left) {}

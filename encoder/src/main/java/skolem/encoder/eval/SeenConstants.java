@@ -76,13 +76,15 @@ final class SeenConstants {
   }
 
   private @Nullable Value constant(@Nullable SymValue value) {
+    return value == null || parts(value) > PARTS ? null : algebra.constant(value);
+  }
+
+  private static int parts(SymValue value) {
     return switch (value) {
-      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _ -> algebra.constant(value);
-      case SymValue.SetOf(var members) when members.size() <= PARTS -> algebra.constant(value);
-      case SymValue.Function(var entries, _) when entries.size() <= PARTS ->
-          algebra.constant(value);
-      case SymValue.SetOf _, SymValue.Function _, SymValue.Mixed _, SymValue.Described _ -> null;
-      case null -> null;
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _ -> 1;
+      case SymValue.SetOf(var members) -> members.size();
+      case SymValue.Function(var entries, _) -> entries.size();
+      case SymValue.Mixed _, SymValue.Described _ -> Integer.MAX_VALUE;
     };
   }
 }

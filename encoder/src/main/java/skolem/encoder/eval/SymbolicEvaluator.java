@@ -16,7 +16,6 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
@@ -304,9 +303,7 @@ public final class SymbolicEvaluator {
 
   private SymValue functionApply(Expr.FunctionApply expr, Context context) {
     Env.Binding binding =
-        expr.function() instanceof Expr.LocalRef(var local, _)
-            ? context.env().lookup(local)
-            : null;
+        expr.function() instanceof Expr.LocalRef(var local, _) ? context.env().lookup(local) : null;
     Site site = context.site(expr.span());
     return switch (binding) {
       case Env.Binding.Known(var function) ->

@@ -15,12 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Removes quantified variables where a formula says how great they may be at most, and otherwise
-/// wants them great: `\E p : (p => a) /\ c(p)`, c monotone in p, is `c(a)` (Ackermann 1935); and the
-/// same with small for great.
+/// wants them great: `\E p : (p => a) /\ c(p)`, c monotone in p, is `c(a)` (Ackermann 1935); and
+/// the same with small for great.
 ///
 /// This is what becomes of the choice of a subset: each element may be chosen under a condition,
-/// and what is asked is that there be some. Variables that do not depend on one another are removed
-/// together.
+/// and what is asked is that there be some. Where all variables can be removed, and none of them
+/// limits another, they are removed together; else one after the other.
 final class ChoiceElimination {
   private final Formulas formulas;
   private final Set<Formula> bound;
@@ -38,25 +38,24 @@ final class ChoiceElimination {
   /// An equivalent of `\E bound : body`, under the same quantifier, that may mention fewer of the
   /// variables.
   Formula apply(Formula body) {
+    Round all = round(body);
+    if (all.images.size() == bound.size()) {
+      return all.result();
+    }
     Formula result = body;
-    Set<Formula> left = new LinkedHashSet<>(bound);
-    for (Round round = round(result, left);
-        !round.images.isEmpty();
-        round = round(result, left)) {
-      result = formulas.substitute(formulas.and(round.conjuncts), round.images);
-      left.removeAll(round.images.keySet());
+    for (Formula variable : bound) {
+      result = new ChoiceElimination(formulas, List.of(variable)).round(result).result();
     }
     return result;
   }
 
-  private Round round(Formula body, Set<Formula> variables) {
-    boolean conjunction = !body.negated() && body.node() instanceof Formula.And;
+  private Round round(Formula body) {
     Round round =
         new Round(
-            conjunction && body.node() instanceof Formula.And(var parts)
+            !body.negated() && body.node() instanceof Formula.And(var parts)
                 ? parts
                 : List.of(body));
-    variables.forEach(round::remove);
+    bound.forEach(round::remove);
     return round;
   }
 
@@ -68,6 +67,10 @@ final class ChoiceElimination {
 
     Round(List<Formula> conjuncts) {
       this.conjuncts = conjuncts;
+    }
+
+    Formula result() {
+      return formulas.substitute(formulas.and(conjuncts), images);
     }
 
     void remove(Formula variable) {

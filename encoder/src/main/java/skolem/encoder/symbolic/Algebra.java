@@ -103,7 +103,8 @@ public final class Algebra {
     Decision decision = membership.decide(element, set, site);
     if (!decision.open().isFalse()) {
       site.undefined(
-          decision.open(), "cannot decide whether " + element.kind() + " is an element of this set");
+          decision.open(),
+          "cannot decide whether " + element.kind() + " is an element of this set");
     }
     return decision.yes();
   }

@@ -41,21 +41,28 @@ public final class Replayer {
     return new Replayer(model).replay(trace, fault);
   }
 
-  /// Replays a counterexample to induction: a trace that begins in some state that satisfies a
+  /// Replays a counterexample to induction: a trace of which all states but the last satisfy a
   /// predicate, whatever the initial states are.
   public static ReplayReport replayWithin(
       Model model, Model.Named within, Trace trace, Fault fault) {
-    Value[] first = trace.initial().values().toArray(new Value[0]);
-    try {
-      if (!new Evaluator(_ -> {}).holds(within.expr(), States.of(first, 1))) {
-        return new Refuted(0, "the first state violates " + within.name(), within.expr().span());
+    for (int depth = 0; depth == 0 || depth < trace.length(); depth++) {
+      Refuted outside = checkWithin(within, trace.state(depth), depth);
+      if (outside != null) {
+        return outside;
       }
-    } catch (RejectedException error) {
-      Diagnostic diagnostic = error.diagnostics().getFirst();
-      return new Refuted(0, diagnostic.message(), diagnostic.span());
     }
-    Replayer replayer = new Replayer(model);
-    return replayer.replay(trace, fault, false);
+    return new Replayer(model).replay(trace, fault, false);
+  }
+
+  private static @Nullable Refuted checkWithin(Model.Named within, State state, int depth) {
+    Value[] values = state.values().toArray(new Value[0]);
+    try {
+      return new Evaluator(_ -> {}).holds(within.expr(), States.of(values, depth + 1))
+          ? null
+          : new Refuted(depth, "the state violates " + within.name(), within.expr().span());
+    } catch (RejectedException error) {
+      return refuted(depth, error);
+    }
   }
 
   /// Whether states are a behaviour of the model's specification, whatever its constraints say, and

@@ -71,6 +71,19 @@ class ReplayerTest {
     assertThat(Replayer.replay(MODEL, trace, SMALL)).isEqualTo(new ReplayReport.Confirmed());
   }
 
+  /// Whatever Init says; but 12 is not small.
+  @Test
+  void counterexamplesToInductionStayWithinTheInvariantUntilTheEnd() {
+    Model.Named small = MODEL.invariants().getFirst();
+    Trace within = trace(List.of("Up", "Big"), -1, 0, 12);
+    assertThat(Replayer.replayWithin(MODEL, small, within, SMALL))
+        .isEqualTo(new ReplayReport.Confirmed());
+    Trace outside = trace(List.of("Big", "Big"), 1, 12, 23);
+    assertThat(Replayer.replayWithin(MODEL, small, outside, SMALL))
+        .isInstanceOfSatisfying(
+            ReplayReport.Refuted.class, refuted -> assertThat(refuted.step()).isEqualTo(1));
+  }
+
   @Test
   void refutesAWrongStart() {
     assertThat(refusal(trace(List.of(), 7), SMALL)).startsWith("0: the initial state does not");
