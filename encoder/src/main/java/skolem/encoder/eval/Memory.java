@@ -1,8 +1,13 @@
 package skolem.encoder.eval;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -13,15 +18,20 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.KernelInspection;
+import skolem.frontend.kernel.KernelTree;
 import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
+import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.Variable;
 import skolem.frontend.value.Value;
 
 /// Evaluates once for each state what depends on nothing but the state and constants: definitions
 /// applied to constants, and sets built by a rule whose free locals are constants.
 ///
-/// What is remembered stands on every path; its evaluation errors belong to each place of use.
+/// What is remembered stands on every path; its evaluation errors belong to each place of use. It
+/// stands in other states, too, where the variables that it was computed from have the same value:
+/// what a specification never changes is evaluated once for all frames.
 final class Memory {
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
@@ -29,6 +39,38 @@ final class Memory {
   private final SeenConstants seen;
   private final States stateless = States.none();
   private final IdentityHashMap<Expr, Dependence> dependences = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, List<Variable>> reads = new IdentityHashMap<>();
+  private final Map<Reading, States.Remembered> acrossStates = new HashMap<>();
+
+  /// A subject, and the values of the variables that it is computed from.
+  private record Reading(States.Subject subject, List<@Nullable SymValue> values) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Reading(var otherSubject, var others)
+          && subject.equals(otherSubject)
+          && areSame(values, others);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean areSame(
+        List<@Nullable SymValue> values, List<@Nullable SymValue> others) {
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) != others.get(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = subject.hashCode();
+      for (SymValue value : values) {
+        hash = 31 * hash + System.identityHashCode(value);
+      }
+      return hash;
+    }
+  }
 
   /// What an expression depends on.
   private record Dependence(Level level, List<Local> free) {}
@@ -86,13 +128,16 @@ final class Memory {
     States states = dependence.level() == Level.CONSTANT ? stateless : context.states();
     States.Remembered known = states.remembered(subject);
     if (known == null) {
-      Faults faults = new Faults(formulas);
-      List<SymValue> constants = subject.constants().stream().map(algebra::lift).toList();
-      Env env = Env.EMPTY.with(dependence.free(), constants);
-      int before = evaluator.disturbances();
-      SymValue value = evaluation.in(new Context(env, states, Path.start(formulas), faults));
-      known = new States.Remembered(value, faults.all());
-      if (evaluator.disturbances() == before) {
+      Reading reading = new Reading(subject, valuesRead(subject, states));
+      known = acrossStates.get(reading);
+      if (known == null) {
+        int before = evaluator.disturbances();
+        known = evaluated(subject, dependence, states, evaluation);
+        if (evaluator.disturbances() == before) {
+          acrossStates.put(reading, known);
+          states.remember(subject, known);
+        }
+      } else {
         states.remember(subject, known);
       }
     }
@@ -101,5 +146,56 @@ final class Memory {
       context.faults().addAll(known.faults(), f -> formulas.and(here, f));
     }
     return known.value();
+  }
+
+  private States.Remembered evaluated(
+      States.Subject subject, Dependence dependence, States states, Evaluation evaluation) {
+    Faults faults = new Faults(formulas);
+    List<SymValue> constants = subject.constants().stream().map(algebra::lift).toList();
+    Env env = Env.EMPTY.with(dependence.free(), constants);
+    SymValue value = evaluation.in(new Context(env, states, Path.start(formulas), faults));
+    return new States.Remembered(value, faults.all());
+  }
+
+  private List<@Nullable SymValue> valuesRead(States.Subject subject, States states) {
+    List<@Nullable SymValue> values = new ArrayList<>();
+    for (Variable variable : reads.computeIfAbsent(subject.rule(), Memory::variables)) {
+      values.add(states.current(variable));
+    }
+    return values;
+  }
+
+  // ── Variables ───────────────────────────────────────────────────────────────────────────────
+
+  /// The variables that an expression or a definition mentions, by itself or by what it applies.
+  private static List<Variable> variables(Object rule) {
+    Set<Variable> found = new LinkedHashSet<>();
+    Set<Definition> seen = new HashSet<>();
+    switch (rule) {
+      case Definition definition -> collect(definition, found, seen);
+      case Expr expr -> collect(expr, found, seen);
+      default -> throw new IllegalArgumentException("neither a definition nor an expression");
+    }
+    return List.copyOf(found);
+  }
+
+  private static void collect(Definition definition, Set<Variable> found, Set<Definition> seen) {
+    if (seen.add(definition)) {
+      collect(definition.body(), found, seen);
+    }
+  }
+
+  private static void collect(Expr expr, Set<Variable> found, Set<Definition> seen) {
+    if (expr instanceof Expr.VariableRef(var variable, _)) {
+      found.add(variable);
+    }
+    for (OperatorRef operator : KernelTree.operators(expr)) {
+      switch (operator) {
+        case OperatorRef.Defined(var definition) -> collect(definition, found, seen);
+        case OperatorRef.Lambda(_, var body) -> collect(body, found, seen);
+        case OperatorRef.Parameter _, OperatorRef.Native _ -> {}
+      }
+    }
+    KernelTree.children(expr).forEach(child -> collect(child, found, seen));
   }
 }
