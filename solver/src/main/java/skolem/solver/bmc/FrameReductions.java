@@ -21,13 +21,17 @@ import skolem.solver.pruning.Pruning;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
-/// The reductions of one search. Once it has gone on for some time, frames are pruned; when a
-/// question turns out to be hard, lemmas and an order of steps are looked for, once, and from then
-/// on asserted of every frame.
+/// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned;
+/// when a question turns out to be hard, lemmas and an order of steps are looked for, once, and
+/// from then on asserted of every frame.
 final class FrameReductions {
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
   private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
+
+  /// So many formulas do not call for pruning.
+  private static final int SMALL = 1_000;
+
   private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
   private final Model model;
@@ -173,8 +177,10 @@ final class FrameReductions {
 
   /// Prunes within a share of the time for everything.
   private void prune(Duration elapsed, Consumer<Duration> means) {
-    if (!allowed.contains(Reductions.Reduction.PRUNING)
-        || elapsed.compareTo(options.reductions().patience()) < 0) {
+    boolean early =
+        elapsed.compareTo(options.reductions().patience()) < 0
+            && unrolling.formulas().size() < SMALL;
+    if (early || !allowed.contains(Reductions.Reduction.PRUNING)) {
       return;
     }
     Duration share = elapsed.dividedBy(4).minus(pruned);
