@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
@@ -54,11 +55,12 @@ public final class Pruning {
       behaviours.advance(frames.get(simulated));
     }
     Map<Fact, Formula> facts = unrolling.facts(frames.size() - 1);
-    Set<Fact> impossible = neverTrue(facts, possibleFacts, time);
+    Set<Formula> never = neverTrue(facts, possibleFacts, time);
+    Set<Fact> impossible = subjects(facts, never::contains);
     if (!impossible.isEmpty()) {
       unrolling.restrict(impossible);
     }
-    possibleFacts = without(facts.keySet(), impossible);
+    possibleFacts = subjects(facts, formula -> !never.contains(formula));
   }
 
   /// Leaves out the ways to go on from the last frame that can never be taken.
@@ -69,14 +71,14 @@ public final class Pruning {
     for (Branch branch : unrolling.departures()) {
       guards.put(identity(branch), branch.guard());
     }
-    Set<Object> impossible = neverTrue(guards, possibleBranches, time);
-    if (!impossible.isEmpty()) {
+    Set<Formula> never = neverTrue(guards, possibleBranches, time);
+    if (!never.isEmpty()) {
       unrolling.departBy(
           unrolling.departures().stream()
-              .filter(branch -> !impossible.contains(identity(branch)))
+              .filter(branch -> !never.contains(branch.guard()))
               .toList());
     }
-    possibleBranches = without(guards.keySet(), impossible);
+    possibleBranches = subjects(guards, guard -> !never.contains(guard));
   }
 
   /// The same for branches that are one way through the action.
@@ -84,15 +86,19 @@ public final class Pruning {
     return branch.trail() == null ? branch : branch.trail();
   }
 
-  private static <T> Set<T> without(Set<T> all, Set<T> some) {
-    Set<T> left = new HashSet<>(all);
-    left.removeAll(some);
-    return left;
+  private static <T> Set<T> subjects(Map<T, Formula> formulas, Predicate<Formula> wanted) {
+    Set<T> subjects = new HashSet<>();
+    formulas.forEach((subject, formula) -> {
+      if (wanted.test(formula)) {
+        subjects.add(subject);
+      }
+    });
+    return subjects;
   }
 
-  /// The subjects whose formulas are true on no behaviour. First those are asked about that were
-  /// not possible a step before; the others, which hardly ever cease to be, if there is time left.
-  private <T> Set<T> neverTrue(Map<T, Formula> formulas, Set<T> before, Duration time) {
+  /// Formulas that are true on no behaviour. First those are asked about whose subjects were not
+  /// possible a step before; the others, which hardly ever cease to be, if there is time left.
+  private <T> Set<Formula> neverTrue(Map<T, Formula> formulas, Set<T> before, Duration time) {
     long start = System.nanoTime();
     Set<Formula> old = new LinkedHashSet<>();
     Set<Formula> recent = new LinkedHashSet<>();
@@ -103,13 +109,7 @@ public final class Pruning {
     if (left.isPositive()) {
       never.addAll(neverTrue(old, left));
     }
-    Set<T> found = new HashSet<>();
-    formulas.forEach((subject, formula) -> {
-      if (never.contains(formula)) {
-        found.add(subject);
-      }
-    });
-    return found;
+    return never;
   }
 
   /// Formulas among these that are true on no behaviour: all of them, or, where that takes too

@@ -27,11 +27,6 @@ final class RandomBehaviours {
     this.formulas = formulas;
   }
 
-  /// Whether there is none.
-  boolean isEmpty() {
-    return lost;
-  }
-
   /// Goes on to the next frame, each behaviour by a branch that it enables. One that cannot go on
   /// gives its place to another.
   void advance(Frame frame) {
