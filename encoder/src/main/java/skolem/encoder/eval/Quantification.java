@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
@@ -28,20 +29,31 @@ final class Quantification {
   private final Algebra algebra;
   private final Formulas formulas;
   private final Preselection preselection;
+  private final Exchange exchange;
 
   Quantification(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.preselection = new Preselection(evaluator, algebra);
+    this.exchange = new Exchange(evaluator, this, algebra);
   }
 
   // ── Quantifiers ─────────────────────────────────────────────────────────────────────────────
 
   Formula quantified(Expr.Quantified expr, Context context) {
+    Formula exchanged = exchanged(expr, context);
+    if (exchanged != null) {
+      return exchanged;
+    }
     List<SymValue> sets = sets(expr.bindings(), context);
     Formula found = some(expr, sets, 0, context);
     return expr.universal() ? found.not() : found;
+  }
+
+  /// The truth of two nested quantifiers in the other order; null where they stay in theirs.
+  @Nullable Formula exchanged(Expr.Quantified expr, Context context) {
+    return exchange.exchanged(expr, context);
   }
 
   private List<SymValue> sets(List<Binding> bindings, Context context) {
@@ -72,7 +84,7 @@ final class Quantification {
       }
       return formulas.or(cases);
     }
-    if (set instanceof SymValue.Described && !isSmall(set)) {
+    if (isPickedFrom(set)) {
       return picked(expr, sets, at, context);
     }
     List<Formula> cases = new ArrayList<>();
@@ -94,9 +106,10 @@ final class Quantification {
     return formulas.or(cases);
   }
 
-  private boolean isSmall(SymValue set) {
+  /// Whether fresh variables pick an element of the set, instead of going through all.
+  boolean isPickedFrom(SymValue set) {
     int size = algebra.listingSize(set);
-    return size >= 0 && size <= EXPAND_UP_TO;
+    return set instanceof SymValue.Described && (size < 0 || size > EXPAND_UP_TO);
   }
 
   private Formula picked(Expr.Quantified expr, List<SymValue> sets, int at, Context context) {

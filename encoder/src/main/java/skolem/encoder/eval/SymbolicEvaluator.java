@@ -210,6 +210,11 @@ public final class SymbolicEvaluator {
     return quantification.bind(binding, element, context, span);
   }
 
+  /// The truth of two nested quantifiers in the other order; null where they stay in theirs.
+  public @Nullable Formula exchanged(Expr.Quantified expr, Context context) {
+    return quantification.exchanged(expr, context);
+  }
+
   /// Goes through all combinations of elements of the bindings' sets: under which condition they
   /// are elements, and the context in which they are bound.
   public void forEach(

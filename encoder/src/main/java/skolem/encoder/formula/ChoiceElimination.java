@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// This is what becomes of the choice of a subset: each element may be chosen under a condition,
 /// and what is asked is that there be some. Where all variables can be removed, and none of them
-/// limits another, they are removed together; else one after the other.
+/// limits another, they are removed together. If a disjunction stands in the way, it is distributed
+/// over the conjuncts next to it, where all variables can be removed from each case; else they are
+/// removed one after the other.
 final class ChoiceElimination {
+  /// Disjunctions with more members are not distributed.
+  private static final int MOST_CASES = 12;
+
   private final Formulas formulas;
   private final Set<Formula> bound;
   private final Map<Formula, Integer> numbers = new HashMap<>();
@@ -38,25 +43,60 @@ final class ChoiceElimination {
   /// An equivalent of `\E bound : body`, under the same quantifier, that may mention fewer of the
   /// variables.
   Formula apply(Formula body) {
-    Round all = round(body);
-    if (all.images.size() == bound.size()) {
-      return all.result();
+    Formula free = free(body);
+    if (free == null) {
+      free = byCases(body);
+    }
+    if (free != null) {
+      return free;
     }
     Formula result = body;
     for (Formula variable : bound) {
-      result = new ChoiceElimination(formulas, List.of(variable)).round(result).result();
+      Formula without = new ChoiceElimination(formulas, List.of(variable)).free(result);
+      result = without == null ? result : without;
     }
     return result;
   }
 
-  private Round round(Formula body) {
-    Round round =
-        new Round(
-            !body.negated() && body.node() instanceof Formula.And(var parts)
-                ? parts
-                : List.of(body));
-    bound.forEach(round::remove);
-    return round;
+  /// Without any of the variables; null where they cannot be removed together.
+  private @Nullable Formula free(Formula body) {
+    Round all = new Round(conjuncts(body));
+    for (Formula variable : bound) {
+      all.remove(variable);
+      if (!all.images.containsKey(variable)) {
+        return null;
+      }
+    }
+    return all.result();
+  }
+
+  /// Each member of the one disjunction that stands in the way on its own, together with the
+  /// conjuncts next to it.
+  private @Nullable Formula byCases(Formula body) {
+    List<Formula> others = new ArrayList<>(conjuncts(body));
+    List<Formula> obstacles = others.stream().filter(c -> occurrences(c).both()).toList();
+    if (obstacles.size() != 1
+        || !obstacles.getFirst().negated()
+        || !(obstacles.getFirst().node() instanceof Formula.And(var denied))
+        || denied.size() > MOST_CASES) {
+      return null;
+    }
+    others.remove(obstacles.getFirst());
+    List<Formula> cases = new ArrayList<>(denied.size());
+    for (Formula member : denied) {
+      List<Formula> together = new ArrayList<>(others);
+      together.add(member.not());
+      Formula free = free(formulas.and(together));
+      if (free == null) {
+        return null;
+      }
+      cases.add(free);
+    }
+    return formulas.or(cases);
+  }
+
+  private static List<Formula> conjuncts(Formula body) {
+    return !body.negated() && body.node() instanceof Formula.And(var parts) ? parts : List.of(body);
   }
 
   /// What is removed from one formula together: no image mentions a variable that has one.
@@ -130,6 +170,10 @@ final class ChoiceElimination {
   /// Which of the variables occur in a formula: as such, and negated.
   private record Occurrences(BitSet positive, BitSet negative) {
     static final Occurrences NONE = new Occurrences(new BitSet(), new BitSet());
+
+    boolean both() {
+      return !positive.isEmpty() && !negative.isEmpty();
+    }
 
     Occurrences flippedIf(boolean flip) {
       return flip ? new Occurrences(/* positive= */ negative, /* negative= */ positive) : this;

@@ -100,6 +100,10 @@ final class Guards {
     if (expr.universal() || !isSmall) {
       return evaluator.holds(expr, context);
     }
+    Formula exchanged = evaluator.exchanged(expr, context);
+    if (exchanged != null) {
+      return exchanged;
+    }
     List<Formula> cases = new ArrayList<>();
     evaluator.forEach(
         expr.bindings(),

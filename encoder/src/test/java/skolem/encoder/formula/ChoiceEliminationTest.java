@@ -43,4 +43,31 @@ class ChoiceEliminationTest {
                 formulas.implies(other, second)));
     assertThat(formulas.exists(List.of(one, other), body)).isSameAs(formulas.or(first, second));
   }
+
+  /// As above, and S is empty or does not hold the first: only the second can be its element.
+  @Test
+  void aDisjunctionThatAlsoDeniesElementsIsDistributed() {
+    Formulas formulas = new Formulas();
+    Formula first = formulas.freshVariable("g");
+    Formula second = formulas.freshVariable("g");
+    Formula free = formulas.freshVariable("f");
+    Formula one = formulas.freshVariable("p");
+    Formula other = formulas.freshVariable("p");
+    Formula body =
+        formulas.and(
+            List.of(
+                formulas.or(one, other),
+                formulas.implies(one, first),
+                formulas.implies(other, second),
+                formulas.or(formulas.and(one.not(), other.not()), formulas.and(one.not(), other))));
+    assertThat(formulas.exists(List.of(one, other), body)).isSameAs(second);
+
+    Formula either =
+        formulas.and(
+            List.of(
+                formulas.implies(one, first),
+                formulas.or(formulas.and(one.not(), free), formulas.and(one, free.not()))));
+    assertThat(formulas.exists(List.of(one), either))
+        .isSameAs(formulas.or(free, formulas.and(first, free.not())));
+  }
 }
