@@ -20,6 +20,7 @@ import skolem.cli.report.ProveText;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
+import skolem.inductive.matrix.Vacuity;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.Lemma;
 import skolem.inductive.prove.InductionProof;
@@ -147,16 +148,16 @@ final class ProveCommand implements Callable<Integer> {
   /// Induction over 1, 2, … states, until one proves the invariant.
   private VerdictMatrix deepening(ProofRequest request) {
     int most = proof.k() == null ? 1 : proof.k();
-    List<String> vacuous = List.of();
+    Vacuity vacuity = new Vacuity(List.of(), 0, 0);
     for (int k = 1; true; k++) {
       if (k > 1) {
         progress(ProveText.deeper(k));
       }
       VerdictMatrix matrix =
           InductionProof.prove(request.with(k), cell -> progress(ProveText.cell(cell)));
-      vacuous = k == 1 ? matrix.vacuous() : vacuous;
+      vacuity = k == 1 ? matrix.vacuity() : vacuity;
       if (k == most || matrix.isProved() || matrix.isReallyViolated()) {
-        return matrix.withVacuous(vacuous);
+        return matrix.with(vacuity);
       }
     }
   }

@@ -106,6 +106,10 @@ public final class ProveText {
           .append(" obligations known from earlier runs, ");
       out.append(matrix.proved(Cell.Evidence.SOLVED)).append(" proved now, ");
       out.append(matrix.proved(Cell.Evidence.EVIDENT)).append(" evident\n");
+      int asked = matrix.vacuity().asked();
+      int known = matrix.vacuity().known();
+      out.append(known).append(" questions about vacuity known from earlier runs, ");
+      out.append(asked - known).append(" answered now\n");
     }
     matrix(matrix, out);
     matrix.vacuous().forEach(v -> out.append("Vacuous: ").append(v).append('\n'));

@@ -12,8 +12,6 @@ import skolem.inductive.obligation.Lemma;
 /// @param bounds the names of the conjuncts that bound the variables, which every obligation uses
 /// @param actions the actions of the next-state relation
 /// @param k how many states within the invariant come before the one that is asked about
-/// @param vacuous what makes a proof empty: an invariant that no state satisfies, an action that is
-///   never enabled within it, a conjunct that says nothing
 /// @param remarks what the user should know besides
 public record VerdictMatrix(
     int k,
@@ -21,7 +19,7 @@ public record VerdictMatrix(
     List<String> bounds,
     List<String> actions,
     List<Cell> cells,
-    List<String> vacuous,
+    Vacuity vacuity,
     List<String> remarks) {
   /// What the names of constraints begin with in a core.
   public static final String CONSTRAINT = "CONSTRAINT ";
@@ -32,12 +30,16 @@ public record VerdictMatrix(
     bounds = List.copyOf(bounds);
     actions = List.copyOf(actions);
     cells = List.copyOf(cells);
-    vacuous = List.copyOf(vacuous);
   }
 
-  /// The same, with what was found to be empty in the matrix for one state.
-  public VerdictMatrix withVacuous(List<String> found) {
-    return new VerdictMatrix(k, lemmas, bounds, actions, cells, found, remarks);
+  /// The same, with what was asked about the matrix for one state.
+  public VerdictMatrix with(Vacuity asked) {
+    return new VerdictMatrix(k, lemmas, bounds, actions, cells, asked, remarks);
+  }
+
+  /// What makes the proof empty.
+  public List<String> vacuous() {
+    return vacuity.found();
   }
 
   public boolean isProved() {

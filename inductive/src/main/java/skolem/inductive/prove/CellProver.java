@@ -22,6 +22,7 @@ import skolem.inductive.encode.Goal;
 import skolem.inductive.encode.Hypothesis;
 import skolem.inductive.encode.Possibility;
 import skolem.inductive.matrix.Cell;
+import skolem.inductive.prove.PossibilityFinding.Verdict;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
@@ -58,18 +59,32 @@ final class CellProver implements AutoCloseable {
     if (session == null) {
       session = SolverSessions.open(effort.engine(), formulas);
       column.given().forEach(session::assertThat);
-      requireNoError(session);
     }
     return session;
   }
 
-  private void requireNoError(SolverSession open) {
+  /// Requires that what ends the proof is not possible; to be called before anything is asked.
+  ///
+  /// @throws RejectedException where it is not known to be impossible
+  void requireNoError() {
     for (Goal.Wrong error : column.errors()) {
       if (error.fault() instanceof Fault.EvaluationError(var diagnostic)
-          && !(open.check(List.of(error.bad()), effort.budget()) instanceof Answer.Unsat)) {
+          && !isImpossible(error.bad())) {
         throw new RejectedException(diagnostic);
       }
     }
+  }
+
+  /// Whether a formula is impossible, whatever else is assumed.
+  private boolean isImpossible(Formula formula) {
+    if (formula.isFalse() || (known != null && List.of().equals(known.impossible(formula)))) {
+      return true;
+    }
+    boolean impossible = session().check(List.of(formula), effort.budget()) instanceof Answer.Unsat;
+    if (impossible && known != null) {
+      known.recordImpossible(formula, List.of());
+    }
+    return impossible;
   }
 
   // ── Goals ───────────────────────────────────────────────────────────────────────────────────
@@ -86,13 +101,13 @@ final class CellProver implements AutoCloseable {
     if (evident != null || known == null) {
       return evident == null ? find(goal, column.hypotheses()) : evident;
     }
-    List<String> core = known.find(goal);
+    List<String> core = known.impossible(goal.bad());
     if (core != null) {
       return new Cell.Finding.Proved(core, Cell.Evidence.KNOWN);
     }
     Cell.Finding finding = find(goal, column.hypotheses());
     if (finding instanceof Cell.Finding.Proved proved) {
-      known.record(goal, proved.core());
+      known.recordImpossible(goal.bad(), proved.core());
     }
     return finding;
   }
@@ -225,15 +240,36 @@ final class CellProver implements AutoCloseable {
 
   // ── Possibilities ───────────────────────────────────────────────────────────────────────────
 
-  /// What should be possible within the invariant, and is not.
-  List<Possibility> impossible() {
-    List<Possibility> impossible = new ArrayList<>();
-    for (Possibility possibility : column.possibilities()) {
-      if (ask(possibility.formula(), column.hypotheses()) instanceof Answer.Unsat) {
-        impossible.add(possibility);
-      }
+  /// What is to be said of all that should be possible within the invariant.
+  List<PossibilityFinding> possibilities() {
+    return column.possibilities().stream().map(this::finding).toList();
+  }
+
+  private PossibilityFinding finding(Possibility possibility) {
+    Formula formula = possibility.formula();
+    if (known != null && known.isPossible(formula)) {
+      return new PossibilityFinding(possibility, Verdict.POSSIBLE, true);
     }
-    return impossible;
+    if (known != null && known.impossible(formula) != null) {
+      return new PossibilityFinding(possibility, Verdict.IMPOSSIBLE, true);
+    }
+    Verdict verdict =
+        switch (ask(formula, column.hypotheses())) {
+          case Answer.Sat _ -> {
+            if (known != null) {
+              known.recordPossible(formula);
+            }
+            yield Verdict.POSSIBLE;
+          }
+          case Answer.Unsat(var core) -> {
+            if (known != null) {
+              known.recordImpossible(formula, names(core, formula));
+            }
+            yield Verdict.IMPOSSIBLE;
+          }
+          case Answer.Unknown _ -> Verdict.UNDECIDED;
+        };
+    return new PossibilityFinding(possibility, verdict, false);
   }
 
   @Override

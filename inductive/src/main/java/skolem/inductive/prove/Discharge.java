@@ -21,7 +21,6 @@ import skolem.frontend.verdict.Trace;
 import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.Goal;
-import skolem.inductive.encode.Possibility;
 import skolem.inductive.matrix.Cell;
 
 /// Discharges all obligations of some columns, by several workers.
@@ -31,7 +30,7 @@ import skolem.inductive.matrix.Cell;
 /// begin late: small proofs are over before they would have been worth a session.
 final class Discharge {
   /// @param cells in the order of the columns and of their goals
-  record Result(List<Cell> cells, List<Possibility> impossible) {}
+  record Result(List<Cell> cells, List<PossibilityFinding> possibilities) {}
 
   private static final long STACK_BYTES = 1L << 29;
   private static final long LATE_SECONDS = 2;
@@ -49,7 +48,7 @@ final class Discharge {
     private final Column column;
     private final Deque<Integer> left = new ArrayDeque<>();
     private final @Nullable Cell[] cells;
-    private final List<Possibility> impossible = new ArrayList<>();
+    private final List<PossibilityFinding> possibilities = new ArrayList<>();
     private boolean begun;
 
     Work(Column column) {
@@ -106,16 +105,16 @@ final class Discharge {
       workers.forEach(Discharge::await);
     }
     List<Cell> cells = new ArrayList<>();
-    List<Possibility> impossible = new ArrayList<>();
+    List<PossibilityFinding> possibilities = new ArrayList<>();
     for (Work work : works) {
       for (Cell cell : work.cells) {
         if (cell != null) {
           cells.add(cell);
         }
       }
-      impossible.addAll(work.impossible);
+      possibilities.addAll(work.possibilities);
     }
-    return new Result(cells, impossible);
+    return new Result(cells, possibilities);
   }
 
   private static void await(Future<Void> worker) {
@@ -171,8 +170,9 @@ final class Discharge {
   }
 
   private void workOn(Work work, CellProver prover) {
+    prover.requireNoError();
     if (begin(work)) {
-      work.impossible.addAll(prover.impossible());
+      work.possibilities.addAll(prover.possibilities());
     }
     for (Integer i = next(work); i != null; i = next(work)) {
       Goal goal = work.column.goals().get(i);

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import skolem.frontend.source.RejectedException;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.InductionEncoder;
-import skolem.inductive.encode.Possibility;
 import skolem.inductive.matrix.Cell;
+import skolem.inductive.matrix.Vacuity;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.ActionNames;
 import skolem.inductive.obligation.Lemma;
@@ -86,20 +86,22 @@ public final class InductionProof {
           .filter(action -> !actions.contains(action))
           .forEach(action -> vacuous.add(InductionEncoder.neverEnabled(action)));
     }
-    for (Possibility impossible : result.impossible()) {
-      if (impossible.essential()) {
-        vacuous.add(impossible.otherwise());
-      } else {
-        remarks.add(impossible.otherwise());
+    for (PossibilityFinding finding : result.possibilities()) {
+      String otherwise = finding.possibility().otherwise();
+      switch (finding.verdict()) {
+        case POSSIBLE -> {}
+        case IMPOSSIBLE -> (finding.possibility().essential() ? vacuous : remarks).add(otherwise);
+        case UNDECIDED -> remarks.add("it is not decided whether " + otherwise);
       }
     }
+    long known = result.possibilities().stream().filter(PossibilityFinding::known).count();
     return new VerdictMatrix(
         request.induction().k(),
         lemmas,
         bounds,
         actions,
         result.cells(),
-        List.copyOf(vacuous),
+        new Vacuity(List.copyOf(vacuous), result.possibilities().size(), (int) known),
         remarks);
   }
 }

@@ -7,10 +7,9 @@ import skolem.encoder.formula.Formula;
 import skolem.inductive.cache.FormulaDigest;
 import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
-import skolem.inductive.encode.Goal;
 import skolem.inductive.encode.Hypothesis;
 
-/// What earlier runs proved about one column.
+/// What earlier runs found out about one column.
 final class KnownProofs {
   private final VerdictCache cache;
   private final Column column;
@@ -22,18 +21,34 @@ final class KnownProofs {
     this.given = FormulaDigest.empty().with(column.given());
   }
 
-  /// The names of the hypotheses that a proof of the goal used; null where none is known.
-  @Nullable List<String> find(Goal goal) {
-    FormulaDigest digest = given.with(List.of(goal.bad()));
+  /// The names of the hypotheses with which a formula is impossible; null where it is not known to
+  /// be.
+  @Nullable List<String> impossible(Formula formula) {
+    FormulaDigest digest = given.with(List.of(formula));
     return cache.find(digest.hex(), names -> whole(digest, names));
   }
 
-  void record(Goal goal, List<String> names) {
-    FormulaDigest digest = given.with(List.of(goal.bad()));
+  void recordImpossible(Formula formula, List<String> names) {
+    FormulaDigest digest = given.with(List.of(formula));
     String whole = whole(digest, names);
     if (whole != null) {
       cache.record(digest.hex(), whole, names);
     }
+  }
+
+  /// Whether a formula is known to be possible with all hypotheses.
+  boolean isPossible(Formula formula) {
+    FormulaDigest digest = given.with(List.of(formula));
+    return cache.isPossible(digest.hex(), withAll(digest));
+  }
+
+  void recordPossible(Formula formula) {
+    FormulaDigest digest = given.with(List.of(formula));
+    cache.recordPossible(digest.hex(), withAll(digest));
+  }
+
+  private String withAll(FormulaDigest digest) {
+    return digest.with(column.hypotheses().stream().map(Hypothesis::formula).toList()).hex();
   }
 
   private @Nullable String whole(FormulaDigest digest, List<String> names) {

@@ -148,10 +148,7 @@ public final class SubsetSearch implements AutoCloseable {
     if (core != null && conjuncts.containsAll(core)) {
       return true;
     }
-    CellProver prover =
-        provers.computeIfAbsent(
-            column, c -> new CellProver(c, request.effort(), _ -> new Cell.Reach.NotAsked(), null));
-    return switch (prover.core(goal, conjuncts)) {
+    return switch (provers.computeIfAbsent(column, this::prover).core(goal, conjuncts)) {
       case CellProver.Needed(var names) -> {
         cores.put(goal, Set.copyOf(names));
         yield true;
@@ -162,6 +159,13 @@ public final class SubsetSearch implements AutoCloseable {
         yield false;
       }
     };
+  }
+
+  private CellProver prover(Column column) {
+    CellProver prover =
+        new CellProver(column, request.effort(), _ -> new Cell.Reach.NotAsked(), null);
+    prover.requireNoError();
+    return prover;
   }
 
   @Override
