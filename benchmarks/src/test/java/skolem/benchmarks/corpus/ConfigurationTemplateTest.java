@@ -16,6 +16,21 @@ class ConfigurationTemplateTest {
   }
 
   @Test
+  void fillsSetsWithNamesOfTheirOwn() {
+    assertThat(ConfigurationTemplate.fill("@{a:N} @{b:N} @{0..N}", Map.of("N", 2)))
+        .isEqualTo("{a1, a2} {b1, b2} {0, 1, 2}");
+  }
+
+  /// More than half of 3 are 2, of 4 are 3; there are 3 and 4 such subsets.
+  @Test
+  void fillsMajorities() {
+    assertThat(ConfigurationTemplate.fill("@{majorities:a:N}", Map.of("N", 3)))
+        .isEqualTo("{{a1, a2}, {a1, a3}, {a2, a3}}");
+    assertThat(ConfigurationTemplate.fill("@{majorities:a:N}", Map.of("N", 4)))
+        .isEqualTo("{{a1, a2, a3}, {a1, a2, a4}, {a1, a3, a4}, {a2, a3, a4}}");
+  }
+
+  @Test
   void refusesAPlaceWithoutAParameter() {
     assertThatThrownBy(() -> ConfigurationTemplate.fill("N = @N", Map.of()))
         .isInstanceOf(IllegalArgumentException.class)

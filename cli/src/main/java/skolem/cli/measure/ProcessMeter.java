@@ -34,6 +34,12 @@ public final class ProcessMeter {
   /// Runs the command to its end, or to the time limit.
   public static ProcessUse run(List<String> command, Path folder, Duration limit)
       throws IOException, InterruptedException {
+    return run(command, folder, ProcessLimits.wall(limit));
+  }
+
+  /// Runs the command to its end, or to one of the limits.
+  public static ProcessUse run(List<String> command, Path folder, ProcessLimits limits)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("skolem-run", ".out");
     try {
       OptionalLong before = childTicks();
@@ -50,7 +56,7 @@ public final class ProcessMeter {
       while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
         OptionalDouble seen = highWater(process.pid());
         peak = seen.isPresent() ? seen : peak;
-        if (System.nanoTime() - start > limit.toNanos()) {
+        if (!stopped && isOver(limits, process, System.nanoTime() - start)) {
           stopped = true;
           stop(process);
         }
@@ -65,6 +71,15 @@ public final class ProcessMeter {
     } finally {
       Files.deleteIfExists(output);
     }
+  }
+
+  private static boolean isOver(ProcessLimits limits, Process process, long nanoseconds) {
+    return limits.wall().compareTo(Duration.ofNanos(nanoseconds)) < 0
+        || process
+            .info()
+            .totalCpuDuration()
+            .filter(used -> limits.cpu().compareTo(used) < 0)
+            .isPresent();
   }
 
   /// Asks a process to end, so that it can say what it has finished, and kills it if it does not.

@@ -33,6 +33,19 @@ class ProcessMeterTest {
     assertThat(use.wallSeconds()).isBetween(0.2, 20.0);
   }
 
+  /// The shell counts for ever; sleeping takes no CPU time.
+  @Test
+  void stopsAtTheLimitOfCpuTime() throws Exception {
+    ProcessLimits limits = new ProcessLimits(LONG, Duration.ofMillis(300));
+    ProcessUse working =
+        ProcessMeter.run(List.of("sh", "-c", "while :; do :; done"), folder, limits);
+    ProcessUse waiting = ProcessMeter.run(List.of("sleep", "0.5"), folder, limits);
+
+    assertThat(working.exit()).isEmpty();
+    assertThat(working.cpuSeconds().orElse(1)).isBetween(0.3, 20.0);
+    assertThat(waiting.exit()).hasValue(0);
+  }
+
   /// Waiting takes no CPU time; counting to 300 000 in a shell takes more than a tick of 10 ms.
   @Test
   void tellsWorkFromWaiting() throws Exception {
