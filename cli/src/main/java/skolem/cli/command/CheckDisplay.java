@@ -1,6 +1,5 @@
 package skolem.cli.command;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +30,11 @@ final class CheckDisplay implements CheckListener, AutoCloseable {
   CheckDisplay(CheckText text, @Nullable PrintWriter out) {
     this.out = out;
     this.text = text;
-    this.terminal = isTerminal();
+    this.terminal = Terminal.isThere();
     heart.setDaemon(true);
     if (out != null) {
       heart.start();
     }
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // null since JDK 25 where there is no terminal
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 
   /// How far the check is; null before it begins.

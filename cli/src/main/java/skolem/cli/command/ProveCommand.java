@@ -153,12 +153,18 @@ final class ProveCommand implements Callable<Integer> {
       if (k > 1) {
         progress(ProveText.deeper(k));
       }
-      VerdictMatrix matrix =
-          InductionProof.prove(request.with(k), cell -> progress(ProveText.cell(cell)));
+      VerdictMatrix matrix = proved(request.with(k));
       vacuity = k == 1 ? matrix.vacuity() : vacuity;
       if (k == most || matrix.isProved() || matrix.isReallyViolated()) {
         return matrix.with(vacuity);
       }
+    }
+  }
+
+  private VerdictMatrix proved(ProofRequest request) {
+    PrintWriter out = proof.format() == ProofFormat.TEXT ? spec.commandLine().getOut() : null;
+    try (ProofDisplay display = new ProofDisplay(out, out == null ? null : Terminal.current())) {
+      return InductionProof.prove(request, display);
     }
   }
 

@@ -12,6 +12,7 @@ import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.matrix.Cell;
+import skolem.inductive.matrix.Obligation;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.Lemma;
 import skolem.inductive.prove.ProofRequest;
@@ -48,6 +49,14 @@ public final class ProveText {
         cell.lemma().name(),
         RunTimes.seconds(cell.time()),
         verdict);
+  }
+
+  /// The line for what is being asked.
+  ///
+  /// @param elapsed for how long the obligation has been asked about
+  public static String asking(int done, int all, Obligation obligation, Duration elapsed) {
+    return "  %d of %d obligations are done; at %s, %s for %d s"
+        .formatted(done, all, obligation.column(), obligation.lemma().name(), elapsed.toSeconds());
   }
 
   /// The line before induction over more states.
@@ -111,7 +120,7 @@ public final class ProveText {
       out.append(known).append(" questions about vacuity known from earlier runs, ");
       out.append(asked - known).append(" answered now\n");
     }
-    matrix(matrix, out);
+    out.append(ProofGrid.of(matrix));
     matrix.vacuous().forEach(v -> out.append("Vacuous: ").append(v).append('\n'));
     matrix.remarks().forEach(r -> out.append("Note: ").append(r).append('\n'));
     if (!matrix.bounds().isEmpty()) {
@@ -171,56 +180,6 @@ public final class ProveText {
     return matrix.constraints().isEmpty()
         ? states
         : states + ", within " + String.join(", ", matrix.constraints());
-  }
-
-  private static void matrix(VerdictMatrix matrix, StringBuilder out) {
-    List<String> columns = new ArrayList<>();
-    matrix.cells().stream()
-        .map(Cell::column)
-        .filter(c -> !c.equals(Cell.IMPLICATION) && !c.equals(Cell.DEFINED))
-        .distinct()
-        .forEach(columns::add);
-    int width = matrix.lemmas().stream().mapToInt(l -> l.name().length()).max().orElse(0);
-    out.append("  ").append(" ".repeat(width)).append("  ");
-    out.append(
-        columns.stream()
-            .map(c -> c + " ".repeat(columnWidth(c) - c.length()))
-            .collect(Collectors.joining("  "))
-            .stripTrailing());
-    out.append('\n');
-    for (Lemma lemma : matrix.lemmas()) {
-      StringBuilder row = new StringBuilder("  ").append(lemma.name());
-      row.append(" ".repeat(width - lemma.name().length())).append("  ");
-      boolean any = false;
-      for (String column : columns) {
-        String mark = mark(matrix, lemma, column);
-        any |= !mark.isBlank();
-        row.append(mark).append(" ".repeat(columnWidth(column) + 2 - mark.length()));
-      }
-      if (any) {
-        out.append(row.toString().stripTrailing()).append('\n');
-      }
-    }
-  }
-
-  private static int columnWidth(String column) {
-    return Math.max(column.length(), "BROKEN".length());
-  }
-
-  /// The worst of the verdicts on a conjunct; for induction over several states there are some.
-  private static String mark(VerdictMatrix matrix, Lemma lemma, String column) {
-    List<Cell.Finding> findings =
-        matrix.cells().stream()
-            .filter(c -> c.column().equals(column) && c.lemma().name().equals(lemma.name()))
-            .map(Cell::finding)
-            .toList();
-    if (findings.isEmpty()) {
-      return "";
-    }
-    if (findings.stream().anyMatch(Cell.Finding.Broken.class::isInstance)) {
-      return "BROKEN";
-    }
-    return findings.stream().allMatch(Cell.Finding.Proved.class::isInstance) ? "ok" : "?";
   }
 
   private static String instance(FalseInstance instance) {

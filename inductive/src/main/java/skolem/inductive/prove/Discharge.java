@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.Goal;
 import skolem.inductive.matrix.Cell;
+import skolem.inductive.matrix.Obligation;
 
 /// Discharges all obligations of some columns, by several workers.
 ///
@@ -39,7 +39,7 @@ final class Discharge {
   private final @Nullable VerdictCache cache;
   private final @Nullable ObligationFiles files;
   private final Function<Trace, Cell.Reach> reach;
-  private final Consumer<Cell> listener;
+  private final ProofListener listener;
   private final Predicate<Cell> ends;
   private final List<Work> works;
 
@@ -69,7 +69,7 @@ final class Discharge {
       List<Column> columns,
       ProofRequest request,
       Function<Trace, Cell.Reach> reach,
-      Consumer<Cell> listener,
+      ProofListener listener,
       Predicate<Cell> ends) {
     this.ends = ends;
     this.works = columns.stream().map(Work::new).toList();
@@ -82,13 +82,12 @@ final class Discharge {
     this.listener = listener;
   }
 
-  /// @param listener is told of each cell as it is done, from one thread at a time
   /// @param ends whether a cell makes all others pointless
   static Result of(
       List<Column> columns,
       ProofRequest request,
       Function<Trace, Cell.Reach> reach,
-      Consumer<Cell> listener,
+      ProofListener listener,
       Predicate<Cell> ends) {
     return new Discharge(columns, request, reach, listener, ends).run();
   }
@@ -191,12 +190,17 @@ final class Discharge {
   }
 
   private synchronized @Nullable Integer next(Work work) {
-    return work.left.poll();
+    Integer goal = work.left.poll();
+    if (goal != null) {
+      Column column = work.column;
+      listener.asks(new Obligation(column.name(), column.goals().get(goal).lemma()));
+    }
+    return goal;
   }
 
   private synchronized void done(Work work, int goal, Cell cell) {
     work.cells[goal] = cell;
-    listener.accept(cell);
+    listener.done(cell);
     if (ends.test(cell)) {
       abandon();
     }

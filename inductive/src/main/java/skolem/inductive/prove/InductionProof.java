@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import skolem.frontend.source.RejectedException;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.InductionEncoder;
 import skolem.inductive.matrix.Cell;
+import skolem.inductive.matrix.Obligation;
 import skolem.inductive.matrix.Vacuity;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.ActionNames;
@@ -32,20 +32,23 @@ public final class InductionProof {
 
   /// Proves, or says what is not proved.
   ///
-  /// @param listener is told of each cell as it is done, from one thread at a time
   /// @throws RejectedException where the invariant bounds a variable in no way, and for what is not
   ///   supported
-  public static VerdictMatrix prove(ProofRequest request, Consumer<Cell> listener) {
+  public static VerdictMatrix prove(ProofRequest request, ProofListener listener) {
     return new InductionProof(request).run(listener, _ -> false);
   }
 
   /// The same, given up with the first cell that is not proved.
   public static VerdictMatrix attempt(ProofRequest request) {
-    return new InductionProof(request).run(_ -> {}, cell -> !cell.isProved());
+    return new InductionProof(request).run(ProofListener.SILENT, cell -> !cell.isProved());
   }
 
-  private VerdictMatrix run(Consumer<Cell> listener, Predicate<Cell> ends) {
+  private VerdictMatrix run(ProofListener listener, Predicate<Cell> ends) {
     encode();
+    listener.begins(
+        columns.stream()
+            .flatMap(c -> c.goals().stream().map(goal -> new Obligation(c.name(), goal.lemma())))
+            .toList());
     try (Reachability reachability = new Reachability(request)) {
       return assemble(Discharge.of(columns, request, reachability::of, listener, ends));
     }
