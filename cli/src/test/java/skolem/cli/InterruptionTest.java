@@ -51,6 +51,44 @@ class InterruptionTest {
     assertThat(process.exitValue()).isEqualTo(30);
   }
 
+  /// Stay is over at once; that a term of the fifth degree is never 123 is more than the solver
+  /// knows.
+  @Test
+  void proofSaysWhatItHasShown() throws Exception {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Integers
+                VARIABLE x
+                Stay == x' = x
+                Leap == x' = x * x * x - x + 7
+                Start == x = 1
+                Next == Stay \\/ Leap
+                Ind == x \\in Int /\\ x * x * x * x * x # 12345
+                ====
+                """,
+                "INIT Start\nNEXT Next\n");
+    Process process = start(List.of(), "prove", specification, "--inv", "Ind", "--workers", "1");
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader out = process.inputReader()) {
+      String line = out.readLine();
+      while (line != null) {
+        lines.add(line);
+        if (line.contains("Leap") && line.contains("Ind!1")) {
+          process.toHandle().destroy();
+        }
+        line = out.readLine();
+      }
+    }
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(lines)
+        .contains(
+            "Verdict: undecided", "  Ind!1  ok      ok      ok", "  Ind!2  ok      ok      ?");
+    assertThat(process.exitValue()).isEqualTo(30);
+  }
+
   @Test
   void namesMemoryThatDoesNotDo() throws Exception {
     // Each depth adds thousands of formulas: a small heap is full before the last.

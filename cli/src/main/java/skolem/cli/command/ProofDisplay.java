@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.cli.report.ProofGrid;
 import skolem.cli.report.ProveText;
@@ -26,8 +27,8 @@ final class ProofDisplay implements ProofListener, AutoCloseable {
   private final Thread heart = new Thread(this::beat, "heartbeat");
   private final SequencedMap<Obligation, Long> asked = new LinkedHashMap<>();
   private ProofGrid grid = new ProofGrid(List.of());
-  private int all;
-  private int done;
+  private List<Obligation> all = List.of();
+  private final List<Cell> done = new ArrayList<>();
   private int liveRows;
   private long lastShown = System.nanoTime();
   private boolean closed;
@@ -46,8 +47,8 @@ final class ProofDisplay implements ProofListener, AutoCloseable {
   @Override
   public synchronized void begins(List<Obligation> obligations) {
     grid = new ProofGrid(obligations);
-    all = obligations.size();
-    done = 0;
+    all = List.copyOf(obligations);
+    done.clear();
     asked.clear();
     lastShown = System.nanoTime();
   }
@@ -62,8 +63,21 @@ final class ProofDisplay implements ProofListener, AutoCloseable {
   public synchronized void done(Cell cell) {
     grid.done(cell);
     asked.remove(new Obligation(cell.column(), cell.lemma()));
-    done++;
-    println(ProveText.cell(cell));
+    done.add(cell);
+    println(ProveText.cell(cell, width(Obligation::column), width(o -> o.lemma().name())));
+  }
+
+  /// The obligations that are done, and all others with this finding.
+  synchronized List<Cell> cells(Cell.Finding otherwise) {
+    List<Cell> cells = new ArrayList<>(done);
+    List<Obligation> left = new ArrayList<>(all);
+    done.forEach(cell -> left.remove(new Obligation(cell.column(), cell.lemma())));
+    left.forEach(o -> cells.add(new Cell(o.column(), o.lemma(), otherwise, Duration.ZERO)));
+    return cells;
+  }
+
+  private int width(Function<Obligation, String> name) {
+    return all.stream().mapToInt(o -> name.apply(o).length()).max().orElse(1);
   }
 
   /// Prints a line above what changes.
@@ -103,7 +117,7 @@ final class ProofDisplay implements ProofListener, AutoCloseable {
       return;
     }
     if (terminal == null) {
-      out.println(ProveText.asking(done, all, longest(), elapsed()));
+      out.println(ProveText.asking(done.size(), all.size(), longest(), elapsed()));
     } else {
       erase();
       draw();
@@ -131,7 +145,7 @@ final class ProofDisplay implements ProofListener, AutoCloseable {
       lines.clear();
     }
     if (!asked.isEmpty()) {
-      String status = ProveText.asking(done, all, longest(), elapsed());
+      String status = ProveText.asking(done.size(), all.size(), longest(), elapsed());
       lines.add(status.substring(0, Math.min(status.length(), room.columns() - 1)));
     }
     out.print(String.join("\n", lines));

@@ -20,7 +20,10 @@ final class ProofOptions {
       description = "What the invariant is to imply.")
   private List<String> implied = new ArrayList<>();
 
-  @Option(names = "--only-action", paramLabel = "NAME", description = "Only this action.")
+  @Option(
+      names = "--only-action",
+      paramLabel = "NAME",
+      description = "Only this action; or Init, defined, =>, for the obligations about one state.")
   private @Nullable String onlyAction;
 
   @Option(
@@ -126,6 +129,48 @@ final class ProofOptions {
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ProofFormat format = ProofFormat.TEXT;
 
+  /// What is wrong with these options; null for nothing.
+  @Nullable String complaint() {
+    if (k != null && k < 1) {
+      return "--k is a number of states, from 1";
+    }
+    if (workers < 1) {
+      return "--workers is a number of threads, from 1";
+    }
+    if (maxSequence != null && maxSequence < 0) {
+      return "--max-seq is a number of elements, from 0";
+    }
+    if (maxInteger != null && maxInteger < 0) {
+      return "--max-int is a number, from 0";
+    }
+    List<String> unfit = asksForASubset() ? withoutMeaningForASubset() : List.of();
+    return unfit.isEmpty()
+        ? null
+        : "--minimize and --candidates do not go with " + String.join(", ", unfit);
+  }
+
+  private List<String> withoutMeaningForASubset() {
+    List<String> given = new ArrayList<>();
+    addIf(onlyAction != null, "--only-action", given);
+    addIf(onlyConjunct != null, "--only-conjunct", given);
+    addIf(k != null && k > 1, "--k", given);
+    addIf(cache != null, "--cache", given);
+    addIf(obligations != null, "--save-obligations", given);
+    addIf(format == ProofFormat.JUNIT, "--output junit", given);
+    return given;
+  }
+
+  private static void addIf(boolean given, String option, List<String> to) {
+    if (given) {
+      to.add(option);
+    }
+  }
+
+  /// Whether a subset of the conjuncts is looked for.
+  boolean asksForASubset() {
+    return minimize || !candidates.isEmpty();
+  }
+
   boolean minimize() {
     return minimize;
   }
@@ -157,7 +202,7 @@ final class ProofOptions {
   }
 
   ProofRequest.Effort effort() {
-    return new ProofRequest.Effort(engine, budget, Math.max(1, workers), reach);
+    return new ProofRequest.Effort(engine, budget, workers, reach);
   }
 
   ProofRequest.Records records() {

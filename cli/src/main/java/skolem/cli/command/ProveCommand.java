@@ -20,6 +20,7 @@ import skolem.cli.report.ProveText;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
+import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.Vacuity;
 import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.Lemma;
@@ -46,10 +47,16 @@ final class ProveCommand implements Callable<Integer> {
 
   @Mixin private ProofOptions proof = new ProofOptions();
 
+  private long begun;
+
   @Override
   public Integer call() {
     if (options.invariants().isEmpty() && proof.candidates().isEmpty()) {
       throw new ParameterException(spec.commandLine(), "name an invariant with --inv");
+    }
+    String complaint = proof.complaint();
+    if (complaint != null) {
+      throw new ParameterException(spec.commandLine(), complaint);
     }
     Model model = load(proof.asDefined());
     PrintWriter err = spec.commandLine().getErr();
@@ -74,7 +81,6 @@ final class ProveCommand implements Callable<Integer> {
   }
 
   private ExitStatus prove(Model model) {
-    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     err.print(DiagnosticText.of(model.warnings()));
     err.flush();
@@ -89,15 +95,22 @@ final class ProveCommand implements Callable<Integer> {
             proof.effort(),
             proof.records());
     requireKnown(request);
-    if (proof.minimize() || !proof.candidates().isEmpty()) {
+    if (proof.asksForASubset()) {
       return subset(request);
     }
-    long start = System.nanoTime();
+    begun = System.nanoTime();
     progress(ProveText.title(options.specification(), request));
-    VerdictMatrix matrix = deepening(request);
+    return report(request, deepening(request), proof.k() == null);
+  }
+
+  /// Says what was found, with confirmed counterexamples.
+  ///
+  /// @param fallsBack whether to look for more states over which induction does
+  private ExitStatus report(ProofRequest request, VerdictMatrix matrix, boolean fallsBack) {
+    PrintWriter out = spec.commandLine().getOut();
     matrix.cells().forEach(cell -> ProofConfirmation.require(request.with(matrix.k()), cell));
-    Integer deeper = proof.k() == null ? fallBack(request, matrix) : null;
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Integer deeper = fallsBack ? fallBack(request, matrix) : null;
+    Duration time = Duration.ofNanos(System.nanoTime() - begun);
     out.print(
         switch (proof.format()) {
           case TEXT -> ProveText.result(matrix, request, deeper, time);
@@ -133,6 +146,14 @@ final class ProveCommand implements Callable<Integer> {
 
   private void requireKnown(ProofRequest request) {
     ProofRequest.Scope scope = request.scope();
+    if (scope.action() != null && !request.columns().contains(scope.action())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there is no action "
+              + scope.action()
+              + "; there are "
+              + String.join(", ", request.columns()));
+    }
     List<String> all =
         request.invariants().stream().flatMap(i -> Lemma.of(i).stream().map(Lemma::name)).toList();
     Set<String> asked = scope.lemma() == null ? scope.without() : Set.of(scope.lemma());
@@ -148,7 +169,7 @@ final class ProveCommand implements Callable<Integer> {
   /// Induction over 1, 2, … states, until one proves the invariant.
   private VerdictMatrix deepening(ProofRequest request) {
     int most = proof.k() == null ? 1 : proof.k();
-    Vacuity vacuity = new Vacuity(List.of(), 0, 0);
+    Vacuity vacuity = Vacuity.NOT_ASKED;
     for (int k = 1; true; k++) {
       if (k > 1) {
         progress(ProveText.deeper(k));
@@ -163,9 +184,33 @@ final class ProveCommand implements Callable<Integer> {
 
   private VerdictMatrix proved(ProofRequest request) {
     PrintWriter out = proof.format() == ProofFormat.TEXT ? spec.commandLine().getOut() : null;
-    try (ProofDisplay display = new ProofDisplay(out, out == null ? null : Terminal.current())) {
-      return InductionProof.prove(request, display);
+    Terminal terminal = out == null ? null : Terminal.current();
+    try (ProofDisplay display = new ProofDisplay(out, terminal);
+        LastWords last = LastWords.of(() -> interrupted(request, display))) {
+      VerdictMatrix matrix = InductionProof.prove(request, display);
+      last.finish();
+      return matrix;
     }
+  }
+
+  private ExitStatus interrupted(ProofRequest request, ProofDisplay display) {
+    display.close();
+    List<Cell> cells = display.cells(new Cell.Finding.Undecided("the run was interrupted"));
+    List<String> actions =
+        cells.stream().map(Cell::column).filter(c -> !Cell.isAboutOneState(c)).distinct().toList();
+    return cells.isEmpty()
+        ? ExitStatus.UNDECIDED
+        : report(
+            request,
+            new VerdictMatrix(
+                request.induction().k(),
+                request.lemmas(),
+                List.of(),
+                actions,
+                cells,
+                Vacuity.NOT_ASKED,
+                List.of()),
+            false);
   }
 
   /// The least number of states over which induction proves what it does not over one; null where

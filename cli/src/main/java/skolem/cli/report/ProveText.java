@@ -33,7 +33,10 @@ public final class ProveText {
   }
 
   /// The line for an obligation that is done.
-  public static String cell(Cell cell) {
+  ///
+  /// @param column how wide the name of its column is written
+  /// @param conjunct how wide the name of its conjunct is written
+  public static String cell(Cell cell, int column, int conjunct) {
     String verdict =
         switch (cell.finding()) {
           case Cell.Finding.Proved(var core, var evidence) ->
@@ -44,7 +47,7 @@ public final class ProveText {
         };
     return String.format(
         Locale.ROOT,
-        "  %-16s %-16s %7s  %s",
+        "  %-" + column + "s  %-" + conjunct + "s %8s  %s",
         cell.column(),
         cell.lemma().name(),
         RunTimes.seconds(cell.time()),

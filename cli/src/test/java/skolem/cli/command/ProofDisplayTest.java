@@ -63,14 +63,13 @@ class ProofDisplayTest {
       display.show();
       assertThat(screen())
           .containsExactly(
-              "  Init             TypeOK            1.20 s  proved with TypeOK",
+              "  Init     TypeOK    1.20 s  proved with TypeOK",
               "          Init    Enter",
               "  TypeOK  ok      .",
               "  Mutex   .       ...",
               "  1 of 5 obligations are done; at Enter, Mutex for 0 s");
     }
-    assertThat(screen())
-        .containsExactly("  Init             TypeOK            1.20 s  proved with TypeOK");
+    assertThat(screen()).containsExactly("  Init     TypeOK    1.20 s  proved with TypeOK");
   }
 
   @Test
@@ -90,7 +89,7 @@ class ProofDisplayTest {
         .isEqualTo(
             """
               0 of 5 obligations are done; at Init, TypeOK for 0 s
-              Init             TypeOK            1.20 s  proved with TypeOK
+              Init     TypeOK    1.20 s  proved with TypeOK
               1 of 5 obligations are done; at Enter, Mutex for 0 s
             """);
   }

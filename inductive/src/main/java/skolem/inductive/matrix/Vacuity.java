@@ -9,6 +9,8 @@ import java.util.List;
 /// @param asked how many questions there were
 /// @param known how many of them an earlier run answered
 public record Vacuity(List<String> found, int asked, int known) {
+  public static final Vacuity NOT_ASKED = new Vacuity(List.of(), 0, 0);
+
   public Vacuity {
     found = List.copyOf(found);
   }

@@ -61,14 +61,14 @@ public final class InductionProof {
     InductionEncoder encoder =
         new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
     InductionEncoder.Within within = encoder.within(induction.k(), induction.simplePath());
-    if (scope.action() == null) {
+    if (scope.covers(Cell.INITIATION)) {
       columns.add(encoder.initiation(asked, induction.k() - 1));
+    }
+    if (scope.covers(Cell.DEFINED)) {
       columns.add(within.definedness());
     }
-    columns.addAll(
-        within.consecution(
-            action -> scope.action() == null || action.equals(scope.action()), asked));
-    if (scope.action() == null && !request.implied().isEmpty()) {
+    columns.addAll(within.consecution(scope::covers, asked));
+    if (scope.covers(Cell.IMPLICATION) && !request.implied().isEmpty()) {
       columns.add(within.implication(request.implied()));
     }
     within.bounds().forEach(lemma -> bounds.add(lemma.name()));
@@ -84,11 +84,9 @@ public final class InductionProof {
     List<String> actions =
         columns.stream().map(Column::name).filter(n -> !Cell.isAboutOneState(n)).toList();
     Set<String> vacuous = new LinkedHashSet<>();
-    if (request.scope().action() == null) {
-      ActionNames.of(request.behaviour().next()).stream()
-          .filter(action -> !actions.contains(action))
-          .forEach(action -> vacuous.add(InductionEncoder.neverEnabled(action)));
-    }
+    ActionNames.of(request.behaviour().next()).stream()
+        .filter(action -> request.scope().covers(action) && !actions.contains(action))
+        .forEach(action -> vacuous.add(InductionEncoder.neverEnabled(action)));
     for (PossibilityFinding finding : result.possibilities()) {
       String otherwise = finding.possibility().otherwise();
       switch (finding.verdict()) {

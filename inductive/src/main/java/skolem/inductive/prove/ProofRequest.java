@@ -1,6 +1,7 @@
 package skolem.inductive.prove;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import skolem.encoder.symbolic.PickLimits;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Span;
+import skolem.inductive.matrix.Cell;
+import skolem.inductive.obligation.ActionNames;
 import skolem.inductive.obligation.Lemma;
 import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
@@ -32,7 +35,7 @@ public record ProofRequest(
 
   /// Which part of the obligations is asked for.
   ///
-  /// @param action null for all actions
+  /// @param action null for all; else an action, or one of the other columns of a [Cell]
   /// @param lemma null for all conjuncts
   /// @param without the conjuncts that do not belong to the invariant
   public record Scope(@Nullable String action, @Nullable String lemma, Set<String> without) {
@@ -40,6 +43,11 @@ public record ProofRequest(
 
     public Scope {
       without = Set.copyOf(without);
+    }
+
+    /// Whether a column is asked for.
+    boolean covers(String column) {
+      return action == null || action.equals(column);
     }
 
     /// Whether all obligations are asked for.
@@ -91,6 +99,16 @@ public record ProofRequest(
       throw new IllegalStateException("a model without a behaviour");
     }
     return model.behaviour();
+  }
+
+  /// The names of the columns of the matrix.
+  public List<String> columns() {
+    List<String> columns = new ArrayList<>(List.of(Cell.INITIATION, Cell.DEFINED));
+    columns.addAll(ActionNames.of(behaviour().next()));
+    if (!implied.isEmpty()) {
+      columns.add(Cell.IMPLICATION);
+    }
+    return columns;
   }
 
   /// The invariant's name.
