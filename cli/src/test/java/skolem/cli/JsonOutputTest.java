@@ -190,4 +190,39 @@ class JsonOutputTest {
     assertThat(schema().faults(Json.parse(out.replace("\"holds-up-to\"", "\"safe\""))))
         .isNotEmpty();
   }
+
+  /// x counts down from 5: `x < 9` is needed by nothing.
+  @Test
+  void ofASubsetConforms() throws IOException {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Integers
+                VARIABLE x
+                Start == x = 5
+                Next == x' = IF x > 0 THEN x - 1 ELSE 0
+                Ind == x \\in 0..20 /\\ x < 9 /\\ x < 6
+                Safe == x < 7
+                ====
+                """,
+                "INIT Start\nNEXT Next\n");
+    CommandRun run =
+        CommandRun.of(
+            "prove",
+            specification,
+            "--inv",
+            "Ind",
+            "--implies",
+            "Safe",
+            "--minimize",
+            "--output",
+            "json");
+    assertThat(run.status()).isZero();
+    Object result = result(run);
+    assertThat(Json.array(Json.field(result, "subset"))).containsExactly("Ind!1", "Ind!3");
+    assertThat(Json.array(Json.field(result, "leftOut"))).containsExactly("Ind!2");
+    assertThat(Json.field(result, "implied")).isEqualTo(true);
+  }
 }

@@ -130,7 +130,8 @@ final class ProveTest {
   void unboundedVariableIsNamedWithAProposal() throws IOException {
     CommandRun run = prove("Init == x = 0\nNext == x' = x + 2\nInd == x # 5", "--inv", "Ind");
     assertThat(run.status()).isEqualTo(75);
-    assertThat(run.err()).contains("nothing bounds `x`", "add a conjunct `x` \\in");
+    assertThat(run.err())
+        .contains("nothing bounds `x`", "add a conjunct `x \\in S`", "S.tla:3:10", "VARIABLE x");
   }
 
   /// The step applies a sequence of one element to 2 in the state x = <<0>>, which the bound

@@ -8,6 +8,8 @@ public enum Answer {
   UNDECIDED("undecided"),
   /// The run was stopped at the time limit.
   TIMED_OUT("timeout"),
+  /// Something in the specification is not supported.
+  REFUSED("refused"),
   /// The run ended without an answer about the specification.
   FAILED("failed");
 
@@ -26,6 +28,7 @@ public enum Answer {
       case 0 -> HOLDS;
       case 11, 12, 13, 14, 20 -> VIOLATED;
       case 30 -> UNDECIDED;
+      case 75 -> REFUSED;
       default -> FAILED;
     };
   }

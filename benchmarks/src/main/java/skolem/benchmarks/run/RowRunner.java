@@ -55,7 +55,7 @@ public record RowRunner(Path root, Path scratch, int runs, Duration limit) {
   private static boolean isAnswer(Measurement measurement) {
     return switch (measurement.answer()) {
       case HOLDS, VIOLATED -> true;
-      case UNDECIDED, TIMED_OUT, FAILED -> false;
+      case UNDECIDED, TIMED_OUT, REFUSED, FAILED -> false;
     };
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import skolem.benchmarks.run.Answer;
 import skolem.benchmarks.run.GrowthResult;
 import skolem.benchmarks.run.Measurement;
 import skolem.cli.plot.Line;
@@ -35,8 +34,8 @@ public record GrowthPage(String command, long limit) {
         `--workers 1`; its CPU seconds include the start of Java. A proof is initiation, \
         consecution for each action, the implication of the safety property where there is one, \
         and the questions about vacuity. N grows until a run has taken %d CPU seconds, at which it \
-        is stopped, or has no memory left, or N has come to a million; peak MiB is that of the last \
-        proof.
+        is stopped, or has no memory left, or N has come to a million, or a \
+        set is too large to be listed, which is refused; peak MiB is that of the last proof.
 
         """
             .formatted(
@@ -79,6 +78,7 @@ public record GrowthPage(String command, long limit) {
     return switch (measurement.answer()) {
       case TIMED_OUT -> "over " + limit + " s";
       case UNDECIDED -> "no memory left after " + seconds(measurement) + " s";
+      case REFUSED -> "refused";
       case HOLDS, VIOLATED, FAILED -> "**" + measurement.answer().text() + "**";
     };
   }
@@ -144,8 +144,13 @@ public record GrowthPage(String command, long limit) {
 
   /// Whether everything is proved, as far as it could be afforded.
   public static boolean isAsExpected(GrowthResult result) {
-    return result.end().isEmpty()
-        || result.end().get().measurement().answer() == Answer.TIMED_OUT
-        || result.end().get().measurement().answer() == Answer.UNDECIDED;
+    return result
+        .end()
+        .map(run ->
+            switch (run.measurement().answer()) {
+              case HOLDS, TIMED_OUT, UNDECIDED, REFUSED -> true;
+              case VIOLATED, FAILED -> false;
+            })
+        .orElse(true);
   }
 }

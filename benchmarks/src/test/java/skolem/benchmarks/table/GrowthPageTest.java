@@ -60,6 +60,7 @@ class GrowthPageTest {
     assertThat(GrowthPage.isAsExpected(failed)).isFalse();
     assertThat(GrowthPage.isAsExpected(result("A", run(3, Answer.VIOLATED, 1)))).isFalse();
     assertThat(GrowthPage.isAsExpected(result("A", run(3, Answer.TIMED_OUT, 61)))).isTrue();
+    assertThat(row(result("A", run(3, Answer.REFUSED, 1)))).contains("3: refused");
   }
 
   @Test

@@ -17,6 +17,7 @@ import skolem.cli.report.DiagnosticText;
 import skolem.cli.report.ProveJUnit;
 import skolem.cli.report.ProveJson;
 import skolem.cli.report.ProveText;
+import skolem.cli.report.SubsetJson;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
@@ -130,7 +131,10 @@ final class ProveCommand implements Callable<Integer> {
         proof.minimize()
             ? SubsetSearch.smallest(request, told)
             : SubsetSearch.largest(request, told);
-    out.print(ProveText.subset(subset, request));
+    out.print(
+        proof.format() == ProofFormat.JSON
+            ? SubsetJson.of(options.specification(), request, subset) + "\n"
+            : ProveText.subset(subset, request));
     out.flush();
     return subset.implies() ? ExitStatus.OK : ExitStatus.NOT_INDUCTIVE;
   }
@@ -154,15 +158,22 @@ final class ProveCommand implements Callable<Integer> {
               + "; there are "
               + String.join(", ", request.columns()));
     }
+    if (request.lemmas().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "no conjunct is left of the invariant");
+    }
     List<String> all =
         request.invariants().stream().flatMap(i -> Lemma.of(i).stream().map(Lemma::name)).toList();
-    Set<String> asked = scope.lemma() == null ? scope.without() : Set.of(scope.lemma());
-    for (String name : asked) {
-      if (!all.contains(name)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "the invariant has no conjunct " + name + "; it has " + String.join(", ", all));
-      }
+    scope.without().forEach(name -> requireConjunct(name, all));
+    if (scope.lemma() != null) {
+      requireConjunct(scope.lemma(), request.lemmas().stream().map(Lemma::name).toList());
+    }
+  }
+
+  private void requireConjunct(String name, List<String> all) {
+    if (!all.contains(name)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the invariant has no conjunct " + name + "; it has " + String.join(", ", all));
     }
   }
 

@@ -38,6 +38,8 @@ public final class ProveJson {
       names(json, "bounds", matrix.bounds());
       names(json, "actions", matrix.actions());
       names(json, "vacuous", matrix.vacuous());
+      json.writeNumberField("vacuityQuestions", matrix.vacuity().asked());
+      json.writeNumberField("vacuityKnown", matrix.vacuity().known());
       names(json, "remarks", matrix.remarks());
       names(json, "unneeded", matrix.unneeded().stream().map(Lemma::name).toList());
       json.writeArrayFieldStart("obligations");

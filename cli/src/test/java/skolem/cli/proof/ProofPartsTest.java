@@ -2,6 +2,8 @@ package skolem.cli.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,5 +108,41 @@ class ProofPartsTest {
     CommandRun run = proof.of(BODY, options.split(" ", -1));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(message);
+  }
+
+  /// What is proved is not the invariant, where a conjunct of it is left out.
+  @Test
+  void verdictNamesWhatIsLeftOut() {
+    CommandRun run = proof.of(BODY, "--only-action", "Stay", "--without", "Ind!2");
+    assertThat(run.out()).contains("Proving that Ind without Ind!2 is inductive");
+    CommandRun whole = proof.of(BODY.replace("Up \\/ ", ""), "--without", "Ind!2");
+    assertThat(whole.out()).contains("Verdict: Ind without Ind!2 is inductive");
+  }
+
+  @Test
+  void nothingIsNotProved() {
+    CommandRun run = proof.of(BODY, "--without", "Ind!1,Ind!2");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("no conjunct is left");
+    CommandRun one = proof.of(BODY, "--without", "Ind!2", "--only-conjunct", "Ind!2");
+    assertThat(one.status()).isEqualTo(2);
+    assertThat(one.err()).contains("no conjunct Ind!2; it has Ind!1");
+  }
+
+  /// `--inv Ind` stands in the command line already.
+  @Test
+  void conjunctThatIsNamedTwiceIsShownOnce() {
+    CommandRun run = proof.of(BODY, "--inv", "Ind", "--only-action", "Stay");
+    assertThat(run.status()).isZero();
+    assertThat(obligations(run).lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--cache", "--save-obligations"})
+  void folderThatIsAFileIsRefused(String option) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    CommandRun run = proof.of(BODY, "--only-action", "Stay", option, file.toString());
+    assertThat(run.status()).isEqualTo(153);
+    assertThat(run.err()).contains("the folder " + file + " cannot be made");
   }
 }

@@ -224,29 +224,34 @@ public record ArbitraryState(
 
     ArbitraryState result() {
       List<SymValue> all = new ArrayList<>();
-      List<String> free = new ArrayList<>();
+      List<Variable> free = new ArrayList<>();
       for (Variable variable : variables) {
         SymValue value = values[variable.index()];
         if (value == null) {
-          free.add("`" + variable.name() + "`");
+          free.add(variable);
         } else {
           all.add(value);
         }
       }
       if (!free.isEmpty()) {
-        throw new RejectedException(
-            Diagnostic.error(
-                    Code.UNSUPPORTED,
-                    Span.NONE,
-                    "nothing bounds " + String.join(", ", free) + " in the invariant")
-                .with(
-                    Span.NONE,
-                    free.stream()
-                        .map(v -> "add a conjunct " + v + " \\in … for all its possible values")
-                        .collect(Collectors.joining("; "))));
+        throw unbounded(free);
       }
       return new ArbitraryState(
           all, algebra.formulas().and(constraints), choices, bounding, assigned);
+    }
+
+    private static RejectedException unbounded(List<Variable> free) {
+      String names = free.stream().map(v -> "`" + v.name() + "`").collect(Collectors.joining(", "));
+      return new RejectedException(
+          Diagnostic.error(
+                  Code.UNSUPPORTED,
+                  free.getFirst().span(),
+                  "nothing bounds " + names + " in the invariant")
+              .with(
+                  Span.NONE,
+                  free.stream()
+                      .map(v -> "add a conjunct `" + v.name() + " \\in S` for all its values")
+                      .collect(Collectors.joining("; "))));
     }
   }
 

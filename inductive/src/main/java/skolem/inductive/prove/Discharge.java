@@ -1,5 +1,6 @@
 package skolem.inductive.prove;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
 import skolem.frontend.verdict.Trace;
 import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
@@ -75,11 +78,20 @@ final class Discharge {
     this.works = columns.stream().map(Work::new).toList();
     this.effort = request.effort();
     Path proofs = request.records().cache();
-    this.cache = proofs == null ? null : new VerdictCache(proofs);
+    this.cache = proofs == null ? null : cache(proofs);
     Path obligations = request.records().obligations();
     this.files = obligations == null ? null : new ObligationFiles(obligations);
     this.reach = reach;
     this.listener = listener;
+  }
+
+  private static VerdictCache cache(Path folder) {
+    try {
+      return new VerdictCache(folder);
+    } catch (UncheckedIOException _) {
+      throw RejectedException.of(
+          Code.SYSTEM, Span.NONE, "the folder " + folder + " cannot be made");
+    }
   }
 
   /// @param ends whether a cell makes all others pointless

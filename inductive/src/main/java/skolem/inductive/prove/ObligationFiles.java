@@ -1,7 +1,6 @@
 package skolem.inductive.prove;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import skolem.encoder.formula.Formula;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.Goal;
 import skolem.inductive.encode.Hypothesis;
@@ -29,12 +31,13 @@ final class ObligationFiles {
   private final Path folder;
   private final Set<String> names = new HashSet<>();
 
-  /// @throws UncheckedIOException where the folder cannot be made
+  /// @throws RejectedException where the folder cannot be made
   ObligationFiles(Path folder) {
     try {
       this.folder = Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException _) {
+      throw RejectedException.of(
+          Code.SYSTEM, Span.NONE, "the folder " + folder + " cannot be made");
     }
   }
 
@@ -60,7 +63,8 @@ final class ObligationFiles {
         SmtLibFile.write(folder.resolve(name + ".smt2"), asserted, comments);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw RejectedException.of(
+          Code.SYSTEM, Span.NONE, "an obligation cannot be written: " + e.getMessage());
     }
   }
 

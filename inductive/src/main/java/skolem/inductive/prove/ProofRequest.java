@@ -2,6 +2,9 @@ package skolem.inductive.prove;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +45,7 @@ public record ProofRequest(
     public static final Scope ALL = new Scope(null, null, Set.of());
 
     public Scope {
-      without = Set.copyOf(without);
+      without = Collections.unmodifiableSet(new LinkedHashSet<>(without));
     }
 
     /// Whether a column is asked for.
@@ -111,16 +114,21 @@ public record ProofRequest(
     return columns;
   }
 
-  /// The invariant's name.
+  /// The invariant's name, with what does not belong to it.
   public String name() {
-    return invariants.stream().map(Model.Named::name).collect(Collectors.joining(" /\\ "));
+    String whole = invariants.stream().map(Model.Named::name).collect(Collectors.joining(" /\\ "));
+    return scope.without().isEmpty()
+        ? whole
+        : whole + " without " + String.join(", ", scope.without());
   }
 
-  /// The conjuncts of the invariant.
+  /// The conjuncts of the invariant, each once.
   public List<Lemma> lemmas() {
+    Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return invariants.stream()
         .flatMap(invariant -> Lemma.of(invariant).stream())
         .filter(lemma -> !scope.without().contains(lemma.name()))
+        .filter(lemma -> seen.add(lemma.expr()))
         .toList();
   }
 
