@@ -23,6 +23,9 @@ public record GrowthPage(String command, long limit) {
   private static final int LINES_IN_A_PLOT = 6;
   private static final int FEWEST_POINTS = 3;
 
+  /// The greatest size in a plot is at most so many times that of any of its lines.
+  private static final int LIKE_SIZES = 6;
+
   /// @param plots the names of the plots beside the page
   public String text(List<GrowthResult> results, List<String> plots) {
     StringBuilder out = new StringBuilder();
@@ -121,14 +124,25 @@ public record GrowthPage(String command, long limit) {
         results.stream()
             .map(GrowthPage::line)
             .filter(line -> line.points().size() >= FEWEST_POINTS)
-            .sorted(Comparator.comparingInt(line -> line.points().getLast().x()))
+            .sorted(Comparator.comparingLong(GrowthPage::greatest))
             .toList();
-    List<String> plots = new ArrayList<>();
-    for (int from = 0; from < lines.size(); from += LINES_IN_A_PLOT) {
-      List<Line> some = lines.subList(from, Math.min(from + LINES_IN_A_PLOT, lines.size()));
-      plots.add(LinePlot.svg(some, "N", "CPU s"));
+    List<List<Line>> groups = new ArrayList<>();
+    for (Line line : lines) {
+      if (groups.isEmpty() || !fits(line, groups.getLast())) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(line);
     }
-    return plots;
+    return groups.stream().map(group -> LinePlot.svg(group, "N", "CPU s")).toList();
+  }
+
+  private static boolean fits(Line line, List<Line> group) {
+    return group.size() < LINES_IN_A_PLOT
+        && greatest(line) <= LIKE_SIZES * greatest(group.getFirst());
+  }
+
+  private static long greatest(Line line) {
+    return line.points().getLast().x();
   }
 
   private static Line line(GrowthResult result) {

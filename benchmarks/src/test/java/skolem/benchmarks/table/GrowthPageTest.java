@@ -106,4 +106,21 @@ class GrowthPageTest {
     assertThat(plots.get(0)).contains("line0", "line5").doesNotContain("line6", "short");
     assertThat(plots.get(1)).contains("line6").doesNotContain("short");
   }
+
+  /// 12 and 72 go together, and 73 does not go with 12.
+  @Test
+  void plotsHoldLinesOfLikeSizes() {
+    List<GrowthResult> results = new ArrayList<>();
+    for (int size : List.of(73, 12, 72)) {
+      results.add(
+          result(
+              "to" + size,
+              run(3, Answer.HOLDS, 1),
+              run(6, Answer.HOLDS, 2),
+              run(size, Answer.HOLDS, 4)));
+    }
+    List<String> plots = GrowthPage.plots(results);
+    assertThat(plots).hasSize(2);
+    assertThat(plots.get(0)).contains("to12", "to72").doesNotContain("to73");
+  }
 }

@@ -18,6 +18,9 @@ public final class LinePlot {
   private static final int TOP = 30;
   private static final int BOTTOM = 50;
 
+  /// About as wide as a digit is.
+  private static final double DIGIT = 7;
+
   private final List<Line> lines;
   private final String axis;
   private final String unit;
@@ -83,17 +86,30 @@ public final class LinePlot {
           "end",
           new BigDecimal(BigInteger.ONE, -power).toPlainString());
     }
-    lines.stream()
-        .flatMap(s -> s.points().stream())
-        .map(Line.Point::x)
-        .distinct()
-        .sorted()
-        .forEach(value -> {
-          rule(out, x(value), y(lowestPower), x(value), y(lowestPower) + 4);
-          text(out, x(value), y(lowestPower) + 18, "middle", Integer.toString(value));
-        });
+    ticks(out);
     text(out, (LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 10, "middle", axis);
     text(out, LEFT, TOP - 12, "middle", unit);
+  }
+
+  /// A tick for each value, and its number where it does not run into that before.
+  private void ticks(StringBuilder out) {
+    double free = 0;
+    int[] values =
+        lines.stream()
+            .flatMap(s -> s.points().stream())
+            .mapToInt(Line.Point::x)
+            .distinct()
+            .sorted()
+            .toArray();
+    for (int value : values) {
+      rule(out, x(value), y(lowestPower), x(value), y(lowestPower) + 4);
+      String number = Integer.toString(value);
+      double half = DIGIT * (number.length() + 1) / 2;
+      if (x(value) - half >= free) {
+        text(out, x(value), y(lowestPower) + 18, "middle", number);
+        free = x(value) + half;
+      }
+    }
   }
 
   private void line(StringBuilder out, int index) {
