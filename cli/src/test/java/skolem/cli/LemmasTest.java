@@ -8,8 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import skolem.encoder.unroll.Unrolling;
 import skolem.explicit.search.StateSpace;
 import skolem.frontend.model.Model;
@@ -17,6 +21,7 @@ import skolem.frontend.model.ModelLoader;
 import skolem.frontend.value.Value;
 import skolem.solver.engine.Engine;
 import skolem.solver.lemma.Clause;
+import skolem.solver.lemma.DirectedStrengthening;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.session.Budget;
 
@@ -34,21 +39,67 @@ class LemmasTest {
     "BoundedQueue, 5"
   })
   void holdInAllStatesVisited(String name, int atLeast) {
-    Model model = ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
-    List<Clause> lemmas = lemmas(model);
+    Model model = model(name);
+    List<Clause> lemmas = strengthening(model, request(model, true)).lemmas();
     assertThat(lemmas).hasSizeGreaterThanOrEqualTo(atLeast);
     for (List<Value> state : states(new StateSpace(model, _ -> {}))) {
       assertThat(lemmas).allMatch(lemma -> holds(lemma, state), "holds in " + state);
     }
   }
 
-  private static List<Clause> lemmas(Model model) {
+  /// Found backwards from the bad states, with nothing known before; safety is inductive with them.
+  @ParameterizedTest
+  @ValueSource(strings = {"TwoPhaseCommit", "NamePlans", "LeaseLock"})
+  @Timeout(300)
+  void thoseFoundBackwardsHoldInAllStatesVisited(String name) throws InterruptedException {
+    Model model = model(name);
+    List<Clause> lemmas = backwards(model);
+    assertThat(lemmas).isNotEmpty();
+    for (List<Value> state : states(new StateSpace(model, _ -> {}))) {
+      assertThat(lemmas).allMatch(lemma -> holds(lemma, state), "holds in " + state);
+    }
+  }
+
+  /// Without fencing, a client whose lease is over does write: there is nothing to be found.
+  @Test
+  @Timeout(300)
+  void noneKeepAReachableStateAway() throws InterruptedException {
+    SeededBug bug = SeededBug.LEASE_LOCK;
+    ModelLoader.Request request =
+        new ModelLoader.Request(
+            bug.specification(),
+            bug.configuration(),
+            List.of(Places.EXAMPLES),
+            null,
+            null,
+            List.of());
+    assertThat(backwards(ModelLoader.load(request))).isNull();
+  }
+
+  private static Model model(String name) {
+    return ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
+  }
+
+  private static @Nullable List<Clause> backwards(Model model) throws InterruptedException {
+    Strengthening.Request request = request(model, false);
+    try (DirectedStrengthening search =
+        DirectedStrengthening.start(request, strengthening(model, request).forms(), List.of())) {
+      while (search.isRunning()) {
+        Thread.sleep(10);
+      }
+      return search.lemmas();
+    }
+  }
+
+  private static Strengthening.Result strengthening(Model model, Strengthening.Request request) {
     Unrolling unrolling = new Unrolling(model);
     unrolling.begin();
-    Strengthening.Request request =
-        new Strengthening.Request(
-            model, STEPS, Engine.AUTO, true, true, Budget.UNLIMITED, Duration.ofMinutes(2));
-    return Objects.requireNonNull(Strengthening.of(unrolling.frames(), request)).lemmas();
+    return Objects.requireNonNull(Strengthening.of(unrolling.frames(), request));
+  }
+
+  private static Strengthening.Request request(Model model, boolean deadlock) {
+    return new Strengthening.Request(
+        model, STEPS, Engine.AUTO, deadlock, true, Budget.UNLIMITED, Duration.ofMinutes(2));
   }
 
   private static Set<List<Value>> states(StateSpace space) {

@@ -16,7 +16,7 @@ import skolem.cli.command.CommandRun;
 /// No verdict, and no depth of a violation, depends on how behaviours are left out.
 class ReductionsTest {
   private static final List<String> MEANS =
-      List.of("all", "induction", "lemmas", "order", "pruning");
+      List.of("all", "induction", "lemmas", "directed", "order", "pruning");
 
   @ParameterizedTest
   @EnumSource(SeededBug.class)
@@ -95,6 +95,6 @@ class ReductionsTest {
     CommandRun run = CommandRun.of("check", "Spec.tla", "--reduce", "magic");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .contains("`magic` is none of all, none, induction, lemmas, order, pruning");
+        .contains("`magic` is none of all, none, induction, lemmas, directed, order, pruning");
   }
 }

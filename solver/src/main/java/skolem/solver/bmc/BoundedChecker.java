@@ -89,6 +89,8 @@ public final class BoundedChecker {
       end = new End.GaveUp(options.time().whole().exceeded());
     } catch (OutOfMemoryError _) {
       end = new End.GaveUp("there was not enough memory; SKOLEM_JAVA_OPTIONS=-Xmx… gives more");
+    } finally {
+      reductions.close();
     }
     progress.spent(session.statistics(), formulas.size());
     return progress.report(end, vacuity);
@@ -164,6 +166,7 @@ public final class BoundedChecker {
         progress.done(depth);
         progress.spent(session.statistics(), formulas.size());
         listener.done(depth, frame.arrivals().size(), formulas.size(), progress.elapsed());
+        end = reductions.found();
       }
     }
     return end == null ? reductions.atBound(left()) : end;
@@ -206,12 +209,16 @@ public final class BoundedChecker {
 
   /// Asks whether any of these is bad in the last frame, until none is, or the search is to end.
   private @Nullable End ask(List<Query> queries) {
+    long start = System.nanoTime();
     while (true) {
       Formula any = formulas.or(queries.stream().map(counterexamples::open).toList());
       if (any.isFalse()) {
         return null;
       }
-      switch (session.check(List.of(any), budget())) {
+      long asked = System.nanoTime();
+      Budget question = options.time().question().after(asked - start).within(left());
+      Budget slice = progress.doneDepth() < 0 ? question : reductions.patience(question);
+      switch (session.check(List.of(any), slice)) {
         case Answer.Sat(var assignment) -> {
           Query found = first(queries, assignment);
           if (found instanceof Query.BeyondLimits(_, var diagnostic)) {
@@ -219,8 +226,12 @@ public final class BoundedChecker {
           }
           record(found, assignment);
         }
-        case Answer.Unknown _ when reductions.pending() && progress.doneDepth() >= 0 -> {
-          End.Inductive end = reductions.prepare(progress.elapsed(), left());
+        case Answer.Unknown _
+            when !slice.equals(question) && slice.usedUpBy(System.nanoTime() - asked) -> {
+          End.Inductive end =
+              reductions.pending()
+                  ? reductions.prepare(progress.elapsed(), left())
+                  : reductions.found();
           if (end != null) {
             return end;
           }
@@ -238,12 +249,6 @@ public final class BoundedChecker {
         return new End.Found();
       }
     }
-  }
-
-  /// For the next question: its own limit, or what is left for the whole check.
-  private Budget budget() {
-    Budget question = options.time().question().within(left());
-    return progress.doneDepth() < 0 ? question : reductions.patience(question);
   }
 
   private Budget left() {

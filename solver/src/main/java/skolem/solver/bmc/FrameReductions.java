@@ -16,21 +16,30 @@ import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.solver.lemma.Clause;
+import skolem.solver.lemma.DirectedStrengthening;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.pruning.Pruning;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
 /// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned;
-/// when a question turns out to be hard, lemmas and an order of steps are looked for, once, and
-/// from then on asserted of every frame.
-final class FrameReductions {
+/// when a question turns out to be hard, lemmas and an order of steps are looked for, and from then
+/// on asserted of every frame. They are looked for again, of the frames that there are by then,
+/// where a question is much harder still and the first search did not come to its end. Where lemmas
+/// do not suffice for induction, others are looked for beside the search, on another thread.
+final class FrameReductions implements AutoCloseable {
+  /// How long a question is asked before it is seen whether that thread has found something.
+  private static final Duration SLICE = Duration.ofSeconds(1);
+
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
   private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
 
   /// So many formulas do not call for pruning.
   private static final int SMALL = 1_000;
+
+  /// How much longer each time a question may take before the reductions are prepared once more.
+  private static final int PATIENCE_GROWS = 10;
 
   private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
@@ -41,7 +50,11 @@ final class FrameReductions {
   private final Set<Reductions.Reduction> allowed;
   private final Pruning pruning;
   private Duration pruned = Duration.ZERO;
+  private Duration patience;
   private boolean pending;
+  private boolean prepared;
+  private @Nullable DirectedStrengthening directed;
+  private @Nullable Integer directedFor;
   private List<Clause> lemmas = List.of();
   private @Nullable Independence independence;
 
@@ -58,6 +71,7 @@ final class FrameReductions {
       allowed.remove(Reductions.Reduction.ORDER);
     }
     this.pruning = new Pruning(unrolling, session);
+    this.patience = options.reductions().patience();
     this.pending =
         allowed.stream().anyMatch(reduction -> reduction != Reductions.Reduction.PRUNING);
   }
@@ -80,20 +94,24 @@ final class FrameReductions {
         && SafetyProperties.of(model).steps().isEmpty();
   }
 
-  /// Whether the reductions are not prepared yet.
+  /// Whether to prepare the reductions is worth it, should a question be hard.
   boolean pending() {
     return pending;
   }
 
   /// Whether to prepare them before any question.
   boolean eager() {
-    return pending && options.reductions().patience().isZero();
+    return pending && patience.isZero();
   }
 
-  /// How long a question may take before they are prepared, where it may take so long.
+  /// How long a question may take before they are prepared, or before it is seen what was found
+  /// beside it, where it may take so long.
   Budget patience(Budget question) {
-    Duration patience = options.reductions().patience();
-    return pending && patience.isPositive() ? Budget.of(patience).within(question) : question;
+    boolean isSearching = directed != null && directed.isRunning();
+    Duration slice = isSearching ? SLICE : patience;
+    return isSearching || (pending && patience.isPositive())
+        ? Budget.of(slice).within(question)
+        : question;
   }
 
   /// Prepares the reductions, and asserts them of the frames that there are. All states before the
@@ -103,10 +121,14 @@ final class FrameReductions {
   /// @param left of the time for the whole search
   /// @return how the search ends by induction; null where it goes on
   End.@Nullable Inductive prepare(Duration elapsed, Budget left) {
-    pending = false;
-    Duration time = clamped(elapsed.multipliedBy(2), LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
+    boolean again = prepared;
+    Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
+    Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
     Strengthening.Result result =
         strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
+    prepared = true;
+    pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
+    patience = patience.multipliedBy(PATIENCE_GROWS);
     if (result == null) {
       return null;
     }
@@ -115,17 +137,36 @@ final class FrameReductions {
     }
     lemmas = result.lemmas();
     independence = allowed.contains(Reductions.Reduction.ORDER) ? result.independence() : null;
+    if (!pending && allowed.contains(Reductions.Reduction.DIRECTED)) {
+      directed = DirectedStrengthening.start(request(true, time), result.forms(), lemmas);
+      directedFor = result.steps();
+    }
     for (int depth = 0; depth < unrolling.frames().size(); depth++) {
       assertAt(depth);
     }
     return null;
   }
 
+  /// How the search ends by what was found beside it; null where nothing was.
+  End.@Nullable Inductive found() {
+    List<Clause> found = directed == null ? null : directed.lemmas();
+    return found != null && allowed.contains(Reductions.Reduction.INDUCTION)
+        ? new End.Inductive(found.size(), directedFor)
+        : null;
+  }
+
+  @Override
+  public void close() {
+    if (directed != null) {
+      directed.close();
+    }
+  }
+
   /// How a search ends at its greatest depth, all states being safe: by induction over all depths,
   /// where the form of the states has stopped growing and that is quickly seen.
   End atBound(Budget left) {
     List<Frame> frames = unrolling.frames();
-    if (pending
+    if (!prepared
         && allowed.contains(Reductions.Reduction.INDUCTION)
         && frames.size() > 1
         && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms())) {
@@ -138,16 +179,18 @@ final class FrameReductions {
   }
 
   private Strengthening.@Nullable Result strengthening(boolean withLemmas, Duration time) {
-    return Strengthening.of(
-        unrolling.frames(),
-        new Strengthening.Request(
-            model,
-            options.length(),
-            options.engine(),
-            options.deadlock(),
-            withLemmas,
-            options.time().question(),
-            time));
+    return Strengthening.of(unrolling.frames(), request(withLemmas, time));
+  }
+
+  private Strengthening.Request request(boolean withLemmas, Duration time) {
+    return new Strengthening.Request(
+        model,
+        options.length(),
+        options.engine(),
+        options.deadlock(),
+        withLemmas,
+        options.time().question(),
+        time);
   }
 
   private static Duration within(Duration most, Budget left) {

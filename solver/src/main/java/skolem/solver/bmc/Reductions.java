@@ -21,6 +21,8 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     INDUCTION,
     /// Lemmas about the states, found by simulation and proved by induction.
     LEMMAS,
+    /// Lemmas found backwards from the bad states, beside the search, on another processor.
+    DIRECTED,
     /// Of two steps that can be swapped, one order only.
     ORDER,
     /// Frames without the values and branches that no behaviour reaches.

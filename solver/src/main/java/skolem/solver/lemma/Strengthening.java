@@ -15,7 +15,6 @@ import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
 import skolem.solver.engine.Engine;
 import skolem.solver.engine.SolverSessions;
-import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
@@ -68,10 +67,16 @@ public final class Strengthening {
   ///   state, in all behaviours of at most `steps` steps
   /// @param steps null for any number
   /// @param independence of the branches of such a step
+  /// @param forms of the variables in all states after fewer than `steps` steps
   public record Result(
-      List<Clause> lemmas, boolean inductive, @Nullable Integer steps, Independence independence) {
+      List<Clause> lemmas,
+      boolean inductive,
+      @Nullable Integer steps,
+      Independence independence,
+      List<Form> forms) {
     public Result {
       lemmas = List.copyOf(lemmas);
+      forms = List.copyOf(forms);
     }
   }
 
@@ -96,17 +101,16 @@ public final class Strengthening {
     Integer reach = closure.closed() ? null : request.steps();
     Independence independence = circuit.independence();
     try (SolverSession session = SolverSessions.open(request.engine(), circuit.formulas())) {
-      session.assertThat(circuit.constraint());
-      session.assertThat(circuit.unsafeBefore().not());
-      circuit.step().constraints().forEach(session::assertThat);
+      circuit.assertIn(session);
       if (isInductive(circuit, session, circuit.formulas().truth())) {
-        return new Result(List.of(), true, reach, independence);
+        return new Result(List.of(), true, reach, independence, closure.forms());
       }
       Houdini.Result found = request.lemmas() ? lemmas(circuit, session, closure.closed()) : null;
-      return found == null
-          ? new Result(List.of(), false, reach, independence)
-          : new Result(
-              found.lemmas(), isInductive(circuit, session, found.assumed()), reach, independence);
+      if (found == null) {
+        return new Result(List.of(), false, reach, independence, closure.forms());
+      }
+      boolean inductive = isInductive(circuit, session, found.assumed());
+      return new Result(found.lemmas(), inductive, reach, independence, closure.forms());
     }
   }
 
@@ -140,20 +144,7 @@ public final class Strengthening {
   }
 
   private boolean isInductive(TwoStates circuit, SolverSession session, Formula assumed) {
-    Formula unsafe = TwoStates.bad(circuit.unrolling(), request.deadlock());
-    if (unsafe == null) {
-      return false;
-    }
-    // Branch by branch: as many questions, each of which mentions what one branch changes.
-    for (Frame.Arrival arrival : circuit.step().arrivals()) {
-      Budget left = allowance.left();
-      if (left == null
-          || !(session.check(List.of(assumed, unsafe, arrival.taken()), left)
-              instanceof Answer.Unsat)) {
-        return false;
-      }
-    }
-    return true;
+    return new Consecution(circuit, request.deadlock(), allowance).holds(session, assumed);
   }
 
   // ── Form ────────────────────────────────────────────────────────────────────────────────────
@@ -162,7 +153,7 @@ public final class Strengthening {
   /// are asked for.
   ///
   /// @param closed whether it has room for all reachable states
-  private record Closure(TwoStates circuit, boolean closed) {}
+  private record Closure(TwoStates circuit, List<Form> forms, boolean closed) {}
 
   /// Null where there is no such form, or it has room for so much that nothing can be said of it.
   private @Nullable Closure closure(List<Frame> frames) {
@@ -189,7 +180,7 @@ public final class Strengthening {
         return null;
       }
       if (joined.equals(forms) || depth >= request.steps() - 1) {
-        return new Closure(circuit, joined.equals(forms));
+        return new Closure(circuit, forms, joined.equals(forms));
       }
       forms = joined;
     }

@@ -14,6 +14,7 @@ import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Independence;
 import skolem.encoder.unroll.Query;
 import skolem.encoder.unroll.Unrolling;
+import skolem.solver.session.SolverSession;
 
 /// A step from any safe state of a form: the circuit that simulation and induction look at.
 ///
@@ -49,6 +50,13 @@ record TwoStates(
     return step.forms() == null
         ? null
         : new TwoStates(unrolling, variables, before, unrolling.facts(1), step, unsafe, constraint);
+  }
+
+  /// Asserts that there is such a step, from a safe state.
+  void assertIn(SolverSession session) {
+    session.assertThat(constraint);
+    session.assertThat(unsafeBefore.not());
+    step.constraints().forEach(session::assertThat);
   }
 
   /// Whether the model's constraints let a behaviour go on from the first state.
