@@ -1,6 +1,8 @@
 package skolem.cli.command;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,17 +19,6 @@ import skolem.frontend.source.RejectedException;
     description = "A symbolic bounded model checker for TLA+.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.Provider.class,
-    subcommands = {
-      CheckCommand.class,
-      ProveCommand.class,
-      ExploreCommand.class,
-      SimulateCommand.class,
-      CompareCommand.class,
-      TraceCommand.class,
-      ParseCommand.class,
-      TranslateCommand.class,
-      VersionCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -44,6 +35,18 @@ import skolem.frontend.source.RejectedException;
 public final class Skolem implements Runnable {
   private static final long STACK_BYTES = 1L << 29;
 
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("check", CheckCommand.class),
+          Map.entry("prove", ProveCommand.class),
+          Map.entry("explore", ExploreCommand.class),
+          Map.entry("simulate", SimulateCommand.class),
+          Map.entry("compare", CompareCommand.class),
+          Map.entry("trace", TraceCommand.class),
+          Map.entry("parse", ParseCommand.class),
+          Map.entry("translate", TranslateCommand.class),
+          Map.entry("version", VersionCommand.class));
+
   @Spec private CommandSpec spec;
 
   /// Runs a command in a thread whose stack fits deep specifications.
@@ -59,14 +62,14 @@ public final class Skolem implements Runnable {
   ///
   /// @return the exit status
   public static int execute(String... arguments) {
-    return execute(commandLine(), arguments);
+    return execute(commandLine(arguments), arguments);
   }
 
   /// Runs a command that prints to these writers.
   ///
   /// @return the exit status
   public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    return execute(commandLine().setOut(out).setErr(err), arguments);
+    return execute(commandLine(arguments).setOut(out).setErr(err), arguments);
   }
 
   private static int execute(CommandLine commandLine, String... arguments) {
@@ -87,8 +90,17 @@ public final class Skolem implements Runnable {
     return ExitStatus.UNDECIDED;
   }
 
-  static CommandLine commandLine() {
+  /// The root command with the one that the arguments begin with, or with all: to describe them
+  /// takes longer than to parse a specification.
+  static CommandLine commandLine(String... arguments) {
     CommandLine commandLine = new CommandLine(new Skolem());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean isKnown = COMMANDS.stream().anyMatch(command -> command.getKey().equals(first));
+    for (Map.Entry<String, Class<?>> command : COMMANDS) {
+      if (!isKnown || command.getKey().equals(first)) {
+        commandLine.addSubcommand(command.getKey(), command.getValue());
+      }
+    }
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (exception, failed, _) -> report(exception, failed.getErr()).number());
