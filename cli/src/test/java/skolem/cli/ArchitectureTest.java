@@ -104,7 +104,7 @@ class ArchitectureTest {
               "solver.session solver.engine solver.lemma solver.pruning encoder.formula encoder.abstraction"
                   + " encoder.unroll"
                   + " encoder.decode frontend.source frontend.kernel frontend.model"
-                  + " frontend.verdict"),
+                  + " frontend.value frontend.verdict"),
           Map.entry("inductive.obligation", "frontend.source frontend.kernel frontend.model"),
           Map.entry("inductive.matrix", "inductive.obligation frontend.verdict"),
           Map.entry(

@@ -131,7 +131,7 @@ class ConfigurationTest {
             "check", write("CONSTANT Limit = 9\nINVARIANT NotThree\nSYMMETRY Perms\nVIEW Parity"));
     assertThat(run.depthOfViolation()).hasValue(depth);
     assertThat(run.out())
-        .contains("Note: SYMMETRY Perms changes nothing that is found here")
+        .contains("Note: SYMMETRY Perms is confirmed")
         .contains("Note: VIEW Parity is not used");
     // TLC, and explore, see two states through this view, and never come to the third.
     assertThat(

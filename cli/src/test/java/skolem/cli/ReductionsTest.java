@@ -16,7 +16,15 @@ import skolem.cli.command.CommandRun;
 /// No verdict, and no depth of a violation, depends on how behaviours are left out.
 class ReductionsTest {
   private static final List<String> MEANS =
-      List.of("all", "induction", "lemmas", "directed", "order", "pruning");
+      List.of(
+          "all",
+          "induction",
+          "lemmas",
+          "directed",
+          "order",
+          "pruning",
+          "symmetry",
+          "order,symmetry");
 
   @ParameterizedTest
   @EnumSource(SeededBug.class)
@@ -45,7 +53,7 @@ class ReductionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"all", "lemmas", "order", "pruning"})
+  @ValueSource(strings = {"all", "lemmas", "order", "pruning", "symmetry"})
   void whatIsSafeIsSafe(String means) {
     CommandRun run =
         CommandRun.of(
@@ -95,6 +103,7 @@ class ReductionsTest {
     CommandRun run = CommandRun.of("check", "Spec.tla", "--reduce", "magic");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .contains("`magic` is none of all, none, induction, lemmas, directed, order, pruning");
+        .contains(
+            "`magic` is none of all, none, induction, lemmas, directed, order, pruning, symmetry");
   }
 }

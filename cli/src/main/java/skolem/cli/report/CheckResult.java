@@ -3,7 +3,10 @@ package skolem.cli.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import skolem.frontend.model.Model;
+import skolem.frontend.model.ValueSymmetry;
+import skolem.frontend.value.SetValue;
 import skolem.frontend.verdict.Verdict;
 import skolem.solver.bmc.CheckReport;
 
@@ -23,11 +26,15 @@ public record CheckResult(
   /// What the user should know of the parts of the configuration that change nothing.
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (model.symmetry() != null) {
+    if (!report.interchanged().isEmpty()) {
       notes.add(
-          "SYMMETRY "
-              + model.symmetry().name()
-              + " changes nothing that is found here: no states are stored");
+          "of behaviours that differ in the names of interchangeable values, one was looked at: "
+              + report.interchanged().stream()
+                  .map(set -> SetValue.of(set).toString())
+                  .collect(Collectors.joining(", ")));
+    }
+    if (model.symmetry() != null) {
+      notes.add("SYMMETRY " + model.symmetry().name() + " " + declaredSymmetry());
     }
     if (model.view() != null) {
       notes.add(
@@ -40,5 +47,19 @@ public record CheckResult(
       notes.add("states are shown as ALIAS " + model.alias().name() + " says");
     }
     return notes;
+  }
+
+  /// What a declared symmetry is worth here.
+  private String declaredSymmetry() {
+    ValueSymmetry seen = ValueSymmetry.of(model);
+    if (seen.confirms(model)) {
+      return "is confirmed: the specification treats these values alike";
+    }
+    return "is not used: "
+        + (seen.obstacle() == null
+            ? "the specification does not treat all its values alike"
+            : "`%s` may depend on the order of values  (%s)"
+                .formatted(
+                    VerdictText.oneLine(seen.obstacle().span().text()), seen.obstacle().span()));
   }
 }

@@ -113,7 +113,7 @@ final class VerdictText {
     };
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     String folded = text.replaceAll("\\s+", " ");
     return folded.length() <= 70 ? folded : folded.substring(0, 67) + "…";
   }

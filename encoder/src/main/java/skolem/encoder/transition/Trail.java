@@ -1,5 +1,7 @@
 package skolem.encoder.transition;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.value.Value;
 
@@ -10,6 +12,22 @@ import skolem.frontend.value.Value;
 ///
 /// @param before null at the beginning
 public record Trail(@Nullable Trail before, Way way) {
+
+  /// The elements of the sets that were gone through, in order; null where ways part otherwise than
+  /// by a place or an element.
+  public @Nullable List<Value> elements() {
+    List<Value> elements = new ArrayList<>();
+    for (Trail at = this; at != null; at = at.before) {
+      switch (at.way) {
+        case Side _, Picked _ -> {}
+        case Element(var value) -> elements.add(value);
+        case Instance _, Unique _ -> {
+          return null;
+        }
+      }
+    }
+    return elements.reversed();
+  }
 
   /// One of several ways to go on.
   public sealed interface Way {}

@@ -14,6 +14,14 @@ public sealed interface Query {
   /// What the question is about.
   Subject subject();
 
+  /// Whether it is about evaluation, and so perhaps about the order in which sets are gone through.
+  default boolean isError() {
+    return switch (this) {
+      case Undefined _, BeyondLimits _ -> true;
+      case ConjunctFalse _, StepFalse _, TraceFalse _, Stuck _ -> false;
+    };
+  }
+
   /// What a question is about: the same at every depth, and different for different questions of
   /// one depth, evaluation errors aside.
   ///

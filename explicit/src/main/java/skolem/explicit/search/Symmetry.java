@@ -12,24 +12,19 @@ import java.util.function.Function;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
-import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.FunctionValue;
-import skolem.frontend.value.IntValue;
-import skolem.frontend.value.MapValue;
 import skolem.frontend.value.ModelValue;
-import skolem.frontend.value.RecordValue;
+import skolem.frontend.value.Renaming;
 import skolem.frontend.value.SetValue;
-import skolem.frontend.value.StringValue;
-import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 
 /// A group of permutations of model values; states that it maps to each other count as one.
 final class Symmetry {
   private static final int LARGEST_GROUP = 1_000_000;
 
-  private final List<Map<Value, Value>> group;
+  private final List<Renaming> group;
 
-  private Symmetry(List<Map<Value, Value>> group) {
+  private Symmetry(List<Renaming> group) {
     this.group = group;
   }
 
@@ -57,7 +52,7 @@ final class Symmetry {
       }
     }
     closed.remove(Map.<Value, Value>of());
-    return new Symmetry(closed.stream().<Map<Value, Value>>map(Map::copyOf).toList());
+    return new Symmetry(closed.stream().map(Renaming::new).toList());
   }
 
   private static RejectedException reject(Span at, String message) {
@@ -100,7 +95,7 @@ final class Symmetry {
   /// The least of what `view` gives for the images of a state.
   Value least(Value[] state, Function<Value[], Value> view) {
     Value least = view.apply(state);
-    for (Map<Value, Value> permutation : group) {
+    for (Renaming permutation : group) {
       Value image = view.apply(image(state, permutation));
       if (image.compareTo(least) < 0) {
         least = image;
@@ -109,49 +104,10 @@ final class Symmetry {
     return least;
   }
 
-  private static Value[] image(Value[] values, Map<Value, Value> permutation) {
+  private static Value[] image(Value[] values, Renaming permutation) {
     Value[] images = new Value[values.length];
     for (int i = 0; i < values.length; i++) {
-      images[i] = image(values[i], permutation);
-    }
-    return images;
-  }
-
-  private static Value image(Value value, Map<Value, Value> permutation) {
-    return switch (value) {
-      case ModelValue v -> permutation.getOrDefault(v, v);
-      case BoolValue v -> v;
-      case IntValue v -> v;
-      case StringValue v -> v;
-      case SetValue v -> SetValue.of(images(v.elements(), permutation));
-      case TupleValue v -> TupleValue.of(images(v.elements(), permutation));
-      case RecordValue v -> new RecordValue(v.names(), images(v.results(), permutation));
-      case MapValue v -> image(v, permutation);
-    };
-  }
-
-  /// The arguments change their places where they are permuted themselves.
-  private static Value image(MapValue function, Map<Value, Value> permutation) {
-    List<Map.Entry<Value, Value>> graph = new ArrayList<>(function.size());
-    for (int i = 0; i < function.size(); i++) {
-      graph.add(
-          Map.entry(
-              image(function.argument(i), permutation), image(function.result(i), permutation)));
-    }
-    graph.sort(Map.Entry.comparingByKey());
-    List<Value> arguments = new ArrayList<>(graph.size());
-    List<Value> results = new ArrayList<>(graph.size());
-    for (Map.Entry<Value, Value> point : graph) {
-      arguments.add(point.getKey());
-      results.add(point.getValue());
-    }
-    return FunctionValue.ofAscending(arguments, results);
-  }
-
-  private static List<Value> images(List<Value> values, Map<Value, Value> permutation) {
-    List<Value> images = new ArrayList<>(values.size());
-    for (Value value : values) {
-      images.add(image(value, permutation));
+      images[i] = permutation.of(values[i]);
     }
     return images;
   }

@@ -1,5 +1,7 @@
 package skolem.frontend.value;
 
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A model value: equal to itself and to nothing else.
@@ -17,6 +19,27 @@ public final class ModelValue implements Value {
 
   public String name() {
     return name;
+  }
+
+  /// The model values that occur in a value.
+  public static NavigableSet<ModelValue> in(Value value) {
+    NavigableSet<ModelValue> found = new TreeSet<>();
+    collect(value, found);
+    return found;
+  }
+
+  private static void collect(Value value, NavigableSet<ModelValue> to) {
+    switch (value) {
+      case ModelValue v -> to.add(v);
+      case BoolValue _, IntValue _, StringValue _ -> {}
+      case SetValue v -> v.forEach(element -> collect(element, to));
+      case FunctionValue v -> {
+        for (int i = 0; i < v.size(); i++) {
+          collect(v.argument(i), to);
+          collect(v.result(i), to);
+        }
+      }
+    }
   }
 
   @Override

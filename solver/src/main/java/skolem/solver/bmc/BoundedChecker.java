@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.decode.BehaviourDifference;
 import skolem.encoder.decode.TraceDecoder;
@@ -181,10 +182,7 @@ public final class BoundedChecker {
     progress.entered(frame.arrivals().size());
     reductions.enter(frame.depth(), progress.elapsed());
     listener.asking(frame.depth(), frame.arrivals().size());
-    End end =
-        reductions.eager() && progress.doneDepth() >= 0
-            ? reductions.prepare(progress.elapsed(), left())
-            : null;
+    End end = reductions.eager() && progress.doneDepth() >= 0 ? prepareReductions() : null;
     if (end != null) {
       return end;
     }
@@ -195,6 +193,12 @@ public final class BoundedChecker {
       end = ask(unrolling.departureQueries());
     }
     return end == null && options.deadlock() ? askDeadlock() : end;
+  }
+
+  private End.@Nullable Inductive prepareReductions() {
+    End.Inductive end = reductions.prepare(progress.elapsed(), left());
+    progress.interchanges(reductions.interchanged());
+    return end;
   }
 
   private @Nullable End askDeadlock() {
@@ -211,14 +215,16 @@ public final class BoundedChecker {
   private @Nullable End ask(List<Query> queries) {
     long start = System.nanoTime();
     while (true) {
-      Formula any = formulas.or(queries.stream().map(counterexamples::open).toList());
+      Formula properties = any(queries, query -> !query.isError());
+      Formula errors = any(queries, Query::isError);
+      Formula any = formulas.or(properties, errors);
       if (any.isFalse()) {
         return null;
       }
       long asked = System.nanoTime();
       Budget question = options.time().question().after(asked - start).within(left());
       Budget slice = progress.doneDepth() < 0 ? question : reductions.patience(question);
-      switch (session.check(List.of(any), slice)) {
+      switch (reductions.ask(properties, errors, slice)) {
         case Answer.Sat(var assignment) -> {
           Query found = first(queries, assignment);
           if (found instanceof Query.BeyondLimits(_, var diagnostic)) {
@@ -228,10 +234,7 @@ public final class BoundedChecker {
         }
         case Answer.Unknown _
             when !slice.equals(question) && slice.usedUpBy(System.nanoTime() - asked) -> {
-          End.Inductive end =
-              reductions.pending()
-                  ? reductions.prepare(progress.elapsed(), left())
-                  : reductions.found();
+          End.Inductive end = reductions.pending() ? prepareReductions() : reductions.found();
           if (end != null) {
             return end;
           }
@@ -249,6 +252,10 @@ public final class BoundedChecker {
         return new End.Found();
       }
     }
+  }
+
+  private Formula any(List<Query> queries, Predicate<Query> which) {
+    return formulas.or(queries.stream().filter(which).map(counterexamples::open).toList());
   }
 
   private Budget left() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import skolem.frontend.model.Model;
+import skolem.frontend.value.ModelValue;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Vacuity;
 import skolem.solver.session.SessionStatistics;
@@ -18,6 +19,7 @@ public final class CheckProgress {
   private final List<Integer> branches = new ArrayList<>();
   private final List<Outcome.Violated> violations = new ArrayList<>();
   private SessionStatistics statistics = new SessionStatistics("no solver", 0, 0, 0, 0);
+  private List<List<ModelValue>> interchanged = List.of();
   private int nodes;
   private int doneDepth = -1;
   private boolean deadlockKnown = true;
@@ -39,6 +41,7 @@ public final class CheckProgress {
         doneDepth,
         branches,
         vacuity,
+        interchanged,
         elapsed().minus(solving),
         solving,
         nodes,
@@ -64,6 +67,10 @@ public final class CheckProgress {
 
   synchronized void deadlockIsNotKnown() {
     deadlockKnown = false;
+  }
+
+  synchronized void interchanges(List<List<ModelValue>> sets) {
+    interchanged = sets;
   }
 
   synchronized void spent(SessionStatistics soFar, int nodesSoFar) {

@@ -2,6 +2,7 @@ package skolem.solver.bmc;
 
 import java.time.Duration;
 import java.util.List;
+import skolem.frontend.value.ModelValue;
 import skolem.frontend.verdict.Vacuity;
 import skolem.frontend.verdict.Verdict;
 import skolem.solver.session.SessionStatistics;
@@ -13,11 +14,13 @@ import skolem.solver.session.SessionStatistics;
 /// @param branches of each step that was encoded, from the initial states on
 /// @param vacuity what makes the verdict say less than it seems to; empty where a violation or the
 ///   solver ended the search
+/// @param interchanged sets of values of which one order of use was looked at only
 public record CheckReport(
     Verdict verdict,
     int safeDepth,
     List<Integer> branches,
     List<Vacuity> vacuity,
+    List<List<ModelValue>> interchanged,
     Duration encoding,
     Duration solving,
     int nodes,
@@ -25,6 +28,7 @@ public record CheckReport(
   public CheckReport {
     branches = List.copyOf(branches);
     vacuity = List.copyOf(vacuity);
+    interchanged = List.copyOf(interchanged);
   }
 
   /// Whether the model has no initial state at all.

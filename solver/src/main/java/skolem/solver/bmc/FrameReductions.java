@@ -15,18 +15,22 @@ import skolem.encoder.unroll.Independence;
 import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
+import skolem.frontend.model.ValueSymmetry;
+import skolem.frontend.value.ModelValue;
 import skolem.solver.lemma.Clause;
 import skolem.solver.lemma.DirectedStrengthening;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.pruning.Pruning;
+import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 
 /// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned;
-/// when a question turns out to be hard, lemmas and an order of steps are looked for, and from then
-/// on asserted of every frame. They are looked for again, of the frames that there are by then,
-/// where a question is much harder still and the first search did not come to its end. Where lemmas
-/// do not suffice for induction, others are looked for beside the search, on another thread.
+/// when a question turns out to be hard, lemmas, an order of steps and interchangeable values are
+/// looked for, and from then on used for every frame. They are looked for again, of the frames that
+/// there are by then, where a question is much harder still and the first search did not come to
+/// its end. Where lemmas do not suffice for induction, others are looked for beside the search, on
+/// another thread.
 final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
@@ -57,6 +61,7 @@ final class FrameReductions implements AutoCloseable {
   private @Nullable Integer directedFor;
   private List<Clause> lemmas = List.of();
   private @Nullable Independence independence;
+  private @Nullable SymmetryBreaking symmetry;
 
   FrameReductions(Model model, CheckOptions options, Unrolling unrolling, SolverSession session) {
     this.model = model;
@@ -114,6 +119,18 @@ final class FrameReductions implements AutoCloseable {
         : question;
   }
 
+  /// Asks whether one of these is true of the last frame.
+  Answer ask(Formula properties, Formula errors, Budget budget) {
+    return symmetry == null
+        ? session.check(List.of(unrolling.formulas().or(properties, errors)), budget)
+        : symmetry.ask(properties, errors, budget);
+  }
+
+  /// The sets of values of which one order is looked at only.
+  List<List<ModelValue>> interchanged() {
+    return symmetry == null ? List.of() : symmetry.sets();
+  }
+
   /// Prepares the reductions, and asserts them of the frames that there are. All states before the
   /// last frame are safe.
   ///
@@ -129,12 +146,22 @@ final class FrameReductions implements AutoCloseable {
     prepared = true;
     pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
     patience = patience.multipliedBy(PATIENCE_GROWS);
-    if (result == null) {
-      return null;
+    if (symmetry == null) {
+      symmetry = symmetry();
     }
-    if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
-      return new End.Inductive(result.lemmas().size(), result.steps());
+    if (result != null) {
+      if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
+        return new End.Inductive(result.lemmas().size(), result.steps());
+      }
+      use(result, time);
     }
+    if (symmetry != null) {
+      symmetry.enter();
+    }
+    return null;
+  }
+
+  private void use(Strengthening.Result result, Duration time) {
     lemmas = result.lemmas();
     independence = allowed.contains(Reductions.Reduction.ORDER) ? result.independence() : null;
     if (!pending && allowed.contains(Reductions.Reduction.DIRECTED)) {
@@ -144,7 +171,6 @@ final class FrameReductions implements AutoCloseable {
     for (int depth = 0; depth < unrolling.frames().size(); depth++) {
       assertAt(depth);
     }
-    return null;
   }
 
   /// How the search ends by what was found beside it; null where nothing was.
@@ -160,6 +186,14 @@ final class FrameReductions implements AutoCloseable {
     if (directed != null) {
       directed.close();
     }
+  }
+
+  private @Nullable SymmetryBreaking symmetry() {
+    if (!allowed.contains(Reductions.Reduction.SYMMETRY)) {
+      return null;
+    }
+    List<List<ModelValue>> sets = ValueSymmetry.of(model).sets();
+    return sets.isEmpty() ? null : new SymmetryBreaking(sets, unrolling, session);
   }
 
   /// How a search ends at its greatest depth, all states being safe: by induction over all depths,
@@ -207,6 +241,9 @@ final class FrameReductions implements AutoCloseable {
   /// @param elapsed since the search began
   void enter(int depth, Duration elapsed) {
     assertAt(depth);
+    if (symmetry != null) {
+      symmetry.enter();
+    }
     prune(elapsed, pruning::pruneState);
   }
 

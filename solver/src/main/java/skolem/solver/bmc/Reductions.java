@@ -26,7 +26,9 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     /// Of two steps that can be swapped, one order only.
     ORDER,
     /// Frames without the values and branches that no behaviour reaches.
-    PRUNING
+    PRUNING,
+    /// Of behaviours that differ in the names of interchangeable values, one only.
+    SYMMETRY
   }
 
   public Reductions {
