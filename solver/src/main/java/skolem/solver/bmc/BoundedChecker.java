@@ -240,8 +240,7 @@ public final class BoundedChecker {
           }
         }
         case Answer.Unknown(var reason) -> {
-          boolean over = options.time().whole().usedUpBy(progress.elapsed().toNanos());
-          return new End.GaveUp(over ? options.time().whole().exceeded() : reason);
+          return new End.GaveUp(whyGivenUp(reason, System.nanoTime() - start));
         }
         case Answer.Unsat(var core) -> {
           session.assertThat(any.not());
@@ -252,6 +251,16 @@ public final class BoundedChecker {
         return new End.Found();
       }
     }
+  }
+
+  /// @param reason of the solver
+  /// @param nanoseconds that the question has taken, in all its slices
+  private String whyGivenUp(String reason, long nanoseconds) {
+    if (options.time().whole().usedUpBy(progress.elapsed().toNanos())) {
+      return options.time().whole().exceeded();
+    }
+    Budget question = options.time().question();
+    return question.usedUpBy(nanoseconds) ? question.exceeded() : reason;
   }
 
   private Formula any(List<Query> queries, Predicate<Query> which) {
