@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import skolem.benchmarks.corpus.Growth;
 import skolem.cli.measure.ProcessLimits;
 import skolem.cli.measure.ProcessMeter;
-import skolem.cli.measure.ProcessUse;
 
 /// Proves at growing sizes, until a run takes more than it may, or ends without a proof, or the
 /// size has passed a million.
@@ -49,15 +47,6 @@ public record GrowthRunner(Path root, ProcessLimits limits) {
     List<String> command = new ArrayList<>(List.of(root.resolve("skolem").toString()));
     command.addAll(arguments);
     command.addAll(MEASURED);
-    ProcessUse use = ProcessMeter.run(command, root, limits);
-    Breakdown numbers =
-        use.output().startsWith("{") ? Breakdown.read(use.output()) : Breakdown.NONE;
-    OptionalDouble told = numbers.get("peakMemoryMiB");
-    return new Measurement(
-        use.exit().isPresent() ? Answer.of(use.exit().getAsInt()) : Answer.TIMED_OUT,
-        use.wallSeconds(),
-        use.cpuSeconds(),
-        told.isPresent() ? told : use.peakMebibytes(),
-        numbers);
+    return Measurement.of(ProcessMeter.run(command, root, limits));
   }
 }

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import skolem.benchmarks.corpus.Hunt;
 import skolem.cli.measure.ProcessMeter;
-import skolem.cli.measure.ProcessUse;
 
 /// Looks for the faults of hunts at their large parameters, once with each engine.
 ///
@@ -37,15 +35,6 @@ public record HuntRunner(Path root, Path scratch, Duration checkLimit, Duration 
       line.add("--length");
       line.add(Integer.toString(hunt.large().depth() + 1));
     }
-    ProcessUse use = ProcessMeter.run(line, root, limit);
-    Breakdown numbers =
-        use.output().startsWith("{") ? Breakdown.read(use.output()) : Breakdown.NONE;
-    OptionalDouble told = numbers.get("peakMemoryMiB");
-    return new Measurement(
-        use.exit().isPresent() ? Answer.of(use.exit().getAsInt()) : Answer.TIMED_OUT,
-        use.wallSeconds(),
-        use.cpuSeconds(),
-        told.isPresent() ? told : use.peakMebibytes(),
-        numbers);
+    return Measurement.of(ProcessMeter.run(line, root, limit));
   }
 }

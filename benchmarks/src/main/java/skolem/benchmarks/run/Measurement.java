@@ -1,6 +1,8 @@
 package skolem.benchmarks.run;
 
+import java.io.IOException;
 import java.util.OptionalDouble;
+import skolem.cli.measure.ProcessUse;
 
 /// One measured run.
 ///
@@ -11,4 +13,26 @@ public record Measurement(
     double wallSeconds,
     OptionalDouble cpuSeconds,
     OptionalDouble peakMebibytes,
-    Breakdown breakdown) {}
+    Breakdown breakdown) {
+
+  /// What a run used, and what it tells about itself if it came to its end.
+  ///
+  /// @throws IOException where what it tells cannot be read
+  static Measurement of(ProcessUse use) throws IOException {
+    Answer answer = use.exit().isPresent() ? Answer.of(use.exit().getAsInt()) : Answer.TIMED_OUT;
+    Breakdown breakdown =
+        use.output().startsWith("{") && answer != Answer.TIMED_OUT
+            ? Breakdown.read(use.output())
+            : Breakdown.NONE;
+    return new Measurement(
+        answer,
+        use.wallSeconds(),
+        firstOf(use.cpuSeconds(), breakdown.get("cpuSeconds")),
+        firstOf(breakdown.get("peakMemoryMiB"), use.peakMebibytes()),
+        breakdown);
+  }
+
+  private static OptionalDouble firstOf(OptionalDouble first, OptionalDouble second) {
+    return first.isPresent() ? first : second;
+  }
+}

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import skolem.benchmarks.corpus.SuiteRow;
 import skolem.cli.measure.ProcessMeter;
-import skolem.cli.measure.ProcessUse;
 
 /// Runs the rows of a suite, each several times after one run that is not counted.
 ///
@@ -82,21 +80,6 @@ public record RowRunner(Path root, Path scratch, int runs, Duration limit) {
   }
 
   private Measurement measure(List<String> command) throws IOException, InterruptedException {
-    ProcessUse use = ProcessMeter.run(command, root, limit);
-    Answer answer = use.exit().isPresent() ? Answer.of(use.exit().getAsInt()) : Answer.TIMED_OUT;
-    Breakdown breakdown =
-        use.output().startsWith("{") && answer != Answer.TIMED_OUT
-            ? Breakdown.read(use.output())
-            : Breakdown.NONE;
-    return new Measurement(
-        answer,
-        use.wallSeconds(),
-        firstOf(use.cpuSeconds(), breakdown.get("cpuSeconds")),
-        firstOf(breakdown.get("peakMemoryMiB"), use.peakMebibytes()),
-        breakdown);
-  }
-
-  private static OptionalDouble firstOf(OptionalDouble first, OptionalDouble second) {
-    return first.isPresent() ? first : second;
+    return Measurement.of(ProcessMeter.run(command, root, limit));
   }
 }

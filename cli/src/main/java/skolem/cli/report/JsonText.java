@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 
 /// Writes one JSON object, indented.
 final class JsonText {
@@ -25,5 +26,14 @@ final class JsonText {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  /// Writes a member that is a list of names.
+  static void names(JsonGenerator json, String field, Collection<String> names) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String name : names) {
+      json.writeString(name);
+    }
+    json.writeEndArray();
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
@@ -27,21 +26,21 @@ public final class ProveJson {
       json.writeStringField("command", "prove");
       json.writeStringField("specification", specification.toString());
       json.writeStringField("invariant", request.name());
-      names(json, "implies", request.implied().stream().map(i -> i.name()).toList());
+      JsonText.names(json, "implies", request.implied().stream().map(i -> i.name()).toList());
       json.writeNumberField("k", matrix.k());
       if (deeper != null) {
         json.writeNumberField("provedWithK", deeper);
       }
       json.writeStringField("verdict", verdict(matrix));
       extent(json, matrix, request.induction());
-      names(json, "conjuncts", matrix.lemmas().stream().map(Lemma::name).toList());
-      names(json, "bounds", matrix.bounds());
-      names(json, "actions", matrix.actions());
-      names(json, "vacuous", matrix.vacuous());
+      JsonText.names(json, "conjuncts", matrix.lemmas().stream().map(Lemma::name).toList());
+      JsonText.names(json, "bounds", matrix.bounds());
+      JsonText.names(json, "actions", matrix.actions());
+      JsonText.names(json, "vacuous", matrix.vacuous());
       json.writeNumberField("vacuityQuestions", matrix.vacuity().asked());
       json.writeNumberField("vacuityKnown", matrix.vacuity().known());
-      names(json, "remarks", matrix.remarks());
-      names(json, "unneeded", matrix.unneeded().stream().map(Lemma::name).toList());
+      JsonText.names(json, "remarks", matrix.remarks());
+      JsonText.names(json, "unneeded", matrix.unneeded().stream().map(Lemma::name).toList());
       json.writeArrayFieldStart("obligations");
       for (Cell cell : matrix.cells()) {
         obligation(json, cell);
@@ -71,16 +70,7 @@ public final class ProveJson {
     if (induction.maxInteger() != null) {
       json.writeNumberField("integersUpTo", induction.maxInteger());
     }
-    names(json, "within", matrix.constraints());
-  }
-
-  private static void names(JsonGenerator json, String field, List<String> names)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String name : names) {
-      json.writeString(name);
-    }
-    json.writeEndArray();
+    JsonText.names(json, "within", matrix.constraints());
   }
 
   private static void obligation(JsonGenerator json, Cell cell) throws IOException {
@@ -98,7 +88,7 @@ public final class ProveJson {
               case SOLVED -> "solved";
               case KNOWN -> "known";
             });
-        names(json, "core", core);
+        JsonText.names(json, "core", core);
       }
       case Cell.Finding.Undecided(var reason) -> {
         json.writeStringField("finding", "undecided");

@@ -1,9 +1,6 @@
 package skolem.cli.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import skolem.frontend.model.Model;
 import skolem.inductive.obligation.Lemma;
 import skolem.inductive.prove.ProofRequest;
@@ -18,26 +15,17 @@ public final class SubsetJson {
     return JsonText.object(json -> {
       json.writeStringField("command", "prove");
       json.writeStringField("specification", specification.toString());
-      names(json, "implies", request.implied().stream().map(Model.Named::name).toList());
+      JsonText.names(json, "implies", request.implied().stream().map(Model.Named::name).toList());
       json.writeBooleanField("implied", subset.implies());
-      names(json, "subset", subset.conjuncts());
-      names(
+      JsonText.names(json, "subset", subset.conjuncts());
+      JsonText.names(
           json,
           "leftOut",
           request.lemmas().stream()
               .map(Lemma::name)
               .filter(name -> !subset.conjuncts().contains(name))
               .toList());
-      names(json, "undecided", subset.undecided());
+      JsonText.names(json, "undecided", subset.undecided());
     });
-  }
-
-  private static void names(JsonGenerator json, String field, Collection<String> names)
-      throws IOException {
-    json.writeArrayFieldStart(field);
-    for (String name : names) {
-      json.writeString(name);
-    }
-    json.writeEndArray();
   }
 }

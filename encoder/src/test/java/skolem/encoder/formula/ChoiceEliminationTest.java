@@ -6,6 +6,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChoiceEliminationTest {
+  private final Formulas formulas = new Formulas();
+  private final Formula first = formulas.freshVariable("g");
+  private final Formula second = formulas.freshVariable("g");
+  private final Formula free = formulas.freshVariable("f");
+  private final Formula one = formulas.freshVariable("p");
+  private final Formula other = formulas.freshVariable("p");
+
+  /// S has an element: the one, under the first guard, or the other, under the second.
+  private final Formula notEmpty =
+      formulas.and(
+          List.of(
+              formulas.or(one, other),
+              formulas.implies(one, first),
+              formulas.implies(other, second)));
+
   /// Quantifiers are compared with their meaning, on every assignment of the free variables.
   @Test
   void keepsTheMeaningOfRandomChoices() {
@@ -30,35 +45,16 @@ class ChoiceEliminationTest {
   /// `\E S \in SUBSET T : S # {}`, where r belongs to T under a guard, says that some guard holds.
   @Test
   void aSubsetThatIsNotEmptyNeedsAnElement() {
-    Formulas formulas = new Formulas();
-    Formula first = formulas.freshVariable("g");
-    Formula second = formulas.freshVariable("g");
-    Formula one = formulas.freshVariable("p");
-    Formula other = formulas.freshVariable("p");
-    Formula body =
-        formulas.and(
-            List.of(
-                formulas.or(one, other),
-                formulas.implies(one, first),
-                formulas.implies(other, second)));
-    assertThat(formulas.exists(List.of(one, other), body)).isSameAs(formulas.or(first, second));
+    assertThat(formulas.exists(List.of(one, other), notEmpty)).isSameAs(formulas.or(first, second));
   }
 
   /// As above, and S is empty or does not hold the first: only the second can be its element.
   @Test
   void aDisjunctionThatAlsoDeniesElementsIsDistributed() {
-    Formulas formulas = new Formulas();
-    Formula first = formulas.freshVariable("g");
-    Formula second = formulas.freshVariable("g");
-    Formula free = formulas.freshVariable("f");
-    Formula one = formulas.freshVariable("p");
-    Formula other = formulas.freshVariable("p");
     Formula body =
         formulas.and(
             List.of(
-                formulas.or(one, other),
-                formulas.implies(one, first),
-                formulas.implies(other, second),
+                notEmpty,
                 formulas.or(formulas.and(one.not(), other.not()), formulas.and(one.not(), other))));
     assertThat(formulas.exists(List.of(one, other), body)).isSameAs(second);
 
