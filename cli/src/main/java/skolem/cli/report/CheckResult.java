@@ -33,6 +33,11 @@ public record CheckResult(
                   .map(set -> SetValue.of(set).toString())
                   .collect(Collectors.joining(", ")));
     }
+    if (model.asksForPlace()) {
+      notes.add(
+          "TLCGet(\"level\") is used: induction, lemmas, directed and order, which look at steps"
+              + " from any state, are not");
+    }
     if (model.symmetry() != null) {
       notes.add("SYMMETRY " + model.symmetry().name() + " " + declaredSymmetry());
     }

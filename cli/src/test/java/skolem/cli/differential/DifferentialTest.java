@@ -57,6 +57,31 @@ class DifferentialTest {
     assertThat(interchanged.get()).isGreaterThan(CASES / 10 / 4);
   }
 
+  /// A fifth of the cases; what does not ask for the place of a state says nothing here.
+  @Test
+  void statesHaveTheSamePlaces() {
+    AtomicInteger placed = new AtomicInteger();
+    Campaign campaign =
+        new Campaign(
+            SpecificationGenerator::placedBehaviour,
+            SpecificationGenerator::behaviourConfiguration,
+            model ->
+                !model.asksForPlace()
+                    ? new Finding.Unusable("no place is asked for")
+                    : counted(BehaviourComparison.of(model, DEPTH), placed));
+    campaign.run(SEED, CASES / 5);
+    System.out.println("places in behaviours: " + placed + ", " + campaign.summary());
+    assertThat(campaign.disagreements()).isEmpty();
+    assertThat(placed.get()).isGreaterThan(CASES / 5 / 4);
+  }
+
+  private static Finding counted(Finding finding, AtomicInteger agreements) {
+    if (finding instanceof Finding.Agreement) {
+      agreements.incrementAndGet();
+    }
+    return finding;
+  }
+
   private static void requireAgreement(String what, Campaign campaign) {
     campaign.run(SEED, CASES);
     System.out.println(

@@ -51,6 +51,7 @@ final class SpecificationGenerator {
   private final TermGenerator terms;
   private final List<Scope.Name> variables = new ArrayList<>();
   private final List<Object> units = new ArrayList<>();
+  private boolean placed;
 
   private SpecificationGenerator(long seed) {
     this.random = new Random(seed);
@@ -102,7 +103,8 @@ final class SpecificationGenerator {
   }
 
   private Scope scope() {
-    return new Scope(variables);
+    Scope scope = new Scope(variables);
+    return placed ? scope.with("TLCGet(\"level\")", Basic.INTEGER) : scope;
   }
 
   private String tuple() {
@@ -153,6 +155,18 @@ final class SpecificationGenerator {
   static Term behaviour(long seed) {
     SpecificationGenerator generator = new SpecificationGenerator(seed);
     generator.declareVariables(2 + generator.random.nextInt(2));
+    generator.operator();
+    generator.behaviour();
+    return generator.module();
+  }
+
+  /// The same, where everything but the initial predicate may ask for the place of a state in its
+  /// behaviour.
+  static Term placedBehaviour(long seed) {
+    SpecificationGenerator generator = new SpecificationGenerator(seed);
+    generator.placed = true;
+    generator.terms.favour(Basic.INTEGER);
+    generator.declareVariables(2);
     generator.operator();
     generator.behaviour();
     return generator.module();

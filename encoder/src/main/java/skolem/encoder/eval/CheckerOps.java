@@ -7,13 +7,14 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.PlaceInBehaviour;
 import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
 
-/// Operators of module TLC that ask about the checker or write values as text.
+/// Operators of module TLC that ask about the checker and its search, or write values as text.
 final class CheckerOps {
   /// What `TLCGet` says of the checker itself.
   private static final Map<Value, Value> FACTS =
@@ -42,15 +43,24 @@ final class CheckerOps {
   }
 
   /// `TLCGet(what)`.
-  SymValue get(SymValue what, Site site) {
+  ///
+  /// @param place of the state in its behaviour; 0 where it is not known
+  SymValue get(SymValue what, int place, Site site) {
     Value name = algebra.constant(what);
+    if (PlaceInBehaviour.NAME.equals(name)) {
+      if (place == 0) {
+        throw site.unsupported(
+            "TLCGet(\"level\") is known in the behaviours that `check` goes through, not here: count"
+                + " the steps in a variable");
+      }
+      return algebra.lift(IntValue.of(place));
+    }
     Value fact = name == null ? null : FACTS.get(name);
     if (fact == null) {
       throw site.unsupported(
           "TLCGet("
               + (name == null ? "…" : name)
-              + ") is not supported by the symbolic engine: bound the number of steps by --length,"
-              + " or count in a variable");
+              + ") is not supported by the symbolic engine: keep it in a variable");
     }
     return algebra.lift(fact);
   }

@@ -23,6 +23,7 @@ import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.PlaceInBehaviour;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.value.Value;
 
@@ -30,8 +31,9 @@ import skolem.frontend.value.Value;
 /// applied to constants, and sets built by a rule whose free locals are constants.
 ///
 /// What is remembered stands on every path; its evaluation errors belong to each place of use. It
-/// stands in other states, too, where the variables that it was computed from have the same value:
-/// what a specification never changes is evaluated once for all frames.
+/// stands in other states, too, where the variables that it was computed from have the same value
+/// (and, if it asks for it, the state has the same place in its behaviour): what a specification
+/// never changes is evaluated once for all frames.
 final class Memory {
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
@@ -39,14 +41,18 @@ final class Memory {
   private final SeenConstants seen;
   private final States stateless = States.none();
   private final IdentityHashMap<Expr, Dependence> dependences = new IdentityHashMap<>();
-  private final IdentityHashMap<Object, List<Variable>> reads = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Reads> reads = new IdentityHashMap<>();
   private final Map<Reading, States.Remembered> acrossStates = new HashMap<>();
 
-  /// A subject, and the values of the variables that it is computed from.
-  private record Reading(States.Subject subject, List<@Nullable SymValue> values) {
+  /// A subject, and what it is computed from.
+  ///
+  /// @param values of the variables
+  /// @param place of the state; 0 where it does not matter
+  private record Reading(States.Subject subject, List<@Nullable SymValue> values, int place) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Reading(var otherSubject, var others)
+      return other instanceof Reading(var otherSubject, var others, var otherPlace)
+          && place == otherPlace
           && subject.equals(otherSubject)
           && areSame(values, others);
     }
@@ -64,7 +70,7 @@ final class Memory {
 
     @Override
     public int hashCode() {
-      int hash = subject.hashCode();
+      int hash = 31 * subject.hashCode() + place;
       for (SymValue value : values) {
         hash = 31 * hash + System.identityHashCode(value);
       }
@@ -128,7 +134,7 @@ final class Memory {
     States states = dependence.level() == Level.CONSTANT ? stateless : context.states();
     States.Remembered known = states.remembered(subject);
     if (known == null) {
-      Reading reading = new Reading(subject, valuesRead(subject, states));
+      Reading reading = reading(subject, states);
       known = acrossStates.get(reading);
       if (known == null) {
         int before = evaluator.disturbances();
@@ -157,45 +163,53 @@ final class Memory {
     return new States.Remembered(value, faults.all());
   }
 
-  private List<@Nullable SymValue> valuesRead(States.Subject subject, States states) {
+  private Reading reading(States.Subject subject, States states) {
+    Reads mentioned = reads.computeIfAbsent(subject.rule(), Reads::of);
     List<@Nullable SymValue> values = new ArrayList<>();
-    for (Variable variable : reads.computeIfAbsent(subject.rule(), Memory::variables)) {
+    for (Variable variable : mentioned.variables) {
       values.add(states.current(variable));
     }
-    return values;
+    return new Reading(subject, values, mentioned.place ? states.place() : 0);
   }
 
-  // ── Variables ───────────────────────────────────────────────────────────────────────────────
+  // ── What is read ────────────────────────────────────────────────────────────────────────────
 
-  /// The variables that an expression or a definition mentions, by itself or by what it applies.
-  private static List<Variable> variables(Object rule) {
-    Set<Variable> found = new LinkedHashSet<>();
-    Set<Definition> seen = new HashSet<>();
-    switch (rule) {
-      case Definition definition -> collect(definition, found, seen);
-      case Expr expr -> collect(expr, found, seen);
-      default -> throw new IllegalArgumentException("neither a definition nor an expression");
-    }
-    return List.copyOf(found);
-  }
+  /// What an expression or a definition mentions, by itself or by what it applies: variables, and
+  /// the place of the state in its behaviour.
+  private static final class Reads {
+    private final Set<Variable> variables = new LinkedHashSet<>();
+    private final Set<Definition> seen = new HashSet<>();
+    private boolean place;
 
-  private static void collect(Definition definition, Set<Variable> found, Set<Definition> seen) {
-    if (seen.add(definition)) {
-      collect(definition.body(), found, seen);
+    static Reads of(Object rule) {
+      Reads reads = new Reads();
+      switch (rule) {
+        case Definition definition -> reads.collect(definition);
+        case Expr expr -> reads.collect(expr);
+        default -> throw new IllegalArgumentException("neither a definition nor an expression");
+      }
+      return reads;
     }
-  }
 
-  private static void collect(Expr expr, Set<Variable> found, Set<Definition> seen) {
-    if (expr instanceof Expr.VariableRef(var variable, _)) {
-      found.add(variable);
-    }
-    for (OperatorRef operator : KernelTree.operators(expr)) {
-      switch (operator) {
-        case OperatorRef.Defined(var definition) -> collect(definition, found, seen);
-        case OperatorRef.Lambda(_, var body) -> collect(body, found, seen);
-        case OperatorRef.Parameter _, OperatorRef.Native _ -> {}
+    private void collect(Definition definition) {
+      if (seen.add(definition)) {
+        collect(definition.body());
       }
     }
-    KernelTree.children(expr).forEach(child -> collect(child, found, seen));
+
+    private void collect(Expr expr) {
+      if (expr instanceof Expr.VariableRef(var variable, _)) {
+        variables.add(variable);
+      }
+      place |= PlaceInBehaviour.mayBeAskedBy(expr);
+      for (OperatorRef operator : KernelTree.operators(expr)) {
+        switch (operator) {
+          case OperatorRef.Defined(var definition) -> collect(definition);
+          case OperatorRef.Lambda(_, var body) -> collect(body);
+          case OperatorRef.Parameter _, OperatorRef.Native _ -> {}
+        }
+      }
+      KernelTree.children(expr).forEach(this::collect);
+    }
   }
 }

@@ -101,7 +101,7 @@ final class NativeOps {
       case ANY -> new SymValue.Anything();
       case SORT_SEQ -> sequences.sort(left(e, context), e.operator(1), context, site);
       case TO_STRING -> checker.text(left(e, context), site);
-      case TLC_GET -> checker.get(left(e, context), site);
+      case TLC_GET -> checker.get(left(e, context), context.states().place(), site);
       case TLC_SET -> {
         right(e, context);
         yield checker.set(left(e, context), site);

@@ -13,11 +13,15 @@ import skolem.frontend.value.Value;
 /// The symbolic state, or pair of states, that an expression speaks about; of either, a variable
 /// may not have a value yet.
 ///
+/// The place of the current state in its behaviour, from 1, is 0 where it is not known: in a state
+/// that any behaviour may come to at any time.
+///
 /// Identity matters: values of definitions are remembered here for as long as the states live, and
 /// shared by pairs that were made of one current state.
 public final class States {
   private final List<@Nullable SymValue> current;
   private final @Nullable List<@Nullable SymValue> next;
+  private final int place;
   private @Nullable States primed;
 
   /// What is remembered of the current state, whatever the next one is.
@@ -42,27 +46,37 @@ public final class States {
   /// The value of a subject and its evaluation errors, both for the path that is always taken.
   record Remembered(SymValue value, List<Faults.Fault> faults) {}
 
-  private States(List<@Nullable SymValue> current, @Nullable List<@Nullable SymValue> next) {
-    this(current, next, new HashMap<>());
+  private States(
+      List<@Nullable SymValue> current, @Nullable List<@Nullable SymValue> next, int place) {
+    this(current, next, place, new HashMap<>());
   }
 
   private States(
       List<@Nullable SymValue> current,
       @Nullable List<@Nullable SymValue> next,
+      int place,
       Map<Subject, Remembered> remembered) {
     this.current = current;
     this.next = next;
+    this.place = place;
     this.remembered = remembered;
   }
 
   /// No state at all: for constant expressions.
   public static States none() {
-    return new States(List.of(), null);
+    return new States(List.of(), null, 0);
   }
 
   /// One state.
   public static States of(List<@Nullable SymValue> state) {
-    return new States(state, null);
+    return new States(state, null, 0);
+  }
+
+  /// This state as one that stands in its behaviour at this place.
+  ///
+  /// @param number from 1; 0 for not known
+  public States at(int number) {
+    return new States(current, next, number);
   }
 
   /// This state and a next one in which no variable has a value.
@@ -71,24 +85,24 @@ public final class States {
     for (int i = 0; i < current.size(); i++) {
       unset.add(null);
     }
-    return new States(current, unset, remembered);
+    return new States(current, unset, place, remembered);
   }
 
   /// From a state that is the next one of `middle`, to this next one.
   public States from(States middle) {
-    return new States(middle.nextValues(), next);
+    return new States(middle.nextValues(), next, place);
   }
 
   /// From this state, to the next one of `other`.
   public States to(States other) {
-    return new States(current, other.next, remembered);
+    return new States(current, other.next, place, remembered);
   }
 
   /// With a value for a variable of the current state.
   public States withCurrent(Variable variable, SymValue value) {
     List<@Nullable SymValue> changed = new ArrayList<>(current);
     changed.set(variable.index(), value);
-    return new States(changed, next);
+    return new States(changed, next, place);
   }
 
   /// With a value for a variable of the next state.
@@ -98,12 +112,12 @@ public final class States {
     }
     List<@Nullable SymValue> changed = new ArrayList<>(next);
     changed.set(variable.index(), value);
-    return new States(current, changed, remembered);
+    return new States(current, changed, place, remembered);
   }
 
   /// With a whole next state.
   public States withNextValues(List<? extends @Nullable SymValue> values) {
-    return new States(current, new ArrayList<>(values), remembered);
+    return new States(current, new ArrayList<>(values), place, remembered);
   }
 
   public @Nullable SymValue current(Variable variable) {
@@ -114,6 +128,11 @@ public final class States {
     return next == null ? null : next.get(variable.index());
   }
 
+  /// The place of the current state in its behaviour, from 1; 0 where it is not known.
+  int place() {
+    return place;
+  }
+
   /// Whether there is a next state.
   public boolean hasNext() {
     return next != null;
@@ -122,7 +141,7 @@ public final class States {
   /// The next state alone, as the current one.
   States primed() {
     if (primed == null) {
-      primed = new States(next == null ? List.of() : next, null);
+      primed = new States(next == null ? List.of() : next, null, place == 0 ? 0 : place + 1);
     }
     return primed;
   }

@@ -11,12 +11,18 @@ import skolem.encoder.transition.Branch;
 
 /// The symbolic state after `depth` steps, and how it came about.
 ///
+/// @param place of the state in its behaviour, from 1; 0 where frame 0 is not made of initial
+///   states
 /// @param values of the variables, in their order
 /// @param arrivals the branches that lead here, each with the formula that says it was taken
 /// @param constraints what holds on every behaviour that reaches this frame, beyond what held
 ///   before
 public record Frame(
-    int depth, List<SymValue> values, List<Arrival> arrivals, List<Formula> constraints) {
+    int depth,
+    int place,
+    List<SymValue> values,
+    List<Arrival> arrivals,
+    List<Formula> constraints) {
 
   /// A branch and the formula that says it was taken.
   public record Arrival(Branch branch, Formula taken) {}
@@ -29,7 +35,7 @@ public record Frame(
 
   /// This frame with other values, equal on every behaviour that reaches it.
   Frame with(List<SymValue> others) {
-    return new Frame(depth, others, arrivals, constraints);
+    return new Frame(depth, place, others, arrivals, constraints);
   }
 
   /// When the last step was one of this action.
@@ -55,7 +61,7 @@ public record Frame(
 
   /// The frame as a state to evaluate in.
   public States states() {
-    return States.of(List.<@Nullable SymValue>copyOf(values));
+    return States.of(List.<@Nullable SymValue>copyOf(values)).at(place);
   }
 
   /// The step from this frame to the next one, as a pair of states to evaluate in.

@@ -107,7 +107,7 @@ public final class Unrolling {
     faults.addAll(constants.faults(), fault -> fault);
     Faults ofInit = new Faults(formulas);
     List<Branch> branches =
-        explorer.initial(behaviour().init(), constants.start(model.variables()), ofInit);
+        explorer.initial(behaviour().init(), constants.start(model.variables()).at(1), ofInit);
     faults.addAll(ofInit.all(), fault -> formulas.and(constants.constraint(), fault));
     frames.add(frame(0, branches, List.of(constants.constraint())));
     return Query.undefined(faults.all());
@@ -120,7 +120,7 @@ public final class Unrolling {
   public Formula beginAnywhere(List<Expr> conjuncts) {
     ArbitraryState state =
         ArbitraryState.within(conjuncts, behaviour(), model.variables(), evaluator);
-    frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
+    frames.add(new Frame(0, 0, state.values(), List.of(), List.of(state.constraint())));
     anywhere = state;
     initial = false;
     return state.constraint();
@@ -131,7 +131,7 @@ public final class Unrolling {
   /// @return its variables, each with the fact that it stands for
   public SequencedMap<Formula, Fact> beginWithin(List<Form> forms) {
     StateOfForm state = StateOfForm.arbitrary(forms, formulas);
-    frames.add(new Frame(0, state.values(), List.of(), List.of(state.constraint())));
+    frames.add(new Frame(0, 0, state.values(), List.of(), List.of(state.constraint())));
     initial = false;
     return state.variables();
   }
@@ -283,7 +283,7 @@ public final class Unrolling {
       constraints.add(formulas.or(taken));
       constraints.add(formulas.atMostOne(taken));
     }
-    return new Frame(depth, merged(arrivals), arrivals, constraints);
+    return new Frame(depth, initial ? depth + 1 : 0, merged(arrivals), arrivals, constraints);
   }
 
   private List<SymValue> merged(List<Frame.Arrival> arrivals) {

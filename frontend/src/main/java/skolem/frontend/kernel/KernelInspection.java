@@ -81,7 +81,7 @@ public final class KernelInspection {
         case Expr.Prime _, Expr.Unchanged _, Expr.Compose _, Expr.SubscriptedAction _ ->
             Level.ACTION;
         case Expr.Temporal _, Expr.TemporalQuantified _ -> Level.TEMPORAL;
-        default -> Level.CONSTANT;
+        default -> PlaceInBehaviour.mayBeAskedBy(expr) ? Level.STATE : Level.CONSTANT;
       };
     }
   }

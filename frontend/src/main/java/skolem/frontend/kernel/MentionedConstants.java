@@ -110,7 +110,8 @@ public record MentionedConstants(List<Value> values, @Nullable Expr orderDepende
     return switch (expr) {
       case Expr.Choose e -> !isExtremum(e);
       case Expr.UnboundedChoose _ -> true;
-      case Expr.Native e -> ORDERED.contains(e.builtin()) || isAnyOrdered(e);
+      case Expr.Native e ->
+          (ORDERED.contains(e.builtin()) && !PlaceInBehaviour.isAskedBy(e)) || isAnyOrdered(e);
       default -> isAnyOrdered(expr);
     };
   }

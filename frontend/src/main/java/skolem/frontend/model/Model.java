@@ -1,10 +1,13 @@
 package skolem.frontend.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.PlaceInBehaviour;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Span;
@@ -88,6 +91,25 @@ public record Model(
     actionConstraints = List.copyOf(actionConstraints);
     postconditions = List.copyOf(postconditions);
     warnings = List.copyOf(warnings);
+  }
+
+  /// What a check of behaviours evaluates: initial predicate and next-state relation, constraints,
+  /// invariants and properties.
+  public List<Expr> checked() {
+    List<Expr> checked = new ArrayList<>();
+    if (behaviour != null) {
+      checked.add(behaviour.init().expr());
+      checked.add(behaviour.next().expr());
+    }
+    Stream.of(constraints, actionConstraints, invariants, properties)
+        .flatMap(List::stream)
+        .forEach(named -> checked.add(named.expr()));
+    return checked;
+  }
+
+  /// Whether anything that a check evaluates may ask for the place of a state in its behaviour.
+  public boolean asksForPlace() {
+    return PlaceInBehaviour.mayBeAskedIn(checked());
   }
 
   /// This model, with deadlocks looked for or not.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.MentionedConstants;
@@ -32,16 +31,7 @@ public record ValueSymmetry(List<List<ModelValue>> sets, @Nullable Expr obstacle
   /// What the checked part of a model treats alike: behaviour, constraints, invariants and
   /// properties.
   public static ValueSymmetry of(Model model) {
-    List<Expr> checked = new ArrayList<>();
-    if (model.behaviour() != null) {
-      checked.add(model.behaviour().init().expr());
-      checked.add(model.behaviour().next().expr());
-    }
-    Stream.of(
-            model.constraints(), model.actionConstraints(), model.invariants(), model.properties())
-        .flatMap(List::stream)
-        .forEach(named -> checked.add(named.expr()));
-    MentionedConstants mentioned = MentionedConstants.of(checked);
+    MentionedConstants mentioned = MentionedConstants.of(model.checked());
     if (mentioned.orderDependent() != null) {
       return new ValueSymmetry(List.of(), mentioned.orderDependent());
     }

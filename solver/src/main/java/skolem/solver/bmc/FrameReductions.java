@@ -47,6 +47,14 @@ final class FrameReductions implements AutoCloseable {
 
   private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
+  /// What looks at a step from any state of a form, whenever behaviours come there.
+  private static final Set<Reductions.Reduction> OF_ANY_STATE =
+      EnumSet.of(
+          Reductions.Reduction.INDUCTION,
+          Reductions.Reduction.LEMMAS,
+          Reductions.Reduction.DIRECTED,
+          Reductions.Reduction.ORDER);
+
   private final Model model;
   private final CheckOptions options;
   private final Unrolling unrolling;
@@ -74,6 +82,9 @@ final class FrameReductions implements AutoCloseable {
     }
     if (!isOrderFree()) {
       allowed.remove(Reductions.Reduction.ORDER);
+    }
+    if (model.asksForPlace()) {
+      allowed.removeAll(OF_ANY_STATE);
     }
     this.pruning = new Pruning(unrolling, session);
     this.patience = options.reductions().patience();
@@ -141,10 +152,16 @@ final class FrameReductions implements AutoCloseable {
     boolean again = prepared;
     Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
     Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
+    boolean ofAnyState = allowed.stream().anyMatch(OF_ANY_STATE::contains);
     Strengthening.Result result =
-        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
+        ofAnyState
+            ? strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left))
+            : null;
     prepared = true;
-    pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
+    pending =
+        ofAnyState
+            && patience.isPositive()
+            && (result == null || (result.lemmas().isEmpty() && !again));
     patience = patience.multipliedBy(PATIENCE_GROWS);
     if (symmetry == null) {
       symmetry = symmetry();
