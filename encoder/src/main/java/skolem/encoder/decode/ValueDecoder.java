@@ -36,6 +36,12 @@ public final class ValueDecoder {
         });
         yield SetValue.ofAscending(elements);
       }
+      case SymValue.Terms(var terms) ->
+          SetValue.of(
+              terms.stream()
+                  .filter(term -> valuation.holds(term.present()))
+                  .map(term -> decode(term.value()))
+                  .toList());
       case SymValue.Function(var entries, _) -> {
         Map<Value, Value> graph = new TreeMap<>();
         entries.forEach((argument, entry) -> {

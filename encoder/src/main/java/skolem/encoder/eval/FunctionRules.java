@@ -60,7 +60,7 @@ final class FunctionRules {
 
   private List<Argument> arguments(List<Binding> bindings, Context context, Expr expr) {
     List<Argument> arguments = new ArrayList<>();
-    evaluator.forEach(
+    evaluator.forEachConstant(
         bindings,
         context,
         expr.span(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -84,6 +85,9 @@ final class Quantification {
       }
       return formulas.or(cases);
     }
+    if (set instanceof SymValue.Terms(var terms)) {
+      return overTerms(expr, sets, at, terms, context);
+    }
     if (isPickedFrom(set)) {
       return picked(expr, sets, at, context);
     }
@@ -106,10 +110,51 @@ final class Quantification {
     return formulas.or(cases);
   }
 
+  private Formula overTerms(
+      Expr.Quantified expr,
+      List<SymValue> sets,
+      int at,
+      List<SymValue.Term> terms,
+      Context context) {
+    Binding binding = expr.bindings().get(at);
+    List<Formula> cases = new ArrayList<>(terms.size());
+    for (SymValue.Term term : terms) {
+      Formula guard = term.present();
+      cases.add(
+          formulas.and(
+              guard,
+              inNoOrder(
+                  context.under(guard),
+                  c -> some(expr, sets, at + 1, bind(binding, term.value(), c, expr.span())))));
+    }
+    return formulas.or(cases);
+  }
+
+  /// What is evaluated for an element of a set whose elements are in no order: whether evaluation
+  /// comes to an element before another one decides is not known, so that an error is no verdict.
+  private Formula inNoOrder(Context context, Function<Context, Formula> each) {
+    Faults inner = new Faults(formulas);
+    Formula result = each.apply(context.with(inner));
+    for (Faults.Fault fault : inner.all()) {
+      context
+          .site(fault.diagnostic().span())
+          .under(fault.condition())
+          .beyondLimits(
+              fault.beyondLimits()
+                  ? fault.diagnostic().message()
+                  : "an element of a set whose elements are not listed leads to an evaluation"
+                      + " error: "
+                      + fault.diagnostic().message());
+    }
+    return result;
+  }
+
   /// Whether fresh variables pick an element of the set, instead of going through all.
   boolean isPickedFrom(SymValue set) {
     int size = algebra.listingSize(set);
-    return set instanceof SymValue.Described && (size < 0 || size > EXPAND_UP_TO);
+    return set instanceof SymValue.Described
+        && !(set instanceof SymValue.Terms)
+        && (size < 0 || size > EXPAND_UP_TO);
   }
 
   private Formula picked(Expr.Quantified expr, List<SymValue> sets, int at, Context context) {
@@ -163,6 +208,9 @@ final class Quantification {
   SymValue choose(Expr.Choose expr, Context context) {
     Site site = context.site(expr.span());
     SymValue set = evaluator.evaluate(expr.binding().set(), context);
+    if (set instanceof SymValue.Terms(var terms)) {
+      return chooseTerm(expr, terms, context);
+    }
     List<SymValue.Alternative> alternatives = new ArrayList<>();
     Formula none = formulas.truth();
     for (Map.Entry<Value, Formula> member :
@@ -187,6 +235,37 @@ final class Quantification {
     return algebra.merge(alternatives);
   }
 
+  /// The one term that satisfies the predicate: of several that differ, TLC's order decides, which
+  /// is not known here.
+  private SymValue chooseTerm(Expr.Choose expr, List<SymValue.Term> terms, Context context) {
+    Site site = context.site(expr.span());
+    List<SymValue.Alternative> alternatives = new ArrayList<>();
+    Formula none = formulas.truth();
+    for (SymValue.Term term : terms) {
+      Formula witness =
+          formulas.and(
+              term.present(),
+              inNoOrder(
+                  context.under(term.present()),
+                  c ->
+                      evaluator.holds(
+                          expr.predicate(), bind(expr.binding(), term.value(), c, expr.span()))));
+      for (SymValue.Alternative earlier : alternatives) {
+        Formula both = formulas.and(earlier.guard(), witness);
+        Formula same = algebra.same(earlier.value(), term.value(), site.under(both));
+        site.under(formulas.and(both, same.not()))
+            .beyondLimits("CHOOSE has several elements to choose from, whose order is not known");
+      }
+      Formula chosen = formulas.and(none, witness);
+      if (!chosen.isFalse()) {
+        alternatives.add(new SymValue.Alternative(chosen, term.value()));
+      }
+      none = formulas.and(none, witness.not());
+    }
+    site.undefined(none, "CHOOSE finds no element that satisfies its predicate");
+    return algebra.merge(alternatives);
+  }
+
   // ── Comprehensions ──────────────────────────────────────────────────────────────────────────
 
   /// The filtered set, listed where its base is listed; else by rule, unless it can be listed
@@ -195,6 +274,14 @@ final class Quantification {
     SymValue set = evaluator.evaluate(expr.binding().set(), context);
     if (!(set instanceof SymValue.Described)) {
       return listed(expr, set, context);
+    }
+    if (set instanceof SymValue.Terms terms) {
+      return algebra.filtered(
+          terms,
+          term ->
+              evaluator.holds(
+                  expr.predicate(),
+                  bind(expr.binding(), term.value(), context.under(term.present()), expr.span())));
     }
     if (algebra.listingSize(set) >= 0) {
       Faults trial = new Faults(formulas);
@@ -232,21 +319,31 @@ final class Quantification {
   }
 
   SymValue map(Expr.SetMap expr, Context context) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
-    Site site = context.site(expr.element().span());
+    List<SymValue.Term> elements = new ArrayList<>();
     forEach(
         expr.bindings(),
         context,
         expr.span(),
         (guard, inside) ->
-            evaluator.add(members, guard, evaluator.evaluate(expr.element(), inside), site));
-    return algebra.checked(new SymValue.SetOf(members), context.site(expr.span()));
+            elements.add(new SymValue.Term(guard, evaluator.evaluate(expr.element(), inside))));
+    return algebra.setOf(elements, context.site(expr.span()));
   }
 
-  /// Goes through all combinations of elements of the bindings' sets, listed.
+  /// Goes through all combinations of elements of the bindings' sets.
   void forEach(
       List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
     forEach(bindings, sets(bindings, context), 0, formulas.truth(), context, span, action);
+  }
+
+  /// The same with each element a constant.
+  void forEachConstant(
+      List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
+    List<SymValue> listed = new ArrayList<>(bindings.size());
+    List<SymValue> sets = sets(bindings, context);
+    for (int i = 0; i < sets.size(); i++) {
+      listed.add(algebra.list(sets.get(i), context.site(bindings.get(i).set().span())));
+    }
+    forEach(bindings, listed, 0, formulas.truth(), context, span, action);
   }
 
   private void forEach(
@@ -263,10 +360,9 @@ final class Quantification {
     }
     Binding binding = bindings.get(at);
     Site site = context.site(binding.set().span());
-    for (Map.Entry<Value, Formula> member : algebra.list(sets.get(at), site).members().entrySet()) {
-      Context inside =
-          bind(binding, algebra.lift(member.getKey()), context.under(member.getValue()), span);
-      Formula both = formulas.and(guard, member.getValue());
+    for (SymValue.Term element : algebra.elements(sets.get(at), site)) {
+      Context inside = bind(binding, element.value(), context.under(element.present()), span);
+      Formula both = formulas.and(guard, element.present());
       forEach(bindings, sets, at + 1, both, inside, span, action);
     }
   }

@@ -60,8 +60,19 @@ final class SetOps {
         case DIFFERENCE -> filtered(l, (v, g) -> formulas.and(g, guard(r, v).not()));
       };
     }
+    if (how == SymValue.Combination.UNION && isOfTerms(left, right)) {
+      return algebra.unionOfTerms(left, right, site);
+    }
+    boolean difference = how == SymValue.Combination.DIFFERENCE;
+    if (how != SymValue.Combination.UNION && left instanceof SymValue.Terms l) {
+      return algebra.filtered(
+          l,
+          term -> {
+            Formula in = algebra.member(term.value(), right, site.under(term.present()));
+            return difference ? in.not() : in;
+          });
+    }
     if (how != SymValue.Combination.UNION && left instanceof SymValue.SetOf l) {
-      boolean difference = how == SymValue.Combination.DIFFERENCE;
       return filtered(
           l,
           (v, g) -> {
@@ -70,6 +81,13 @@ final class SetOps {
           });
     }
     return new SymValue.Combined(how, left, right);
+  }
+
+  /// Whether both can be gone through, one of them as terms.
+  private static boolean isOfTerms(SymValue left, SymValue right) {
+    return left instanceof SymValue.Terms
+        ? right instanceof SymValue.Terms || right instanceof SymValue.SetOf
+        : left instanceof SymValue.SetOf && right instanceof SymValue.Terms;
   }
 
   private SymValue distribute(
@@ -120,6 +138,7 @@ final class SetOps {
     }
     return switch (set) {
       case SymValue.SetOf listed -> filtered(listed, (_, in) -> formulas.and(guard, in));
+      case SymValue.Terms terms -> algebra.filtered(terms, _ -> guard);
       case SymValue.Described described -> new SymValue.Filtered(described, (_, _) -> guard);
       case SymValue.Mixed _,
           SymValue.Bool _,
@@ -133,6 +152,9 @@ final class SetOps {
   SymValue bigUnion(SymValue sets, Site site) {
     if (sets instanceof SymValue.PowerSet(var base)) {
       return base;
+    }
+    if (sets instanceof SymValue.Terms(var terms)) {
+      return unionOf(terms, site);
     }
     TreeMap<Value, Formula> members = new TreeMap<>();
     for (Map.Entry<Value, Formula> set : algebra.list(sets, site).members().entrySet()) {
@@ -148,6 +170,15 @@ final class SetOps {
     return algebra.checked(new SymValue.SetOf(members), site);
   }
 
+  private SymValue unionOf(List<SymValue.Term> sets, Site site) {
+    SymValue all = EMPTY;
+    for (SymValue.Term set : sets) {
+      SymValue expected = algebra.expectSet(set.value(), site.under(set.present()));
+      all = union(all, where(set.present(), expected), site);
+    }
+    return all;
+  }
+
   // ── Cardinality ─────────────────────────────────────────────────────────────────────────────
 
   SymValue cardinality(SymValue set, Site site) {
@@ -158,7 +189,21 @@ final class SetOps {
       site.undefined(formulas.truth(), "Cardinality is of a finite set, not of " + set.kind());
       return SymValue.none();
     }
-    return count(List.copyOf(algebra.list(set, site).members().values()));
+    return set instanceof SymValue.Terms(var terms)
+        ? count(firstOccurrences(terms, site))
+        : count(List.copyOf(algebra.list(set, site).members().values()));
+  }
+
+  /// For each term, whether it is present and none before it is present and equal.
+  private List<Formula> firstOccurrences(List<SymValue.Term> terms, Site site) {
+    List<Formula> first = new ArrayList<>(terms.size());
+    for (int i = 0; i < terms.size(); i++) {
+      SymValue.Terms before = new SymValue.Terms(terms.subList(0, i));
+      SymValue.Term term = terms.get(i);
+      Formula again = algebra.member(term.value(), before, site.under(term.present()));
+      first.add(formulas.and(term.present(), again.not()));
+    }
+    return first;
   }
 
   /// How many of the formulas hold, one choice for each number: a triangle of nodes, row `i` for
@@ -191,7 +236,7 @@ final class SetOps {
 
   Formula isFinite(SymValue set, Site site) {
     return switch (set) {
-      case SymValue.SetOf _, SymValue.Range _ -> formulas.truth();
+      case SymValue.SetOf _, SymValue.Range _, SymValue.Terms _ -> formulas.truth();
       case SymValue.Integers _, SymValue.Strings _, SymValue.Anything _ -> formulas.falsity();
       case SymValue.PowerSet(var base) -> isFinite(base, site);
       case SymValue.Described described -> {

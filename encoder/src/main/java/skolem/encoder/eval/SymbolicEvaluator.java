@@ -150,11 +150,11 @@ public final class SymbolicEvaluator {
       case Expr.FunctionMap e -> rules.map(e, context);
       case Expr.RecursiveFunction e -> rules.recursive(e, context);
       case Expr.SetEnumeration e -> {
-        TreeMap<Value, Formula> members = new TreeMap<>();
+        List<SymValue.Term> elements = new ArrayList<>(e.elements().size());
         for (Expr element : e.elements()) {
-          add(members, formulas.truth(), evaluate(element, context), context.site(element.span()));
+          elements.add(new SymValue.Term(formulas.truth(), evaluate(element, context)));
         }
-        yield algebra.checked(new SymValue.SetOf(members), context.site(e.span()));
+        yield algebra.setOf(elements, context.site(e.span()));
       }
       case Expr.TupleLiteral e ->
           SymValue.tuple(
@@ -220,6 +220,12 @@ public final class SymbolicEvaluator {
   public void forEach(
       List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
     quantification.forEach(bindings, context, span, action);
+  }
+
+  /// The same, with each element a constant.
+  void forEachConstant(
+      List<Binding> bindings, Context context, Span span, BiConsumer<Formula, Context> action) {
+    quantification.forEachConstant(bindings, context, span, action);
   }
 
   /// The body of a function by rule, where it is applied.
@@ -490,20 +496,5 @@ public final class SymbolicEvaluator {
     Formula same = holds(unchanged, context.under(expr.angle() ? action : action.not()));
     return algebra.bool(
         expr.angle() ? formulas.and(action, same.not()) : formulas.or(action, same));
-  }
-
-  /// Adds an element, or each of the constants that it may be, to a set.
-  void add(TreeMap<Value, Formula> members, Formula guard, SymValue element, Site site) {
-    Value constant = algebra.constant(element);
-    if (constant != null) {
-      members.merge(constant, guard, formulas::or);
-      return;
-    }
-    for (var possibility : algebra.split(element, site)) {
-      Formula member = formulas.and(guard, possibility.guard());
-      if (!member.isFalse()) {
-        members.merge(possibility.value(), member, formulas::or);
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -20,6 +21,7 @@ public final class Algebra {
   private final Equality equality;
   private final Membership membership;
   private final Listing listing;
+  private final TermSets termSets;
   private final Picking picking;
 
   public Algebra(Formulas formulas) {
@@ -29,11 +31,12 @@ public final class Algebra {
   public Algebra(Formulas formulas, PickLimits limits) {
     this.formulas = formulas;
     this.lifting = new Lifting(formulas);
-    this.merge = new Merge(formulas);
+    this.merge = new Merge(formulas, lifting);
     this.splitting = new Splitting(formulas);
     this.equality = new Equality(this);
     this.membership = new Membership(this);
     this.listing = new Listing(this);
+    this.termSets = new TermSets(this);
     this.picking = new Picking(this, limits);
   }
 
@@ -151,6 +154,40 @@ public final class Algebra {
   /// The set with its elements listed.
   public SymValue.SetOf list(SymValue set, Site site) {
     return listing.list(set, site);
+  }
+
+  /// The elements of a set, one by one: the terms of a set of terms, or else what a listing has.
+  public List<SymValue.Term> elements(SymValue set, Site site) {
+    return set instanceof SymValue.Terms(var terms)
+        ? terms
+        : list(set, site).members().entrySet().stream()
+            .map(member -> new SymValue.Term(member.getValue(), lift(member.getKey())))
+            .toList();
+  }
+
+  /// The set of these elements: listed, unless one of them may be one of too many constants.
+  public SymValue setOf(List<SymValue.Term> elements, Site site) {
+    return termSets.of(elements, site);
+  }
+
+  /// The elements of both sets, one of them being of terms.
+  public SymValue unionOfTerms(SymValue left, SymValue right, Site site) {
+    return termSets.union(left, right, site);
+  }
+
+  /// The elements for which `stays` holds, too.
+  public SymValue filtered(SymValue.Terms set, Function<SymValue.Term, Formula> stays) {
+    return termSets.filtered(set, stays);
+  }
+
+  /// Whether a value is an element of a set of terms; that they cannot be compared is beyond what
+  /// is found out.
+  Formula equalTerm(SymValue element, SymValue term, Site site) {
+    Decision decision = equality.decide(element, term, site);
+    if (!decision.open().isFalse()) {
+      site.under(decision.open()).beyondLimits(TermSets.INCOMPARABLE);
+    }
+    return decision.yes();
   }
 
   /// The value with every set in it listed.

@@ -32,7 +32,8 @@ final class Equality {
   }
 
   Decision decide(SymValue left, SymValue right, Site site) {
-    if (left == right && !(left instanceof SymValue.Described)) {
+    boolean described = left instanceof SymValue.Described && !(left instanceof SymValue.Terms);
+    if (left == right && !described) {
       return closed(formulas.truth());
     }
     if (left instanceof SymValue.Mixed(var alternatives)) {
@@ -195,6 +196,10 @@ final class Equality {
   }
 
   private Decision described(SymValue left, SymValue right, Site site) {
+    if (left instanceof SymValue.Terms || right instanceof SymValue.Terms) {
+      Formula inRight = algebra.subset(left, right, site);
+      return closed(formulas.and(inRight, algebra.subset(right, left, site.under(inRight))));
+    }
     boolean listable = algebra.listingSize(left) >= 0 && algebra.listingSize(right) >= 0;
     if (listable) {
       return sets(algebra.list(left, site), algebra.list(right, site), site);

@@ -71,6 +71,10 @@ final class Listing {
             case DIFFERENCE -> count(left);
           };
       case SymValue.Filtered(var base, _) -> count(base);
+      case SymValue.Terms(var terms) ->
+          terms.stream().allMatch(t -> Splitting.isSplit(t.value()))
+              ? terms.stream().mapToLong(t -> Splitting.count(t.value())).sum()
+              : -1;
       case SymValue.Mixed(var alternatives) -> {
         long total = 0;
         for (SymValue.Alternative alternative : alternatives) {
@@ -107,6 +111,12 @@ final class Listing {
     if (set instanceof SymValue.SetOf listed) {
       return listed;
     }
+    if (set instanceof SymValue.Terms && count(set) < 0) {
+      throw site.unsupported(
+          "a set would have to be listed here, an element of which may be one of more than "
+              + Splitting.LIMIT
+              + " values: quantify over its elements, or bound their parts");
+    }
     if (set instanceof SymValue.Described && count(set) < 0) {
       throw site.unsupported(
           "a set that is infinite, or has more than "
@@ -125,6 +135,7 @@ final class Listing {
   /// The value with the sets in it listed, wherever they are.
   SymValue written(SymValue value, Site site) {
     return switch (value) {
+      case SymValue.Terms terms -> terms;
       case SymValue.Described set -> list(set, site);
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> written = new ArrayList<>(alternatives.size());
@@ -184,6 +195,15 @@ final class Listing {
                       formulas.and(
                           e.guard(), test.holds(algebra.lift(e.value()), site.under(e.guard())))))
               .toList();
+      case SymValue.Terms(var terms) -> {
+        List<Splitting.Possibility> all = new ArrayList<>();
+        for (SymValue.Term term : terms) {
+          for (Splitting.Possibility e : algebra.split(term.value(), site.under(term.present()))) {
+            all.add(possibility(e.value(), formulas.and(term.present(), e.guard())));
+          }
+        }
+        yield all;
+      }
       case SymValue.Mixed(var alternatives) -> {
         List<Splitting.Possibility> all = new ArrayList<>();
         for (SymValue.Alternative alternative : alternatives) {

@@ -207,6 +207,14 @@ final class Membership {
           case DIFFERENCE -> inLeft.and(inRight.not(formulas), formulas);
         };
       }
+      case SymValue.Terms(var terms) -> {
+        List<Formula> same = new ArrayList<>(terms.size());
+        for (SymValue.Term term : terms) {
+          Formula equal = algebra.equalTerm(element, term.value(), site.under(term.present()));
+          same.add(formulas.and(term.present(), equal));
+        }
+        yield closed(formulas.or(same));
+      }
       case SymValue.Filtered(var base, var test) -> {
         Decision inBase = decide(element, base, site);
         if (inBase.yes().isFalse()) {
@@ -401,9 +409,9 @@ final class Membership {
     }
     List<Formula> conditions = new ArrayList<>();
     Site here = site;
-    for (Map.Entry<Value, Formula> member : algebra.list(left, site).members().entrySet()) {
-      Formula there = member.getValue();
-      Formula inRight = algebra.member(algebra.lift(member.getKey()), right, here.under(there));
+    for (SymValue.Term element : algebra.elements(left, site)) {
+      Formula there = element.present();
+      Formula inRight = algebra.member(element.value(), right, here.under(there));
       Formula fits = formulas.implies(there, inRight);
       conditions.add(fits);
       here = here.under(fits);
@@ -426,10 +434,9 @@ final class Membership {
     Decision open = yes();
     List<Formula> conditions = new ArrayList<>();
     Site here = site;
-    for (Map.Entry<Value, Formula> member : algebra.list(left, site).members().entrySet()) {
-      Formula there = member.getValue();
-      Decision one =
-          decide(algebra.lift(member.getKey()), right, here.under(there)).unless(there, formulas);
+    for (SymValue.Term element : algebra.elements(left, site)) {
+      Formula there = element.present();
+      Decision one = decide(element.value(), right, here.under(there)).unless(there, formulas);
       if (one.isClosed()) {
         conditions.add(one.yes());
       } else {

@@ -25,9 +25,11 @@ import skolem.frontend.value.Value;
 /// leave unchanged costs nothing.
 final class Merge {
   private final Formulas formulas;
+  private final Lifting lifting;
 
-  Merge(Formulas formulas) {
+  Merge(Formulas formulas, Lifting lifting) {
     this.formulas = formulas;
+    this.lifting = lifting;
   }
 
   SymValue choice(Formula condition, SymValue then, SymValue otherwise) {
@@ -89,7 +91,7 @@ final class Merge {
       case SymValue.Bool _ -> Kind.BOOL;
       case SymValue.Atom atom -> integers && isInteger(atom) ? Kind.INT : Kind.ATOM;
       case SymValue.Int _ -> Kind.INT;
-      case SymValue.SetOf _ -> Kind.SET;
+      case SymValue.SetOf _, SymValue.Terms _ -> Kind.SET;
       case SymValue.Function _ -> Kind.FUNCTION;
       case SymValue.Described _ -> Kind.DESCRIBED;
       case SymValue.Mixed _ -> throw new IllegalStateException("a mixed value among alternatives");
@@ -147,7 +149,10 @@ final class Merge {
       case BOOL -> new SymValue.Bool(bools(alternatives));
       case ATOM -> atoms(alternatives);
       case INT -> integers(alternatives);
-      case SET -> sets(alternatives);
+      case SET ->
+          alternatives.stream().anyMatch(a -> a.value() instanceof SymValue.Terms)
+              ? terms(alternatives)
+              : sets(alternatives);
       case FUNCTION -> functions(alternatives);
       case DESCRIBED -> throw new IllegalStateException("described sets are not merged");
     };
@@ -282,6 +287,59 @@ final class Merge {
     SortedMap<Value, Formula> members = new TreeMap<>();
     merge(alternatives, value -> ((SymValue.SetOf) value).members(), members);
     return new SymValue.SetOf(members);
+  }
+
+  /// When an element is present, by alternative.
+  private static final class Row {
+    final SymValue element;
+    final @Nullable Formula[] present;
+
+    Row(SymValue element, int alternatives) {
+      this.element = element;
+      this.present = new Formula[alternatives];
+    }
+  }
+
+  /// Sets of which one is of terms; an element counts as the same if it is one object.
+  private SymValue terms(List<SymValue.Alternative> alternatives) {
+    Sort all = Sort.ANY;
+    IdentityHashMap<SymValue, Row> rows = new IdentityHashMap<>();
+    List<Row> order = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      SymValue set = alternatives.get(i).value();
+      all = Sort.join(all, Sort.of(set));
+      for (SymValue.Term term : elements(set)) {
+        Row row = rows.get(term.value());
+        if (row == null) {
+          row = new Row(term.value(), alternatives.size());
+          rows.put(term.value(), row);
+          order.add(row);
+        }
+        row.present[i] = term.present();
+      }
+    }
+    if (all == null) {
+      return new SymValue.Mixed(alternatives);
+    }
+    List<SymValue.Term> merged = new ArrayList<>(order.size());
+    for (Row row : order) {
+      Formula present = formula(cases(alternatives, row.present));
+      if (!present.isFalse()) {
+        merged.add(new SymValue.Term(present, row.element));
+      }
+    }
+    return new SymValue.Terms(merged);
+  }
+
+  private List<SymValue.Term> elements(SymValue set) {
+    return switch (set) {
+      case SymValue.Terms(var terms) -> terms;
+      case SymValue.SetOf(var members) ->
+          members.entrySet().stream()
+              .map(m -> new SymValue.Term(m.getValue(), lifting.lift(m.getKey())))
+              .toList();
+      default -> throw new IllegalStateException("a set is merged as terms");
+    };
   }
 
   private SymValue functions(List<SymValue.Alternative> alternatives) {

@@ -82,6 +82,7 @@ public final class Picking {
           constraints.add(test.holds(value, site.under(formulas.and(constraints))));
           yield value;
         }
+        case SymValue.Terms(var terms) -> ofTerms(terms);
         case SymValue.Mixed(var alternatives) -> ofAlternatives(alternatives);
         case SymValue.Sequences(var elements) when limits.sequence() != null ->
             sequence(elements, limits.sequence());
@@ -97,20 +98,26 @@ public final class Picking {
       };
     }
 
-    /// One of the members: the first whose variable holds, else the last.
     private SymValue ofMembers(SortedMap<Value, Formula> members) {
-      if (members.isEmpty()) {
+      List<SymValue.Term> terms = new ArrayList<>(members.size());
+      members.forEach((value, guard) -> terms.add(new SymValue.Term(guard, algebra.lift(value))));
+      return ofTerms(terms);
+    }
+
+    /// One of the elements: the first whose variable holds, else the last.
+    private SymValue ofTerms(List<SymValue.Term> terms) {
+      if (terms.isEmpty()) {
         constraints.add(formulas.falsity());
         return SymValue.none();
       }
-      List<SymValue.Alternative> alternatives = new ArrayList<>(members.size());
+      List<SymValue.Alternative> alternatives = new ArrayList<>(terms.size());
       Formula none = formulas.truth();
-      int left = members.size();
-      for (Map.Entry<Value, Formula> member : members.entrySet()) {
+      int left = terms.size();
+      for (SymValue.Term term : terms) {
         Formula chosen = --left == 0 ? none : formulas.and(none, fresh());
         none = formulas.and(none, chosen.not());
-        constraints.add(formulas.implies(chosen, member.getValue()));
-        alternatives.add(new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
+        constraints.add(formulas.implies(chosen, term.present()));
+        alternatives.add(new SymValue.Alternative(chosen, term.value()));
       }
       return algebra.merge(alternatives);
     }

@@ -20,6 +20,8 @@ public final class Splitting {
   /// How many constants a split may have.
   static final int LIMIT = 20_000;
 
+  private static final long TOO_MANY = 1L << 31;
+
   /// A constant, and when the value is it.
   public record Possibility(Value value, Formula guard) {}
 
@@ -27,6 +29,43 @@ public final class Splitting {
 
   Splitting(Formulas formulas) {
     this.formulas = formulas;
+  }
+
+  /// Whether a value may be one of few constants only, as far as its parts show.
+  static boolean isSplit(SymValue value) {
+    return count(value) <= LIMIT;
+  }
+
+  /// At most how many constants a value may be; more than [#LIMIT] where they are too many.
+  static long count(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool(var formula) -> formula.isConstant() ? 1 : 2;
+      case SymValue.Atom(var choices) -> choices.size();
+      case SymValue.Int(var term) -> {
+        BigInteger low = term.interval().low();
+        BigInteger high = term.interval().high();
+        yield low == null || high == null
+            ? TOO_MANY
+            : high.subtract(low).min(BigInteger.valueOf(LIMIT)).longValue() + 1;
+      }
+      case SymValue.SetOf(var members) -> {
+        long open = members.values().stream().filter(guard -> !guard.isTrue()).count();
+        yield open > 30 ? TOO_MANY : 1L << open;
+      }
+      case SymValue.Function(var entries, _) -> {
+        long all = 1;
+        for (SymValue.Entry entry : entries.values()) {
+          long absent = entry.inDomain().isTrue() ? 0 : 1;
+          all = Math.min(TOO_MANY, all * (count(entry.result()) + absent));
+        }
+        yield all;
+      }
+      case SymValue.Mixed(var alternatives) ->
+          alternatives.stream()
+              .mapToLong(alternative -> count(alternative.value()))
+              .reduce(0, (a, b) -> Math.min(TOO_MANY, a + b));
+      case SymValue.Described _ -> TOO_MANY;
+    };
   }
 
   List<Possibility> split(SymValue value, Site site) {

@@ -96,6 +96,19 @@ public sealed interface SymValue {
   /// A union, intersection or difference of which at least one side is described.
   record Combined(Combination combination, SymValue left, SymValue right) implements Described {}
 
+  /// A set whose elements depend on the assignment themselves, for elements that may be one of too
+  /// many constants to list them. Several may be equal; any two can be compared.
+  ///
+  /// @param terms no guard is FALSE
+  record Terms(List<Term> terms) implements Described {
+    public Terms {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /// An element of a set, where it is present.
+  record Term(Formula present, SymValue value) {}
+
   /// How two sets are combined.
   enum Combination {
     UNION,

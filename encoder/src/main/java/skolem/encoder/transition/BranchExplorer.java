@@ -363,6 +363,15 @@ public final class BranchExplorer {
       SymValue set = sets.get(at);
       Site site = draft.context().site(binding.set().span());
       int size = algebra.listingSize(set);
+      if (set instanceof SymValue.Terms(var terms)) {
+        for (SymValue.Term term : terms) {
+          Draft inside = draft.under(term.present(), formulas).turning(new Trail.Unique());
+          if (!inside.guard().isFalse()) {
+            exists(expr, sets, at + 1, bound(expr, binding, term.value(), inside), then);
+          }
+        }
+        return;
+      }
       if (set instanceof SymValue.Described && (size < 0 || size > EXPAND_UP_TO)) {
         Picking.Pick pick = algebra.pick(set, binding.locals().getFirst().name(), site);
         Draft picked = draft.picking(pick, formulas).turning(new Trail.Picked());

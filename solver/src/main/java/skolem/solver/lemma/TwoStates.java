@@ -34,7 +34,7 @@ record TwoStates(
     Formula constraint) {
 
   /// @param forms of a state's variables
-  /// @return null where deadlock cannot be decided, or the second state has no form
+  /// @return null where badness cannot be decided, or the second state has no form
   static @Nullable TwoStates of(
       Strengthening.Request request, List<Form> forms, Deadline deadline) {
     Unrolling unrolling = new Unrolling(request.model());
@@ -72,7 +72,8 @@ record TwoStates(
     return unrolling.formulas();
   }
 
-  /// That the last state of an unrolling is bad; null where that cannot be decided.
+  /// That the last state of an unrolling is bad; null where that cannot be decided: not for
+  /// deadlock, or not without coming to a limit of the encoder, which says nothing of the state.
   static @Nullable Formula bad(Unrolling unrolling, boolean deadlock) {
     List<Query> queries = new ArrayList<>(unrolling.invariantQueries());
     queries.addAll(unrolling.departureQueries());
@@ -82,6 +83,9 @@ record TwoStates(
         return null;
       }
       queries.add(stuck);
+    }
+    if (queries.stream().anyMatch(q -> q instanceof Query.BeyondLimits && !q.bad().isFalse())) {
+      return null;
     }
     return unrolling.formulas().or(queries.stream().map(Query::bad).toList());
   }

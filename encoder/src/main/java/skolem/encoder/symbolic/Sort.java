@@ -1,0 +1,156 @@
+package skolem.encoder.symbolic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.value.BoolValue;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.StringValue;
+import skolem.frontend.value.Value;
+
+/// What kind of values a symbolic value may be, so far that any two values of one sort can surely
+/// be compared, as TLC does it.
+///
+/// Stricter than [Comparability]: functions with the same argument are of one sort only if their
+/// results for it are.
+sealed interface Sort {
+  /// The sort that joins with every other: that of the elements of no set.
+  Sort ANY = new Scalars(List.of());
+
+  /// Booleans, integers, strings and model values, by examples that can be compared.
+  record Scalars(List<Value> examples) implements Sort {}
+
+  /// Sets.
+  record Sets(Sort elements) implements Sort {}
+
+  /// Tuples, records or other functions, by the results that they may have.
+  record Graphs(Form form, SortedMap<Value, Sort> results) implements Sort {}
+
+  /// How the arguments of a function look.
+  enum Form {
+    TUPLE,
+    RECORD,
+    OTHER
+  }
+
+  /// The sort of a value, or null where two values that it may be might not be comparable.
+  static @Nullable Sort of(SymValue value) {
+    return switch (value) {
+      case SymValue.Bool _ -> new Scalars(List.of(BoolValue.TRUE));
+      case SymValue.Int _ -> new Scalars(List.of(IntValue.of(0)));
+      case SymValue.Atom(var choices) -> ofAll(choices.keySet());
+      case SymValue.SetOf(var members) -> sets(ofAll(members.keySet()));
+      case SymValue.Terms(var terms) -> {
+        Sort all = ANY;
+        for (SymValue.Term term : terms) {
+          all = join(all, of(term.value()));
+        }
+        yield sets(all);
+      }
+      case SymValue.Function(var entries, boolean sequence) -> {
+        TreeMap<Value, Sort> results = new TreeMap<>();
+        for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
+          Sort result = of(entry.getValue().result());
+          if (result == null) {
+            yield null;
+          }
+          results.put(entry.getKey(), result);
+        }
+        yield graphs(sequence, results);
+      }
+      case SymValue.Mixed _, SymValue.Described _ -> null;
+    };
+  }
+
+  private static @Nullable Sort of(Value value) {
+    return switch (value) {
+      case BoolValue _ -> new Scalars(List.of(BoolValue.TRUE));
+      case IntValue _ -> new Scalars(List.of(IntValue.of(0)));
+      case StringValue _ -> new Scalars(List.of(new StringValue("")));
+      case ModelValue model -> new Scalars(List.of(model));
+      case SetValue set -> sets(ofAll(set.elements()));
+      case FunctionValue function -> {
+        TreeMap<Value, Sort> results = new TreeMap<>();
+        for (int i = 0; i < function.size(); i++) {
+          Sort result = of(function.result(i));
+          if (result == null) {
+            yield null;
+          }
+          results.put(function.argument(i), result);
+        }
+        yield graphs(false, results);
+      }
+    };
+  }
+
+  private static @Nullable Sort ofAll(Collection<Value> values) {
+    Sort all = ANY;
+    for (Value value : values) {
+      all = join(all, of(value));
+    }
+    return all;
+  }
+
+  private static @Nullable Sort sets(@Nullable Sort elements) {
+    return elements == null ? null : new Sets(elements);
+  }
+
+  private static @Nullable Sort graphs(boolean sequence, TreeMap<Value, Sort> results) {
+    boolean tuple = true;
+    int next = 1;
+    for (Value argument : results.keySet()) {
+      tuple &= argument.equals(IntValue.of(next++));
+    }
+    if (sequence || tuple) {
+      return new Graphs(Form.TUPLE, results);
+    }
+    if (results.keySet().stream().allMatch(StringValue.class::isInstance)) {
+      return new Graphs(Form.RECORD, results);
+    }
+    return ofAll(results.keySet()) == null ? null : new Graphs(Form.OTHER, results);
+  }
+
+  /// The sort of the values of both, or null where there is none.
+  static @Nullable Sort join(@Nullable Sort left, @Nullable Sort right) {
+    if (left == null || right == null) {
+      return null;
+    }
+    if (left.equals(right) || right.equals(ANY)) {
+      return left;
+    }
+    if (left.equals(ANY)) {
+      return right;
+    }
+    return switch (left) {
+      case Scalars(var l) when right instanceof Scalars(var r) -> {
+        List<Value> all = new ArrayList<>(l);
+        r.stream().filter(v -> !l.contains(v)).forEach(all::add);
+        yield Comparability.uniform(all) ? new Scalars(all) : null;
+      }
+      case Sets(var l) when right instanceof Sets(var r) -> sets(join(l, r));
+      case Graphs l when right instanceof Graphs r && l.form() == r.form() -> joined(l, r);
+      case Scalars _, Sets _, Graphs _ -> null;
+    };
+  }
+
+  private static @Nullable Sort joined(Graphs left, Graphs right) {
+    TreeMap<Value, Sort> results = new TreeMap<>(left.results());
+    for (Map.Entry<Value, Sort> other : right.results().entrySet()) {
+      Sort own = results.get(other.getKey());
+      Sort both = own == null ? other.getValue() : join(own, other.getValue());
+      if (both == null) {
+        return null;
+      }
+      results.put(other.getKey(), both);
+    }
+    boolean comparable = left.form() != Form.OTHER || ofAll(results.keySet()) != null;
+    return comparable ? new Graphs(left.form(), results) : null;
+  }
+}

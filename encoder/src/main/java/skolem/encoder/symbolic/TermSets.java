@@ -1,0 +1,107 @@
+package skolem.encoder.symbolic;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.formula.Formulas;
+import skolem.frontend.value.Value;
+
+/// Makes a set of its elements: a listed one, or one of terms where an element may be one of too
+/// many constants.
+final class TermSets {
+  static final String INCOMPARABLE =
+      "values of different kinds meet here, which may be too many for each to be looked at";
+
+  private final Algebra algebra;
+  private final Formulas formulas;
+
+  TermSets(Algebra algebra) {
+    this.algebra = algebra;
+    this.formulas = algebra.formulas();
+  }
+
+  SymValue of(List<SymValue.Term> elements, Site site) {
+    if (elements.stream().allMatch(e -> Splitting.isSplit(e.value()))) {
+      return algebra.checked(listed(elements, site), site);
+    }
+    List<SymValue.Term> terms = new ArrayList<>(elements.size());
+    for (SymValue.Term element : elements) {
+      Site inside = site.under(element.present());
+      terms.add(new SymValue.Term(element.present(), algebra.written(element.value(), inside)));
+    }
+    if (!areComparable(terms)) {
+      throw site.unsupported(
+          "the elements of this set may be of several kinds, and one of more than "
+              + Splitting.LIMIT
+              + " values");
+    }
+    return together(terms);
+  }
+
+  private SymValue.SetOf listed(List<SymValue.Term> elements, Site site) {
+    TreeMap<Value, Formula> members = new TreeMap<>();
+    for (SymValue.Term element : elements) {
+      Value constant = algebra.constant(element.value());
+      if (constant != null) {
+        members.merge(constant, element.present(), formulas::or);
+        continue;
+      }
+      for (Splitting.Possibility possibility : algebra.split(element.value(), site)) {
+        Formula member = formulas.and(element.present(), possibility.guard());
+        if (!member.isFalse()) {
+          members.merge(possibility.value(), member, formulas::or);
+        }
+      }
+    }
+    return new SymValue.SetOf(members);
+  }
+
+  private static boolean areComparable(List<SymValue.Term> terms) {
+    Sort all = Sort.ANY;
+    for (SymValue.Term term : terms) {
+      all = Sort.join(all, Sort.of(term.value()));
+    }
+    return all != null;
+  }
+
+  /// The elements of both, one set being of terms.
+  SymValue union(SymValue left, SymValue right, Site site) {
+    List<SymValue.Term> all = new ArrayList<>(algebra.elements(left, site));
+    all.addAll(algebra.elements(right, site));
+    if (!areComparable(all)) {
+      throw site.unsupported(INCOMPARABLE);
+    }
+    return together(all);
+  }
+
+  /// The elements where a further condition holds.
+  SymValue.Terms filtered(SymValue.Terms set, Function<SymValue.Term, Formula> stays) {
+    List<SymValue.Term> kept = new ArrayList<>(set.terms().size());
+    for (SymValue.Term term : set.terms()) {
+      Formula present = formulas.and(term.present(), stays.apply(term));
+      if (!present.isFalse()) {
+        kept.add(new SymValue.Term(present, term.value()));
+      }
+    }
+    return new SymValue.Terms(kept);
+  }
+
+  /// Terms of one value (by identity) together.
+  SymValue.Terms together(List<SymValue.Term> terms) {
+    IdentityHashMap<SymValue, Integer> places = new IdentityHashMap<>();
+    List<SymValue.Term> all = new ArrayList<>(terms.size());
+    for (SymValue.Term term : terms) {
+      Integer place = places.putIfAbsent(term.value(), all.size());
+      if (place == null) {
+        all.add(term);
+      } else {
+        Formula either = formulas.or(all.get(place).present(), term.present());
+        all.set(place, new SymValue.Term(either, term.value()));
+      }
+    }
+    return new SymValue.Terms(all);
+  }
+}
