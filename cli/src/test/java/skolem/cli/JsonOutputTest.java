@@ -184,7 +184,9 @@ class JsonOutputTest {
 
   @Test
   void schemaRejectsWhatItDoesNotDescribe() throws IOException {
-    String specification = new SpecificationFolder(folder).write("Next == x' = 1 - x", "");
+    String specification =
+        new SpecificationFolder(folder)
+            .write("Next == x' = 1 - x\nSmall == x < 2", "INVARIANT Small\n");
     String out = CommandRun.of("check", specification, "--output", "json").out();
     assertThat(schema().faults(Json.parse(out.replace("\"length\"", "\"bound\"")))).isNotEmpty();
     assertThat(schema().faults(Json.parse(out.replace("\"holds-up-to\"", "\"safe\""))))

@@ -99,7 +99,13 @@ class LemmasTest {
 
   private static Strengthening.Request request(Model model, boolean deadlock) {
     return new Strengthening.Request(
-        model, STEPS, Engine.AUTO, deadlock, true, Budget.UNLIMITED, Duration.ofMinutes(2));
+        new Unrolling(model),
+        STEPS,
+        Engine.AUTO,
+        deadlock,
+        true,
+        Budget.UNLIMITED,
+        Duration.ofMinutes(2));
   }
 
   private static Set<List<Value>> states(StateSpace space) {

@@ -24,6 +24,7 @@ class ReductionsTest {
           "order",
           "pruning",
           "symmetry",
+          "cone",
           "order,symmetry");
 
   @ParameterizedTest
@@ -53,7 +54,7 @@ class ReductionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"all", "lemmas", "order", "pruning", "symmetry"})
+  @ValueSource(strings = {"all", "lemmas", "order", "pruning", "symmetry", "cone"})
   void whatIsSafeIsSafe(String means) {
     CommandRun run =
         CommandRun.of(
@@ -104,6 +105,6 @@ class ReductionsTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains(
-            "`magic` is none of all, none, induction, lemmas, directed, order, pruning, symmetry");
+            "`magic` is none of all, none, induction, lemmas, directed, order, pruning, symmetry, cone");
   }
 }

@@ -213,7 +213,7 @@ class SymmetryTest {
   private static List<Formula> inOrder(Unrolling unrolling) {
     Strengthening.Request request =
         new Strengthening.Request(
-            unrolling.model(),
+            unrolling,
             unrolling.last().depth(),
             Engine.AUTO,
             false,

@@ -38,6 +38,12 @@ public record CheckResult(
           "TLCGet(\"level\") is used: induction, lemmas, directed and order, which look at steps"
               + " from any state, are not");
     }
+    if (!report.leftOut().isEmpty()) {
+      notes.add(
+          "nothing that is asked depends on "
+              + String.join(", ", report.leftOut())
+              + ": left out of the search");
+    }
     if (model.symmetry() != null) {
       notes.add("SYMMETRY " + model.symmetry().name() + " " + declaredSymmetry());
     }

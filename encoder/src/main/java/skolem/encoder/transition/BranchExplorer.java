@@ -41,14 +41,22 @@ public final class BranchExplorer {
   private final Algebra algebra;
   private final Formulas formulas;
   private final List<Variable> variables;
+  private final Map<Variable, Value> standIns;
   private final Assignability assignability = new Assignability();
   private final Guards guards;
 
   public BranchExplorer(SymbolicEvaluator evaluator, List<Variable> variables) {
+    this(evaluator, variables, Map.of());
+  }
+
+  /// @param standIns what some variables are given instead of what is assigned to them
+  public BranchExplorer(
+      SymbolicEvaluator evaluator, List<Variable> variables, Map<Variable, Value> standIns) {
     this.evaluator = evaluator;
     this.algebra = evaluator.algebra();
     this.formulas = algebra.formulas();
     this.variables = variables;
+    this.standIns = Map.copyOf(standIns);
     this.guards = new Guards(evaluator);
     evaluator.goThroughActionsBy(new ExistingWays(this, formulas));
   }
@@ -466,7 +474,11 @@ public final class BranchExplorer {
 
     private void assign(
         Variable variable, SymValue value, Expr expr, Draft draft, Consumer<Draft> then) {
-      SymValue kept = algebra.written(value, draft.context().site(expr.span()));
+      Value standIn = standIns.get(variable);
+      SymValue kept =
+          standIn == null
+              ? algebra.written(value, draft.context().site(expr.span()))
+              : algebra.lift(standIn);
       States states = mode.assign(draft.context().states(), variable, kept);
       then.accept(draft.with(draft.context().with(states)));
     }

@@ -29,6 +29,7 @@ import skolem.encoder.transition.Branch;
 import skolem.encoder.transition.BranchExplorer;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Variable;
+import skolem.frontend.model.ConeOfInfluence;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
@@ -42,6 +43,8 @@ import skolem.frontend.verdict.State;
 /// outside the ACTION_CONSTRAINT is taken, and its end is not left.
 public final class Unrolling {
   private final Model model;
+  private final PickLimits limits;
+  private final ConeOfInfluence cone;
   private final Formulas formulas = new Formulas();
   private final Algebra algebra;
   private final SymbolicEvaluator evaluator;
@@ -58,7 +61,18 @@ public final class Unrolling {
   }
 
   public Unrolling(Model model, PickLimits limits) {
+    this(model, limits, ConeOfInfluence.ALL);
+  }
+
+  /// @param cone what is outside is not unrolled: one value stands for all
+  public Unrolling(Model model, ConeOfInfluence cone) {
+    this(model, PickLimits.NONE, cone);
+  }
+
+  private Unrolling(Model model, PickLimits limits, ConeOfInfluence cone) {
     this.model = model;
+    this.limits = limits;
+    this.cone = cone;
     this.algebra = new Algebra(formulas, limits);
     this.evaluator = new SymbolicEvaluator(algebra);
     this.cells =
@@ -66,8 +80,13 @@ public final class Unrolling {
                 model.variables().stream(),
                 model.additions().parameters().stream().map(Model.Parameter::variable))
             .toList();
-    this.explorer = new BranchExplorer(evaluator, cells);
+    this.explorer = new BranchExplorer(evaluator, cells, cone.outside());
     this.constants = OpenConstants.of(model, evaluator);
+  }
+
+  /// Another unrolling of the same, of which no frame is made yet.
+  public Unrolling again() {
+    return new Unrolling(model, limits, cone);
   }
 
   public Formulas formulas() {
@@ -76,6 +95,11 @@ public final class Unrolling {
 
   public Model model() {
     return model;
+  }
+
+  /// What of the states is unrolled.
+  public ConeOfInfluence cone() {
+    return cone;
   }
 
   private Model.Behaviour behaviour() {
@@ -242,6 +266,22 @@ public final class Unrolling {
     frames.add(last.with(Restriction.without(impossible, last.values(), formulas)));
   }
 
+  /// Looks only at the behaviours whose last frame shows this state, outside of a cone whatever
+  /// state; to be done before anything is asked about it.
+  public void confine(State state, ConeOfInfluence within) {
+    Frame last = frames.removeLast();
+    List<SymValue> values = new ArrayList<>(last.values());
+    List<Formula> constraints = new ArrayList<>(last.constraints());
+    for (Variable variable : model.variables()) {
+      if (!within.outside().containsKey(variable)) {
+        Value value = state.value(variable.name());
+        constraints.add(is(values.get(variable.index()), value));
+        values.set(variable.index(), algebra.lift(value));
+      }
+    }
+    frames.add(new Frame(last.depth(), last.place(), values, last.arrivals(), constraints));
+  }
+
   /// The ways to go on from the last frame.
   public List<Branch> departures() {
     return departure().branches();
@@ -251,6 +291,11 @@ public final class Unrolling {
   public void departBy(List<Branch> branches) {
     Departure from = departure();
     departure = new Departure(from.within(), branches, from.faults());
+  }
+
+  /// Goes on from the last frame by steps of one action only.
+  public void departBy(String action) {
+    departBy(departures().stream().filter(branch -> branch.label().name().equals(action)).toList());
   }
 
   /// For each action, the frame that its steps alone lead to. The unrolling does not go on by this.

@@ -21,6 +21,7 @@ import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
+import skolem.frontend.verdict.Trace;
 import skolem.frontend.verdict.Vacuity;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
@@ -47,6 +48,7 @@ public final class BoundedChecker {
   private final CheckProgress progress;
   private final Deadline deadline;
   private final FrameReductions reductions;
+  private final WholeTrace whole;
 
   private BoundedChecker(
       Model model,
@@ -62,6 +64,8 @@ public final class BoundedChecker {
     this.session = session;
     this.counterexamples = new Counterexamples(options.wanted(), formulas);
     this.progress = new CheckProgress(model, options);
+    this.whole = new WholeTrace(model, unrolling.cone(), options);
+    progress.leavesOut(unrolling.cone().names(model));
     Duration limit = options.time().whole().limit();
     this.deadline = limit == null ? Deadline.never() : Deadline.after(limit);
     formulas.endBy(deadline);
@@ -72,7 +76,7 @@ public final class BoundedChecker {
   ///
   /// @throws RejectedException where an assumption is false, and for what is not supported
   public static CheckReport check(Model model, CheckOptions options, CheckListener listener) {
-    Unrolling unrolling = new Unrolling(model);
+    Unrolling unrolling = new Unrolling(model, options.cone(model));
     try (SolverSession session = SolverSessions.open(options.engine(), unrolling.formulas())) {
       return new BoundedChecker(model, options, listener, session, unrolling).run();
     }
@@ -230,7 +234,9 @@ public final class BoundedChecker {
           if (found instanceof Query.BeyondLimits(_, var diagnostic)) {
             return new End.GaveUp(diagnostic.message());
           }
-          record(found, assignment);
+          if (!record(found, assignment)) {
+            return new End.GaveUp("the solver does not complete the counterexample");
+          }
         }
         case Answer.Unknown _
             when !slice.equals(question) && slice.usedUpBy(System.nanoTime() - asked) -> {
@@ -271,12 +277,16 @@ public final class BoundedChecker {
     return options.time().whole().after(progress.elapsed().toNanos());
   }
 
-  private void record(Query found, Assignment assignment) {
+  /// Whether there is a whole counterexample to record.
+  private boolean record(Query found, Assignment assignment) {
     // What is found is told, however long that takes.
     formulas.endBy(Deadline.never());
     Fault fault = fault(found);
-    Outcome.Violated violated =
-        new Outcome.Violated(TraceDecoder.decode(unrolling, assignment), fault);
+    Trace trace = whole.of(TraceDecoder.decode(unrolling, assignment));
+    if (trace == null) {
+      return false;
+    }
+    Outcome.Violated violated = new Outcome.Violated(trace, fault);
     Formula others =
         counterexamples.wantsMore()
             ? BehaviourDifference.from(unrolling, assignment, options.wanted().view())
@@ -285,6 +295,7 @@ public final class BoundedChecker {
     counterexamples.add(found, violated, others);
     progress.found(violated);
     listener.found(violated);
+    return true;
   }
 
   /// The first query that is bad under the assignment, limits before all else; a single one is,

@@ -2,6 +2,8 @@ package skolem.solver.bmc;
 
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.model.ConeOfInfluence;
+import skolem.frontend.model.Model;
 import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
 
@@ -48,5 +50,22 @@ public record CheckOptions(
   /// These options with other reductions.
   public CheckOptions with(Reductions other) {
     return new CheckOptions(length, engine, time, deadlock, wanted, other);
+  }
+
+  /// Whether every step that matters begins in a safe state of one model. A search that goes on
+  /// after a violation passes unsafe states; an invariant of traces is about more than two states;
+  /// open parameters make many models.
+  boolean isAboutSafeStates(Model model) {
+    return !wanted.each()
+        && wanted.traces() == 1
+        && model.additions().traceInvariants().isEmpty()
+        && model.additions().parameters().isEmpty();
+  }
+
+  /// What is computed of the states.
+  ConeOfInfluence cone(Model model) {
+    return reductions.allowed().contains(Reductions.Reduction.CONE) && isAboutSafeStates(model)
+        ? ConeOfInfluence.of(model)
+        : ConeOfInfluence.ALL;
   }
 }

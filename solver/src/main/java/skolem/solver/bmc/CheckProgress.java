@@ -20,6 +20,7 @@ public final class CheckProgress {
   private final List<Outcome.Violated> violations = new ArrayList<>();
   private SessionStatistics statistics = new SessionStatistics("no solver", 0, 0, 0, 0);
   private List<List<ModelValue>> interchanged = List.of();
+  private List<String> leftOut = List.of();
   private int nodes;
   private int doneDepth = -1;
   private boolean deadlockKnown = true;
@@ -42,6 +43,7 @@ public final class CheckProgress {
         branches,
         vacuity,
         interchanged,
+        leftOut,
         elapsed().minus(solving),
         solving,
         nodes,
@@ -71,6 +73,10 @@ public final class CheckProgress {
 
   synchronized void interchanges(List<List<ModelValue>> sets) {
     interchanged = sets;
+  }
+
+  synchronized void leavesOut(List<String> variables) {
+    leftOut = variables;
   }
 
   synchronized void spent(SessionStatistics soFar, int nodesSoFar) {

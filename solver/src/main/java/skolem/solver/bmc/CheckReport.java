@@ -15,12 +15,14 @@ import skolem.solver.session.SessionStatistics;
 /// @param vacuity what makes the verdict say less than it seems to; empty where a violation or the
 ///   solver ended the search
 /// @param interchanged sets of values of which one order of use was looked at only
+/// @param leftOut variables that nothing asked about depends on, and which were not computed
 public record CheckReport(
     Verdict verdict,
     int safeDepth,
     List<Integer> branches,
     List<Vacuity> vacuity,
     List<List<ModelValue>> interchanged,
+    List<String> leftOut,
     Duration encoding,
     Duration solving,
     int nodes,
@@ -29,6 +31,7 @@ public record CheckReport(
     branches = List.copyOf(branches);
     vacuity = List.copyOf(vacuity);
     interchanged = List.copyOf(interchanged);
+    leftOut = List.copyOf(leftOut);
   }
 
   /// Whether the model has no initial state at all.

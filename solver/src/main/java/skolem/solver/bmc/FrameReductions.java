@@ -77,7 +77,7 @@ final class FrameReductions implements AutoCloseable {
     this.unrolling = unrolling;
     this.session = session;
     this.allowed = EnumSet.noneOf(Reductions.Reduction.class);
-    if (isAboutSafeStates()) {
+    if (options.isAboutSafeStates(model)) {
       allowed.addAll(options.reductions().allowed());
     }
     if (!isOrderFree()) {
@@ -88,18 +88,7 @@ final class FrameReductions implements AutoCloseable {
     }
     this.pruning = new Pruning(unrolling, session);
     this.patience = options.reductions().patience();
-    this.pending =
-        allowed.stream().anyMatch(reduction -> reduction != Reductions.Reduction.PRUNING);
-  }
-
-  /// Whether every step begins in a safe state of one model. A search that goes on after a
-  /// violation passes unsafe states; an invariant of traces is about more than two states; open
-  /// parameters make many models.
-  private boolean isAboutSafeStates() {
-    return !options.wanted().each()
-        && options.wanted().traces() == 1
-        && model.additions().traceInvariants().isEmpty()
-        && model.additions().parameters().isEmpty();
+    this.pending = allowed.stream().anyMatch(Reductions.Reduction::isPrepared);
   }
 
   /// Whether every question is about one state alone and any behaviour that reaches it, so that it
@@ -235,7 +224,7 @@ final class FrameReductions implements AutoCloseable {
 
   private Strengthening.Request request(boolean withLemmas, Duration time) {
     return new Strengthening.Request(
-        model,
+        unrolling,
         options.length(),
         options.engine(),
         options.deadlock(),

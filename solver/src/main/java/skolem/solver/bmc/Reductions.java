@@ -28,7 +28,14 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     /// Frames without the values and branches that no behaviour reaches.
     PRUNING,
     /// Of behaviours that differ in the names of interchangeable values, one only.
-    SYMMETRY
+    SYMMETRY,
+    /// States without the variables that nothing asked about depends on.
+    CONE;
+
+    /// Whether it takes effect only once a question is hard.
+    boolean isPrepared() {
+      return this != PRUNING && this != CONE;
+    }
   }
 
   public Reductions {

@@ -85,7 +85,7 @@ public final class DirectedStrengthening implements AutoCloseable {
       TwoStates circuit,
       Strengthening.Request request,
       Allowance allowance) {
-    Unrolling initial = new Unrolling(request.model());
+    Unrolling initial = request.unrolling().again();
     initial.begin();
     try (SolverSession session = SolverSessions.open(request.engine(), circuit.formulas());
         SolverSession beginning = SolverSessions.open(request.engine(), initial.formulas())) {

@@ -23,7 +23,7 @@ final class FirstStates implements AutoCloseable {
 
   FirstStates(Strengthening.Request request, Allowance allowance) {
     this.allowance = allowance;
-    Unrolling unrolling = new Unrolling(request.model());
+    Unrolling unrolling = request.unrolling().again();
     unrolling.begin();
     this.formulas = unrolling.formulas();
     this.initialFacts = unrolling.facts(0);

@@ -12,7 +12,6 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Independence;
 import skolem.encoder.unroll.Unrolling;
-import skolem.frontend.model.Model;
 import skolem.solver.engine.Engine;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Budget;
@@ -45,13 +44,14 @@ public final class Strengthening {
 
   /// What is asked.
   ///
+  /// @param unrolling of the model
   /// @param steps how many steps the behaviours may have
   /// @param deadlock whether a state without a successor is bad
   /// @param lemmas whether lemmas are looked for; else, only whether safety alone is inductive
   /// @param question the limit of each question to the solver
   /// @param time the limit of the whole search
   public record Request(
-      Model model,
+      Unrolling unrolling,
       int steps,
       Engine engine,
       boolean deadlock,
@@ -116,7 +116,7 @@ public final class Strengthening {
 
   private Houdini.@Nullable Result lemmas(
       TwoStates circuit, SolverSession session, boolean closed) {
-    Unrolling initial = new Unrolling(request.model());
+    Unrolling initial = request.unrolling().again();
     initial.formulas().endBy(deadline);
     initial.begin();
     if (!isChoiceFree(circuit.after().values(), circuit.formulas())

@@ -37,7 +37,7 @@ record TwoStates(
   /// @return null where badness cannot be decided, or the second state has no form
   static @Nullable TwoStates of(
       Strengthening.Request request, List<Form> forms, Deadline deadline) {
-    Unrolling unrolling = new Unrolling(request.model());
+    Unrolling unrolling = request.unrolling().again();
     unrolling.formulas().endBy(deadline);
     SequencedMap<Formula, Fact> variables = unrolling.beginWithin(forms);
     Formula constraint = unrolling.last().constraints().getFirst();
