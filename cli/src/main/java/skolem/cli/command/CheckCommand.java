@@ -22,6 +22,7 @@ import skolem.cli.report.TraceFiles;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.ModelLoader;
 import skolem.frontend.verdict.Vacuity;
+import skolem.frontend.verdict.Verdict;
 import skolem.solver.bmc.BoundedChecker;
 import skolem.solver.bmc.CheckOptions;
 import skolem.solver.bmc.CheckProgress;
@@ -148,14 +149,14 @@ final class CheckCommand implements Callable<Integer> {
   private ExitStatus print(
       Model model, CheckReport report, Confirmation confirmation, Duration frontEnd) {
     PrintWriter out = spec.commandLine().getOut();
-    confirmation.require(report.verdict());
+    Verdict verdict = confirmation.confirmed(report.verdict());
     CheckResult result =
         new CheckResult(
             model,
             options.specification(),
             length,
             report,
-            confirmation.aliased(report.verdict()),
+            confirmation.aliased(verdict),
             RunTimes.of(frontEnd, report.encoding(), report.solving()),
             ProcessCost.soFar());
     switch (output) {
@@ -165,18 +166,18 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (traceFolder != null) {
       PrintWriter notes = output == CheckFormat.TEXT ? out : spec.commandLine().getErr();
-      for (Path written : TraceFiles.write(traceFolder, model, report.verdict())) {
+      for (Path written : TraceFiles.write(traceFolder, model, verdict)) {
         notes.println("wrote " + written);
       }
       notes.flush();
     }
     out.flush();
-    return status(model, report);
+    return status(model, report, verdict);
   }
 
   /// What cannot be found to hold in any state is always an error; the rest only where wanted.
-  private ExitStatus status(Model model, CheckReport report) {
-    ExitStatus status = ExitStatus.of(model, report.verdict(), options.skipProperties());
+  private ExitStatus status(Model model, CheckReport report, Verdict verdict) {
+    ExitStatus status = ExitStatus.of(model, verdict, options.skipProperties());
     boolean isViolated = status != ExitStatus.OK && status != ExitStatus.UNDECIDED;
     if (report.vacuous() && !isViolated) {
       return ExitStatus.VACUOUS;

@@ -1,5 +1,6 @@
 package skolem.cli.command;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +28,47 @@ final class Confirmation {
     this.instance = instance;
   }
 
-  /// @throws IllegalStateException where a counterexample is not confirmed
-  void require(Verdict verdict) {
-    for (Verdict.Answer answer : verdict.answers()) {
-      for (Outcome.Violated violated : answer.violations()) {
-        Trace trace = violated.trace();
-        if (Replayer.replay(instance(trace), trace, violated.fault())
-            instanceof ReplayReport.Refuted(var step, var reason, var place)) {
-          throw new IllegalStateException(
-              "the counterexample for "
-                  + answer.property()
-                  + " is not confirmed at step "
-                  + step
-                  + ": "
-                  + reason
-                  + " ("
-                  + place
-                  + ")");
-        }
+  /// The verdict without those violations of which the concrete evaluator cannot say whether they
+  /// are any; a property that has no other is undecided.
+  ///
+  /// @throws IllegalStateException where a counterexample is refuted
+  Verdict confirmed(Verdict verdict) {
+    return new Verdict(verdict.answers().stream().map(this::confirmed).toList());
+  }
+
+  private Verdict.Answer confirmed(Verdict.Answer answer) {
+    List<Outcome.Violated> confirmed = new ArrayList<>();
+    Outcome otherwise = answer.outcome();
+    for (Outcome.Violated violated : answer.violations()) {
+      Trace trace = violated.trace();
+      switch (Replayer.replay(instance(trace), trace, violated.fault())) {
+        case ReplayReport.Confirmed _ -> confirmed.add(violated);
+        case ReplayReport.Undecided(var reason, var place) ->
+            otherwise =
+                new Outcome.Undecided(
+                    trace.length() - 1,
+                    "a violation at depth %d is not confirmed: %s (%s)"
+                        .formatted(trace.length(), reason, place));
+        case ReplayReport.Refuted(var step, var reason, var place) ->
+            throw new IllegalStateException(
+                "the counterexample for "
+                    + answer.property()
+                    + " is not confirmed at step "
+                    + step
+                    + ": "
+                    + reason
+                    + " ("
+                    + place
+                    + ")");
       }
     }
+    return confirmed.isEmpty()
+        ? new Verdict.Answer(answer.property(), answer.kind(), otherwise)
+        : new Verdict.Answer(
+            answer.property(),
+            answer.kind(),
+            confirmed.getFirst(),
+            confirmed.subList(1, confirmed.size()));
   }
 
   /// The verdict with ALIAS applied to its traces; a trace stays as it is where ALIAS has no value.

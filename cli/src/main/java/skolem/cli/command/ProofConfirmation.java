@@ -5,6 +5,8 @@ import java.util.Objects;
 import skolem.explicit.replay.ReplayReport;
 import skolem.explicit.replay.Replayer;
 import skolem.frontend.model.Model;
+import skolem.frontend.source.Code;
+import skolem.frontend.source.RejectedException;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.prove.ProofRequest;
 
@@ -31,6 +33,13 @@ final class ProofConfirmation {
   }
 
   private static void confirm(Cell cell, ReplayReport replay) {
+    if (replay instanceof ReplayReport.Undecided(var reason, var place)) {
+      throw RejectedException.of(
+          Code.UNSUPPORTED,
+          place,
+          "a counterexample for %s and %s is not confirmed: %s"
+              .formatted(cell.lemma().name(), cell.column(), reason));
+    }
     if (replay instanceof ReplayReport.Refuted(var step, var reason, var place)) {
       throw new IllegalStateException(
           "the counterexample for "

@@ -66,6 +66,7 @@ final class TraceCheckCommand implements Callable<Integer> {
     return switch (report) {
       case ReplayReport.Confirmed _ -> ExitStatus.OK.number();
       case ReplayReport.Refuted _ -> ExitStatus.NOT_A_BEHAVIOUR.number();
+      case ReplayReport.Undecided _ -> ExitStatus.UNDECIDED.number();
     };
   }
 

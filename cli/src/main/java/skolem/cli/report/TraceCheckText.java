@@ -24,6 +24,10 @@ public final class TraceCheckText {
               + (loop == null ? "" : ", and back to state " + loop)
               + "\n";
       case ReplayReport.Refuted refuted -> refuted(trace, states, loop, refuted);
+      case ReplayReport.Undecided(var reason, var place) ->
+          trace
+              + ": not known whether it is a behaviour of the specification\n"
+              + DiagnosticText.withoutCode(Diagnostic.error(Code.UNDEFINED, place, reason));
     };
   }
 

@@ -163,7 +163,9 @@ final class Quantification {
     Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), site);
     if (pick.integers()) {
       throw site.unsupported(
-          "a quantifier over an infinite set of integers is not supported here: give a range");
+          "a quantifier over an infinite set of integers is supported as a conjunct of an action,"
+              + " \\E n \\in Nat : …, and as the last one of an invariant, \\A n \\in Nat : …; give a"
+              + " range here");
     }
     Faults inner = new Faults(formulas);
     Context inside =

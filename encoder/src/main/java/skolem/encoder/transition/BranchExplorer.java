@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.Env;
+import skolem.encoder.eval.IntegerQuantifiers;
 import skolem.encoder.eval.States;
 import skolem.encoder.eval.SymbolicEvaluator;
 import skolem.encoder.formula.Formula;
@@ -44,6 +45,7 @@ public final class BranchExplorer {
   private final Map<Variable, Value> standIns;
   private final Assignability assignability = new Assignability();
   private final Guards guards;
+  private final IntegerQuantifiers integers;
 
   public BranchExplorer(SymbolicEvaluator evaluator, List<Variable> variables) {
     this(evaluator, variables, Map.of());
@@ -58,6 +60,7 @@ public final class BranchExplorer {
     this.variables = variables;
     this.standIns = Map.copyOf(standIns);
     this.guards = new Guards(evaluator);
+    this.integers = new IntegerQuantifiers(evaluator);
     evaluator.goThroughActionsBy(new ExistingWays(this, formulas));
   }
 
@@ -173,7 +176,13 @@ public final class BranchExplorer {
       }
       Context context = draft.context();
       if (isComplete(context.states()) || !assignability.mayAssign(expr, context.env(), mode)) {
-        test(expr, draft, then);
+        if (expr instanceof Expr.Quantified e
+            && !e.universal()
+            && integers.isOverIntegers(e, context)) {
+          exists(e, draft.frozen(), then);
+        } else {
+          test(expr, draft, then);
+        }
         return;
       }
       switch (expr) {

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.Context;
+import skolem.encoder.eval.IntegerQuantifiers;
 import skolem.encoder.eval.States;
 import skolem.encoder.eval.SymbolicEvaluator;
 import skolem.encoder.formula.Formula;
@@ -29,6 +31,7 @@ final class InvariantQuestions {
   private final SymbolicEvaluator evaluator;
   private final Formulas formulas;
   private final boolean each;
+  private final IntegerQuantifiers integers;
   private final List<Query> queries = new ArrayList<>();
   private final Map<Query.Subject, Integer> counts = new HashMap<>();
 
@@ -39,6 +42,7 @@ final class InvariantQuestions {
     this.evaluator = evaluator;
     this.formulas = evaluator.algebra().formulas();
     this.each = each;
+    this.integers = new IntegerQuantifiers(evaluator);
   }
 
   /// @param initial whether the first frame is made of initial states
@@ -113,6 +117,9 @@ final class InvariantQuestions {
     private final Query.Part part;
     private final List<Query> falsities = new ArrayList<>();
 
+    /// A conjunct of which it is known when it is false, and not when it is true.
+    private @Nullable Expr claimed;
+
     Conjuncts(String name, Query.Part part) {
       this.name = name;
       this.part = part;
@@ -125,6 +132,13 @@ final class InvariantQuestions {
 
     /// @param excuse where it holds, a false conjunct does not matter
     private Context ask(Expr expr, Context context, Formula excuse) {
+      if (claimed != null) {
+        throw context
+            .site(claimed.span())
+            .unsupported(
+                "a conjunct with a quantifier over an infinite set of integers is supported as the"
+                    + " last one only: make it an invariant of its own");
+      }
       return switch (expr) {
         case Expr.And(var parts, _) -> {
           Context here = context;
@@ -143,21 +157,38 @@ final class InvariantQuestions {
           Formula same = evaluator.holds(unchanged, context.under(allowed.not()));
           yield ask(action, context, formulas.or(excuse, same));
         }
+        case Expr.Quantified _, Expr.Implies _ when endsInIntegers(expr, context) -> {
+          claimed = expr;
+          Faults own = new Faults(formulas);
+          Context by = each ? evaluator.start(context.states(), own) : context;
+          Formula isFalse = integers.falsity(expr, by);
+          add(expr, formulas.and(List.of(isFalse, by.path().formula(), none(own))), excuse);
+          yield context;
+        }
         default -> {
           Formula holds = evaluator.holds(expr, context);
           Formula path = context.path().formula();
-          Formula isFalse = each ? falseByItself(expr, context) : formulas.and(path, holds.not());
-          Formula bad = formulas.and(isFalse, excuse.not());
-          Query.Subject subject = subject(name, part);
-          if (!bad.isFalse()) {
-            falsities.add(
-                part == Query.Part.STEPS
-                    ? new Query.StepFalse(bad, subject, expr.span())
-                    : new Query.ConjunctFalse(bad, subject, expr.span()));
-          }
+          add(expr, each ? falseByItself(expr, context) : formulas.and(path, holds.not()), excuse);
           yield context.under(holds);
         }
       };
+    }
+
+    private void add(Expr conjunct, Formula isFalse, Formula excuse) {
+      Formula bad = formulas.and(isFalse, excuse.not());
+      Query.Subject subject = subject(name, part);
+      if (!bad.isFalse()) {
+        falsities.add(
+            part == Query.Part.STEPS
+                ? new Query.StepFalse(bad, subject, conjunct.span())
+                : new Query.ConjunctFalse(bad, subject, conjunct.span()));
+      }
+    }
+
+    private boolean endsInIntegers(Expr expr, Context context) {
+      return expr instanceof Expr.Implies(_, var conclusion, _)
+          ? endsInIntegers(conclusion, context)
+          : integers.isUniversal(expr, context);
     }
 
     private static boolean isConjunction(Expr expr) {
@@ -174,8 +205,12 @@ final class InvariantQuestions {
     private Formula falseByItself(Expr expr, Context context) {
       Faults faults = new Faults(formulas);
       Formula holds = evaluator.holds(expr, evaluator.start(context.states(), faults));
+      return formulas.and(holds.not(), none(faults));
+    }
+
+    private Formula none(Faults faults) {
       List<Formula> undefined = faults.all().stream().map(Faults.Fault::condition).toList();
-      return formulas.and(holds.not(), formulas.or(undefined).not());
+      return formulas.or(undefined).not();
     }
   }
 }

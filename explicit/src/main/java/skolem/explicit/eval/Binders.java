@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Local;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
@@ -13,9 +14,12 @@ import skolem.frontend.value.Value;
 /// How bound variables range over their sets: the first binding is the outermost loop.
 final class Binders {
   private final Evaluator evaluator;
+  private final IntegerWitnesses witnesses;
 
-  Binders(Evaluator evaluator) {
+  /// @param witnesses what quantifiers over Nat and Int look at
+  Binders(Evaluator evaluator, IntegerWitnesses witnesses) {
     this.evaluator = evaluator;
+    this.witnesses = witnesses;
   }
 
   /// Visits the environments that the bindings give until `visit` says false.
@@ -46,13 +50,22 @@ final class Binders {
         inner -> each(bindings, sets, place + 1, inner, visit));
   }
 
-  private static boolean each(
+  private boolean each(
       Binding binding, DescribedSet set, Environment outer, Predicate<Environment> visit) {
     Span at = binding.set().span();
-    for (Iterator<Value> elements = set.elements(at); elements.hasNext(); ) {
-      if (!visit.test(bind(binding, elements.next(), outer, at))) {
-        return false;
+    RejectedException open = null;
+    for (Iterator<Value> elements = witnesses.among(set, at); elements.hasNext(); ) {
+      try {
+        if (!visit.test(bind(binding, elements.next(), outer, at))) {
+          return false;
+        }
+      } catch (RejectedException e) {
+        // Another element may decide, where the quantifiers inside leave this one open.
+        open = witnesses.requireExhausted(e);
       }
+    }
+    if (open != null) {
+      throw open;
     }
     return true;
   }

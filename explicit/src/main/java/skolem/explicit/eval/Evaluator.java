@@ -33,7 +33,14 @@ public final class Evaluator {
   /// @param output takes what `Print` and `PrintT` write
   /// @param registers those that `TLCGet` and `TLCSet` are about
   public Evaluator(Consumer<String> output, Registers registers) {
-    Binders binders = new Binders(this);
+    this(output, registers, IntegerWitnesses.none());
+  }
+
+  /// @param output takes what `Print` and `PrintT` write
+  /// @param registers those that `TLCGet` and `TLCSet` are about
+  /// @param witnesses what quantifiers over Nat and Int look at
+  public Evaluator(Consumer<String> output, Registers registers, IntegerWitnesses witnesses) {
+    Binders binders = new Binders(this, witnesses);
     this.calls = new Calls(this);
     this.logic = new LogicOps(this, binders);
     this.sets = new SetOps(this, binders);

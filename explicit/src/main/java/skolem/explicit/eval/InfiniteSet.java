@@ -2,6 +2,7 @@ package skolem.explicit.eval;
 
 import java.math.BigInteger;
 import java.util.Iterator;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.ModelValue;
@@ -62,7 +63,7 @@ enum InfiniteSet implements DescribedSet {
     return text;
   }
 
-  static RuntimeException notEnumerable(Span at, String set) {
+  static RejectedException notEnumerable(Span at, String set) {
     return EvaluationErrors.undefined(
         at, "the elements of " + set + ", which is infinite, cannot be enumerated");
   }

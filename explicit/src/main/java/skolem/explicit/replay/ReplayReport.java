@@ -10,4 +10,9 @@ public sealed interface ReplayReport {
   /// @param step the step that is wrong, from 1; 0 for the initial state
   /// @param place the conjunct that fails, or the nearest known place
   record Refuted(int step, String reason, Span place) implements ReplayReport {}
+
+  /// Not known: a quantifier over Nat or Int was met that no integer looked at decides.
+  ///
+  /// @param place of the set
+  record Undecided(String reason, Span place) implements ReplayReport {}
 }

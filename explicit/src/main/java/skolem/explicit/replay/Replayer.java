@@ -6,12 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Evaluator;
+import skolem.explicit.eval.IntegerWitnesses;
 import skolem.explicit.eval.Obstacle;
+import skolem.explicit.eval.Registers;
 import skolem.explicit.eval.States;
 import skolem.explicit.replay.ReplayReport.Confirmed;
 import skolem.explicit.replay.ReplayReport.Refuted;
+import skolem.explicit.replay.ReplayReport.Undecided;
 import skolem.explicit.search.StateSpace;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Diagnostic;
@@ -31,33 +36,50 @@ import skolem.frontend.verdict.Trace;
 public final class Replayer {
   private final StateSpace space;
   private final Model model;
+  private final Evaluator evaluator;
+  private final IntegerWitnesses witnesses;
 
-  private Replayer(Model model) {
+  /// @param mentioned values of the trace
+  private Replayer(Model model, Stream<Value> mentioned) {
     this.model = model;
-    this.space = new StateSpace(model, _ -> {});
+    this.witnesses = IntegerWitnesses.near(mentioned.toList());
+    this.evaluator = new Evaluator(_ -> {}, Registers.empty(), witnesses);
+    this.space = new StateSpace(model, evaluator);
+  }
+
+  private static Replayer of(Model model, Trace trace) {
+    Stream<Value> chosen =
+        trace.steps().stream()
+            .flatMap(step -> step.action().arguments().stream())
+            .map(ActionLabel.Argument::value);
+    Stream<Value> reached = trace.steps().stream().flatMap(step -> step.state().values().stream());
+    return new Replayer(
+        model,
+        Stream.of(trace.initial().values().stream(), reached, chosen).flatMap(Function.identity()));
   }
 
   public static ReplayReport replay(Model model, Trace trace, Fault fault) {
-    return new Replayer(model).replay(trace, fault);
+    return of(model, trace).replay(trace, fault, true);
   }
 
   /// Replays a counterexample to induction: a trace of which all states but the last satisfy a
   /// predicate, whatever the initial states are.
   public static ReplayReport replayWithin(
       Model model, Model.Named within, Trace trace, Fault fault) {
+    Replayer replayer = of(model, trace);
     for (int depth = 0; depth == 0 || depth < trace.length(); depth++) {
-      Refuted outside = checkWithin(within, trace.state(depth), depth);
+      Refuted outside = replayer.checkWithin(within, trace.state(depth), depth);
       if (outside != null) {
-        return outside;
+        return replayer.report(outside);
       }
     }
-    return new Replayer(model).replay(trace, fault, false);
+    return replayer.replay(trace, fault, false);
   }
 
-  private static @Nullable Refuted checkWithin(Model.Named within, State state, int depth) {
+  private @Nullable Refuted checkWithin(Model.Named within, State state, int depth) {
     Value[] values = state.values().toArray(new Value[0]);
     try {
-      return new Evaluator(_ -> {}).holds(within.expr(), States.of(values, depth + 1))
+      return evaluator.holds(within.expr(), States.of(values, depth + 1))
           ? null
           : new Refuted(depth, "the state violates " + within.name(), within.expr().span());
     } catch (RejectedException error) {
@@ -71,7 +93,8 @@ public final class Replayer {
   /// @param states over the variables of the model, in their order
   /// @param loop the index of the state that follows the last one, or null
   public static ReplayReport follow(Model model, List<State> states, @Nullable Integer loop) {
-    Replayer replayer = new Replayer(model);
+    Replayer replayer =
+        new Replayer(model, states.stream().flatMap(state -> state.values().stream()));
     List<Value[]> values =
         new ArrayList<>(
             states.stream().map(state -> state.values().toArray(new Value[0])).toList());
@@ -82,11 +105,21 @@ public final class Replayer {
     for (int step = 1; step < values.size() && wrong == null; step++) {
       wrong = replayer.checkNext(values.get(step - 1), values.get(step), step);
     }
-    return wrong == null ? new Confirmed() : wrong;
+    return replayer.report(wrong);
   }
 
-  private ReplayReport replay(Trace trace, Fault fault) {
-    return replay(trace, fault, true);
+  /// What seems wrong may be so because a quantifier has no value here.
+  private ReplayReport report(@Nullable Refuted wrong) {
+    if (wrong == null) {
+      return new Confirmed();
+    }
+    Span exhausted = witnesses.exhausted();
+    return exhausted == null
+        ? wrong
+        : new Undecided(
+            "the concrete evaluator cannot go through the elements of `%s`, which is infinite"
+                .formatted(exhausted.text()),
+            exhausted);
   }
 
   private ReplayReport replay(Trace trace, Fault fault, boolean fromInitial) {
@@ -107,7 +140,7 @@ public final class Replayer {
     if (wrong == null) {
       wrong = checkFault(states, trace.length(), fault);
     }
-    return wrong == null ? new Confirmed() : wrong;
+    return report(wrong);
   }
 
   private @Nullable Refuted checkInitial(Value[] state) {

@@ -53,6 +53,11 @@ public final class StateSpace {
 
   /// @param registers what `TLCGet` reads
   StateSpace(Model model, Consumer<String> output, Registers registers) {
+    this(model, new Evaluator(output, registers));
+  }
+
+  /// @param evaluator of everything in the model
+  public StateSpace(Model model, Evaluator evaluator) {
     if (model.behaviour() == null) {
       throw new IllegalArgumentException(model.name() + " has no behaviour");
     }
@@ -61,7 +66,7 @@ public final class StateSpace {
     this.safety = SafetyProperties.of(model);
     this.invariants = safety.invariants();
     this.names = model.variables().stream().map(Variable::name).toList();
-    this.evaluator = new Evaluator(output, registers);
+    this.evaluator = evaluator;
     this.conjuncts = new ConjunctFinder(evaluator);
     this.symmetry =
         model.symmetry() == null

@@ -1,0 +1,97 @@
+package skolem.explicit.eval;
+
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.source.RejectedException;
+import skolem.frontend.source.Span;
+import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
+import skolem.frontend.value.SetValue;
+import skolem.frontend.value.Value;
+
+/// Integers that a quantifier over Nat or Int looks at, which cannot go through all: where one of
+/// them decides, the quantifier has a value; else it has none, as in TLC.
+public final class IntegerWitnesses {
+  private static final int SMALL = 100;
+  private static final int BESIDE = 2;
+
+  private final List<Value> integers;
+  private @Nullable Span exhausted;
+  private @Nullable RejectedException raised;
+
+  private IntegerWitnesses(Collection<? extends Value> integers) {
+    this.integers = List.copyOf(integers);
+  }
+
+  /// None: quantifiers over infinite sets have no value.
+  static IntegerWitnesses none() {
+    return new IntegerWitnesses(List.of());
+  }
+
+  /// Small integers, and those in some values with their neighbours.
+  public static IntegerWitnesses near(Iterable<Value> values) {
+    TreeSet<IntValue> integers = new TreeSet<>();
+    IntStream.rangeClosed(-SMALL, SMALL).mapToObj(IntValue::of).forEach(integers::add);
+    values.forEach(value -> collect(value, integers));
+    return new IntegerWitnesses(integers);
+  }
+
+  private static void collect(Value value, TreeSet<IntValue> to) {
+    switch (value) {
+      case IntValue v ->
+          IntStream.rangeClosed(-BESIDE, BESIDE).forEach(by -> to.add(v.plus(IntValue.of(by))));
+      case SetValue v -> v.forEach(element -> collect(element, to));
+      case FunctionValue v -> {
+        for (int i = 0; i < v.size(); i++) {
+          collect(v.argument(i), to);
+          collect(v.result(i), to);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /// Where a quantifier was met that none of the integers decides; null where there was none.
+  public @Nullable Span exhausted() {
+    return exhausted;
+  }
+
+  /// The error, where it is the last that there was of quantifiers that are not decided.
+  ///
+  /// @throws RejectedException where it is another
+  RejectedException requireExhausted(RejectedException error) {
+    if (error != raised) {
+      throw error;
+    }
+    return error;
+  }
+
+  /// The elements of a set to look at; for Nat and Int it ends with an evaluation error.
+  Iterator<Value> among(DescribedSet set, Span at) {
+    boolean ofIntegers = set == InfiniteSet.NATURALS || set == InfiniteSet.INTEGERS;
+    if (!ofIntegers || integers.isEmpty()) {
+      return set.elements(at);
+    }
+    Iterator<Value> some = integers.stream().filter(i -> set.contains(i, at)).iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        if (!some.hasNext()) {
+          exhausted = at;
+          raised = InfiniteSet.notEnumerable(at, set.describe());
+          throw raised;
+        }
+        return true;
+      }
+
+      @Override
+      public Value next() {
+        return some.next();
+      }
+    };
+  }
+}
