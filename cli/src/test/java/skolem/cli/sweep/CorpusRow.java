@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /// @param states how many states TLC's longest shortest path has, or its counterexample; where it
 ///   did not finish, those that it had reached
 /// @param counterexample whether `states` counts a counterexample
+/// @param seconds that TLC took on a processor; none where the index does not say
 record CorpusRow(
     String name,
     Path specification,
@@ -26,7 +28,8 @@ record CorpusRow(
     String libraries,
     String found,
     OptionalInt states,
-    boolean counterexample) {
+    boolean counterexample,
+    OptionalDouble seconds) {
 
   /// The rows of a corpus, by the columns that its index names.
   static List<CorpusRow> read(Path corpus, List<Path> libraries) throws IOException {
@@ -58,6 +61,7 @@ record CorpusRow(
             .findFirst()
             .orElse("");
     String found = cell(cells, "tlc_result");
+    String seconds = cell(cells, "cpu_s");
     return new CorpusRow(
         name,
         folder.resolve(cell(cells, "module") + ".tla"),
@@ -67,7 +71,10 @@ record CorpusRow(
             .collect(Collectors.joining(File.pathSeparator)),
         found,
         states.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(states)),
-        found.equals("safety failure") || found.equals("deadlock failure"));
+        found.equals("safety failure") || found.equals("deadlock failure"),
+        seconds.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Double.parseDouble(seconds)));
   }
 
   private static String cell(Map<String, String> cells, String column) {

@@ -18,14 +18,20 @@ import skolem.frontend.source.Code;
 record Sweep(int longest, int seconds) {
   private static final Pattern FINISHED = Pattern.compile("(?m)^ *depth +(\\d+)");
 
-  RowOutcome run(CorpusRow row) {
-    int bound = bound(row);
+  /// What is asked of a row.
+  List<String> arguments(CorpusRow row) {
     List<String> arguments =
         new ArrayList<>(List.of("check", row.specification().toString(), "--skip-properties"));
     arguments.addAll(List.of("--config", row.configuration().toString()));
     arguments.addAll(List.of("--path", row.libraries()));
-    arguments.addAll(List.of("--length", Integer.toString(bound)));
+    arguments.addAll(List.of("--length", Integer.toString(bound(row))));
     arguments.addAll(List.of("--time-limit", Integer.toString(seconds)));
+    return arguments;
+  }
+
+  RowOutcome run(CorpusRow row) {
+    int bound = bound(row);
+    List<String> arguments = arguments(row);
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Kind kind;
     String detail;
