@@ -86,6 +86,14 @@ final class CheckCommand implements Callable<Integer> {
   private Budget total = Budget.UNLIMITED;
 
   @Option(
+      names = "--memory-limit",
+      paramLabel = "MB",
+      converter = MemoryLimit.Reader.class,
+      description =
+          "How much memory a solver may take before another goes on; default: half of the machine's.")
+  private MemoryLimit memory = MemoryLimit.ofMachine();
+
+  @Option(
       names = "--output",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -117,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         new CheckOptions(
             length,
             engine,
-            new CheckOptions.TimeLimits(budget, total),
+            new CheckOptions.TimeLimits(budget.withMemory(memory.bytes()), total),
             options.deadlock(model),
             wanted.of(model),
             reductions.reductions());

@@ -38,6 +38,13 @@ public record CheckResult(
           "TLCGet(\"level\") is used: induction, lemmas, directed and order, which look at steps"
               + " from any state, are not");
     }
+    for (CheckReport.EngineFailed failed : report.failures()) {
+      notes.add(
+          failed.how()
+              + " at depth "
+              + failed.depth()
+              + (failed.depth() == 0 ? "" : "; all depths before are finished"));
+    }
     if (!report.leftOut().isEmpty()) {
       notes.add(
           "nothing that is asked depends on "

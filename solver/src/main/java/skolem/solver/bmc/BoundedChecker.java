@@ -168,8 +168,8 @@ public final class BoundedChecker {
       counterexamples.advance();
       end = visit(frame);
       if (end == null) {
-        progress.done(depth);
         progress.spent(session.statistics(), formulas.size());
+        progress.done(depth);
         listener.done(depth, frame.arrivals().size(), formulas.size(), progress.elapsed());
         end = reductions.found();
       }

@@ -18,8 +18,9 @@ public final class CheckProgress {
   private final long start = System.nanoTime();
   private final List<Integer> branches = new ArrayList<>();
   private final List<Outcome.Violated> violations = new ArrayList<>();
-  private SessionStatistics statistics = new SessionStatistics("no solver", 0, 0, 0, 0);
+  private SessionStatistics statistics = new SessionStatistics("no solver", 0, 0, 0, 0, List.of());
   private List<List<ModelValue>> interchanged = List.of();
+  private final List<CheckReport.EngineFailed> failures = new ArrayList<>();
   private List<String> leftOut = List.of();
   private int nodes;
   private int doneDepth = -1;
@@ -44,6 +45,7 @@ public final class CheckProgress {
         vacuity,
         interchanged,
         leftOut,
+        failures,
         elapsed().minus(solving),
         solving,
         nodes,
@@ -81,6 +83,9 @@ public final class CheckProgress {
 
   synchronized void spent(SessionStatistics soFar, int nodesSoFar) {
     statistics = soFar;
+    for (String how : soFar.failures().subList(failures.size(), soFar.failures().size())) {
+      failures.add(new CheckReport.EngineFailed(how, doneDepth + 1));
+    }
     nodes = nodesSoFar;
   }
 

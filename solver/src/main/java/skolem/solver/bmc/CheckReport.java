@@ -16,6 +16,7 @@ import skolem.solver.session.SessionStatistics;
 ///   solver ended the search
 /// @param interchanged sets of values of which one order of use was looked at only
 /// @param leftOut variables that nothing asked about depends on, and which were not computed
+/// @param failures of engines
 public record CheckReport(
     Verdict verdict,
     int safeDepth,
@@ -23,6 +24,7 @@ public record CheckReport(
     List<Vacuity> vacuity,
     List<List<ModelValue>> interchanged,
     List<String> leftOut,
+    List<EngineFailed> failures,
     Duration encoding,
     Duration solving,
     int nodes,
@@ -32,7 +34,13 @@ public record CheckReport(
     vacuity = List.copyOf(vacuity);
     interchanged = List.copyOf(interchanged);
     leftOut = List.copyOf(leftOut);
+    failures = List.copyOf(failures);
   }
+
+  /// An engine failed; depths before this one were finished.
+  ///
+  /// @param how which engine, and what happened
+  public record EngineFailed(String how, int depth) {}
 
   /// Whether the model has no initial state at all.
   public boolean vacuous() {

@@ -3,71 +3,104 @@ package skolem.solver.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
+import skolem.frontend.source.RejectedException;
 import skolem.solver.sat.UnboundedTermException;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
+import skolem.solver.session.EngineFailure;
 import skolem.solver.session.SessionStatistics;
 import skolem.solver.session.SolverSession;
 
-/// Works with one session until an integer appears that has no bits, and from then on with a
-/// successor that is told all that was asserted before.
+/// Works with one session until its engine fails, or an integer appears that has no bits; from then
+/// on with a successor that is told all that was asserted before. Where there is none left, nothing
+/// is known any more.
 final class RelaySession implements SolverSession {
-  private final Supplier<SolverSession> successor;
+  private final Supplier<Team> withIntegers;
   private final List<Formula> asserted = new ArrayList<>();
-  private SolverSession current;
+  private final List<String> failures = new ArrayList<>();
+  private @Nullable Team team;
+  private SessionStatistics last;
   private int earlierChecks;
   private long earlierNanoseconds;
 
-  RelaySession(SolverSession first, Supplier<SolverSession> successor) {
-    this.current = first;
-    this.successor = successor;
+  /// @param withIntegers for when an integer appears that has no bits
+  RelaySession(Team team, Supplier<Team> withIntegers) {
+    this.team = team;
+    this.last = team.first().statistics();
+    this.withIntegers = withIntegers;
   }
 
   @Override
   public void assertThat(Formula formula) {
-    try {
-      current.assertThat(formula);
-      asserted.add(formula);
-    } catch (UnboundedTermException _) {
-      moveOver();
-      assertThat(formula);
+    asserted.add(formula);
+    if (team != null) {
+      try {
+        team.first().assertThat(formula);
+      } catch (UnboundedTermException _) {
+        goOnWith(withIntegers.get());
+      }
     }
   }
 
   @Override
   public Answer check(List<Formula> assumptions, Budget budget) {
+    long start = System.nanoTime();
+    Budget left = budget;
+    while (team != null) {
+      try {
+        return team.first().check(assumptions, left);
+      } catch (UnboundedTermException _) {
+        goOnWith(withIntegers.get());
+      } catch (EngineFailure failure) {
+        failures.add(failure.getMessage());
+        relieve(team);
+        left = budget.after(System.nanoTime() - start);
+      }
+    }
+    return new Answer.Unknown(String.join("; ", failures));
+  }
+
+  /// Goes on with a reserve, if there is one that can be told what was asserted.
+  private void relieve(Team failed) {
     try {
-      return current.check(assumptions, budget);
-    } catch (UnboundedTermException _) {
-      moveOver();
-      return current.check(assumptions, budget);
+      goOnWith(Team.of(failed.reserves()));
+    } catch (RejectedException e) {
+      failures.add(e.diagnostics().getFirst().message());
+      goOnWith(null);
     }
   }
 
-  private void moveOver() {
-    SolverSession next = successor.get();
-    SessionStatistics spent = current.statistics();
-    earlierChecks += spent.checks();
-    earlierNanoseconds += spent.solverNanoseconds();
-    current.close();
-    current = next;
-    asserted.forEach(current::assertThat);
+  private void goOnWith(@Nullable Team successor) {
+    if (team != null) {
+      last = team.first().statistics();
+      earlierChecks += last.checks();
+      earlierNanoseconds += last.solverNanoseconds();
+      team.first().close();
+    }
+    team = successor;
+    if (successor != null) {
+      asserted.forEach(successor.first()::assertThat);
+    }
   }
 
   @Override
   public SessionStatistics statistics() {
-    SessionStatistics now = current.statistics();
+    SessionStatistics now = team == null ? last : team.first().statistics();
     return new SessionStatistics(
         now.engine(),
         now.variables(),
         now.clauses(),
-        earlierChecks + now.checks(),
-        earlierNanoseconds + now.solverNanoseconds());
+        earlierChecks + (team == null ? 0 : now.checks()),
+        earlierNanoseconds + (team == null ? 0 : now.solverNanoseconds()),
+        failures);
   }
 
   @Override
   public void close() {
-    current.close();
+    if (team != null) {
+      team.first().close();
+    }
   }
 }

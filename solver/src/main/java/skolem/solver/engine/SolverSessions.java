@@ -26,42 +26,34 @@ public final class SolverSessions {
       case AUTO -> automatic(formulas);
       case CADICAL -> onBits("CaDiCaL", SatSession.withCadical(formulas));
       case Z3 -> onBits("Z3's solver for finite domains", SatSession.withZ3(formulas));
-      case SMT -> SmtSession.with(SmtSolver.Z3, formulas);
-      case SMTINTERPOL -> SmtSession.with(SmtSolver.SMTINTERPOL, formulas);
+      case SMT -> alone(SmtSession.with(SmtSolver.Z3, formulas));
+      case SMTINTERPOL -> alone(SmtSession.with(SmtSolver.SMTINTERPOL, formulas));
     };
   }
 
   private static SolverSession automatic(Formulas formulas) {
-    Supplier<SolverSession> integers =
-        () ->
-            first(
-                List.of(
-                    () -> SmtSession.with(SmtSolver.Z3, formulas),
-                    () -> SmtSession.with(SmtSolver.SMTINTERPOL, formulas)));
-    SolverSession bits =
-        first(
-            List.of(
-                () -> SatSession.withCadical(formulas),
-                () -> SatSession.withZ3(formulas),
-                () -> SmtSession.with(SmtSolver.SMTINTERPOL, formulas)));
-    return new RelaySession(bits, integers);
+    Supplier<SolverSession> pureJava = () -> SmtSession.with(SmtSolver.SMTINTERPOL, formulas);
+    Team bits =
+        Team.of(List.of(() -> SatSession.withCadical(formulas), () -> SatSession.withZ3(formulas)));
+    return new RelaySession(
+        bits == null ? Team.of(pureJava.get()) : bits,
+        () -> {
+          Team integers = Team.of(List.of(() -> SmtSession.with(SmtSolver.Z3, formulas), pureJava));
+          return integers == null ? Team.of(pureJava.get()) : integers;
+        });
   }
 
-  /// The first session that opens.
-  private static SolverSession first(List<Supplier<SolverSession>> candidates) {
-    for (Supplier<SolverSession> candidate : candidates.subList(0, candidates.size() - 1)) {
-      try {
-        return candidate.get();
-      } catch (RejectedException _) {
-        // The next one is there for this case.
-      }
-    }
-    return candidates.getLast().get();
+  private static SolverSession alone(SolverSession session) {
+    return new RelaySession(
+        Team.of(session),
+        () -> {
+          throw new IllegalStateException("an SMT solver has all integers");
+        });
   }
 
   private static SolverSession onBits(String name, SolverSession session) {
     return new RelaySession(
-        session,
+        Team.of(session),
         () -> {
           throw RejectedException.of(
               Code.UNSUPPORTED,

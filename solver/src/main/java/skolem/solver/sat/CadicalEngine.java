@@ -3,6 +3,7 @@ package skolem.solver.sat;
 import java.lang.foreign.MemorySegment;
 import skolem.solver.library.NativeLibraries;
 import skolem.solver.session.Budget;
+import skolem.solver.session.EngineFailure;
 import skolem.solver.session.Watchdog;
 
 /// CaDiCaL (Biere, Faller, Fazekas, Fleury, Froleyks, Pollitt: CaDiCaL 2.0, CAV 2024), in process,
@@ -12,21 +13,24 @@ final class CadicalEngine implements SatEngine {
   private static final int UNSATISFIABLE = 20;
 
   private final long solver;
+  private final long memoryBefore;
   private int greatestVariable;
   private String reason = "";
   private boolean closed;
 
-  private CadicalEngine(long solver) {
+  private CadicalEngine(long solver, long memoryBefore) {
     this.solver = solver;
+    this.memoryBefore = memoryBefore;
   }
 
   /// @throws skolem.frontend.source.RejectedException where the library does not load
   static CadicalEngine open() {
     // Before the handles: what a class initializer throws arrives wrapped.
     NativeLibraries.load("bitwuzlaj", "CaDiCaL");
+    long before = Watchdog.memory();
     long solver = CadicalLibrary.init();
     CadicalLibrary.setOption(solver, "quiet", 1);
-    return new CadicalEngine(solver);
+    return new CadicalEngine(solver, before);
   }
 
   /// Only before the first clause.
@@ -56,7 +60,8 @@ final class CadicalEngine implements SatEngine {
 
   @Override
   public Result solve(int[] assumptions, Budget budget) {
-    try (Watchdog watchdog = Watchdog.over(budget, () -> CadicalLibrary.terminate(solver))) {
+    try (Watchdog watchdog =
+        Watchdog.over(budget, memoryBefore, () -> CadicalLibrary.terminate(solver))) {
       Result result = search(assumptions);
       if (result == Result.UNKNOWN && !watchdog.fired()) {
         // A termination that came too late for the previous call is kept by CaDiCaL and stops this
@@ -64,6 +69,10 @@ final class CadicalEngine implements SatEngine {
         result = search(assumptions);
       }
       if (result == Result.UNKNOWN) {
+        EngineFailure failure = watchdog.failure(name());
+        if (failure != null) {
+          throw failure;
+        }
         reason = watchdog.fired() ? budget.exceeded() : "CaDiCaL gave up";
       }
       return result;

@@ -162,7 +162,12 @@ public final class SatSession implements SolverSession {
   @Override
   public SessionStatistics statistics() {
     return new SessionStatistics(
-        engine.name(), emitter.variableCount(), emitter.clauseCount(), checks, nanoseconds);
+        engine.name(),
+        emitter.variableCount(),
+        emitter.clauseCount(),
+        checks,
+        nanoseconds,
+        List.of());
   }
 
   @Override

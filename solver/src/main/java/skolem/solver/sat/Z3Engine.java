@@ -14,10 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import skolem.solver.library.NativeLibraries;
 import skolem.solver.session.Budget;
+import skolem.solver.session.EngineFailure;
 import skolem.solver.session.Watchdog;
 
 /// Z3's solver for finite domains (`QF_FD`), given clauses.
 final class Z3Engine implements SatEngine {
+  private final long memoryBefore = Watchdog.memory();
   private final Context context;
   private final Solver solver;
   private final List<BoolExpr> variables = new ArrayList<>();
@@ -84,10 +86,9 @@ final class Z3Engine implements SatEngine {
       return Result.UNSATISFIABLE;
     }
     if (failure != null) {
-      reason = failure;
-      return Result.UNKNOWN;
+      throw new EngineFailure(failure);
     }
-    try (Watchdog watchdog = Watchdog.over(budget, context::interrupt)) {
+    try (Watchdog watchdog = Watchdog.over(budget, memoryBefore, context::interrupt)) {
       Status status = solver.check(assumed);
       return switch (status) {
         case SATISFIABLE -> {
@@ -99,14 +100,17 @@ final class Z3Engine implements SatEngine {
           yield Result.UNSATISFIABLE;
         }
         case UNKNOWN -> {
+          EngineFailure full = watchdog.failure(name());
+          if (full != null) {
+            throw full;
+          }
           reason = watchdog.fired() ? budget.exceeded() : "Z3: " + solver.getReasonUnknown();
           yield Result.UNKNOWN;
         }
       };
     } catch (Z3Exception e) {
       failure = "Z3 failed: " + e.getMessage();
-      reason = failure;
-      return Result.UNKNOWN;
+      throw new EngineFailure(failure);
     }
   }
 

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How much time one check may take, by the clock on the wall.
+/// How much time one check may take, by the clock on the wall, and how much memory its engine.
 ///
 /// @param limit positive, or null for no limit
-public record Budget(@Nullable Duration limit) {
-  public static final Budget UNLIMITED = new Budget(null);
+/// @param bytes by how many bytes an engine may grow; null for no limit
+public record Budget(@Nullable Duration limit, @Nullable Long bytes) {
+  public static final Budget UNLIMITED = new Budget(null, null);
 
   public Budget {
     if (limit != null && !limit.isPositive()) {
@@ -17,7 +18,7 @@ public record Budget(@Nullable Duration limit) {
   }
 
   public static Budget of(Duration limit) {
-    return new Budget(limit);
+    return new Budget(limit, null);
   }
 
   /// What is left of this budget after so much time; at least a millisecond.
@@ -26,15 +27,25 @@ public record Budget(@Nullable Duration limit) {
       return this;
     }
     Duration left = limit.minusNanos(nanoseconds);
-    return new Budget(left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left);
+    return new Budget(
+        left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left, bytes);
   }
 
-  /// The smaller of the two.
+  /// This much time, and so much memory.
+  public Budget withMemory(@Nullable Long most) {
+    return new Budget(limit, most);
+  }
+
+  /// The smaller of the two, in time and in memory.
   public Budget within(Budget other) {
-    if (limit == null || other.limit == null) {
-      return limit == null ? other : this;
+    return new Budget(least(limit, other.limit), least(bytes, other.bytes));
+  }
+
+  private static <T extends Comparable<T>> @Nullable T least(@Nullable T left, @Nullable T right) {
+    if (left == null || right == null) {
+      return left == null ? right : left;
     }
-    return limit.compareTo(other.limit) <= 0 ? this : other;
+    return left.compareTo(right) <= 0 ? left : right;
   }
 
   /// Whether so much time is all of this budget.

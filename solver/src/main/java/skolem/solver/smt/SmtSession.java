@@ -22,6 +22,7 @@ import skolem.frontend.source.Span;
 import skolem.solver.choice.ChoiceExpansion;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
+import skolem.solver.session.EngineFailure;
 import skolem.solver.session.FixedAssignment;
 import skolem.solver.session.SessionStatistics;
 import skolem.solver.session.SolverSession;
@@ -32,6 +33,7 @@ import skolem.solver.session.Watchdog;
 public final class SmtSession implements SolverSession {
   private static final int EXPAND_UP_TO = 1 << 16;
 
+  private final long memoryBefore = Watchdog.memory();
   private final SmtSolver solver;
   private final ChoiceExpansion choices;
   private final List<Formula> asserted = new ArrayList<>();
@@ -73,21 +75,33 @@ public final class SmtSession implements SolverSession {
     long start = System.nanoTime();
     reconnect();
     SmtConnection running = connection;
-    Watchdog watchdog = Watchdog.over(budget, running::interrupt);
+    Watchdog watchdog = Watchdog.over(budget, memoryBefore, running::interrupt);
     try {
-      return answer(assumptions);
+      Answer answer = answer(assumptions);
+      watchdog.close();
+      // An interruption may have hit the formulas on their way, of which the solver then lacks
+      // some.
+      return watchdog.fired() ? givenUp(watchdog, budget, "") : answer;
     } catch (UnsupportedOperationException e) {
       throw unsupported(e);
     } catch (InterruptedException | SolverException | IllegalStateException | Z3Exception e) {
       interrupted = true;
-      return new Answer.Unknown(
-          watchdog.fired() ? budget.exceeded() : solver.title() + " gave up: " + e.getMessage());
+      return givenUp(watchdog, budget, solver.title() + " gave up: " + e.getMessage());
     } finally {
       watchdog.close();
       interrupted |= watchdog.fired();
       checks++;
       nanoseconds += System.nanoTime() - start;
     }
+  }
+
+  /// @param otherwise why, where it was not interrupted
+  private Answer givenUp(Watchdog watchdog, Budget budget, String otherwise) {
+    EngineFailure full = watchdog.failure(solver.title());
+    if (full != null) {
+      throw full;
+    }
+    return new Answer.Unknown(watchdog.fired() ? budget.exceeded() : otherwise);
   }
 
   private void reconnect() {
@@ -162,7 +176,8 @@ public final class SmtSession implements SolverSession {
         connection.translator().variables().size() + connection.translator().integers().size(),
         asserted.size(),
         checks,
-        nanoseconds);
+        nanoseconds,
+        List.of());
   }
 
   @Override

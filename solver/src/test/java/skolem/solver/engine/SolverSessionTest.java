@@ -256,4 +256,38 @@ class SolverSessionTest {
       assertThat(session.statistics().solverNanoseconds()).isPositive();
     }
   }
+
+  /// That more pigeons than holes sit alone is false, whenever the time is up: also where that is
+  /// before the formula has come to the solver whole.
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void noTimeLimitMakesAContradictionTrue(Engine engine) {
+    Formula alone = alone(8, 7);
+    for (int milliseconds = 1; milliseconds < 60; milliseconds += 6) {
+      try (SolverSession session = SolverSessions.open(engine, formulas)) {
+        assertThat(session.check(List.of(alone), Budget.of(Duration.ofMillis(milliseconds))))
+            .as("after " + milliseconds + " ms")
+            .isNotInstanceOf(Answer.Sat.class);
+      }
+    }
+  }
+
+  private Formula alone(int pigeons, int holes) {
+    List<Formula> all = new ArrayList<>();
+    Formula[][] sits = new Formula[pigeons][holes];
+    for (Formula[] pigeon : sits) {
+      for (int hole = 0; hole < holes; hole++) {
+        pigeon[hole] = formulas.freshVariable("sits");
+      }
+      all.add(formulas.or(List.of(pigeon)));
+    }
+    for (int hole = 0; hole < holes; hole++) {
+      for (int one = 0; one < pigeons; one++) {
+        for (int other = 0; other < one; other++) {
+          all.add(formulas.and(sits[one][hole], sits[other][hole]).not());
+        }
+      }
+    }
+    return formulas.and(all);
+  }
 }
