@@ -130,6 +130,25 @@ class ConeOfInfluenceTest {
     assertThat(ConeOfInfluence.of(model(counter("<<>>", next))).outside()).hasSize(1);
   }
 
+  /// The definition of the LET applies the one that it stands in.
+  @Test
+  void recursionIsFollowedOnce() {
+    String text =
+        """
+        ---- MODULE Spec ----
+        EXTENDS Naturals, Sequences
+        VARIABLES x, h, g
+        RECURSIVE Twice(_)
+        Twice(n) == IF n = 0 THEN 0 ELSE LET less == Twice(n - 1) IN less + 2 + 0 * x
+        Init == x = 0 /\\ h = <<>> /\\ g = 0
+        Next == x' = x + 1 /\\ h' = Append(h, Twice(2)) /\\ g' = Twice(1)
+        Mutex == x < 9
+        ====
+        """;
+    Model model = model(text);
+    assertThat(ConeOfInfluence.of(model).names(model)).containsExactly("h", "g");
+  }
+
   /// Each of these reads `h`, or could fail to have a value because of it, or tests it.
   @ParameterizedTest
   @ValueSource(

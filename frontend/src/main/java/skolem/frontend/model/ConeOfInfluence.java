@@ -3,7 +3,6 @@ package skolem.frontend.model;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import skolem.frontend.kernel.MentionedVariables;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.value.Value;
 
@@ -29,8 +28,7 @@ public record ConeOfInfluence(Map<Variable, Value> outside) {
       return ALL;
     }
     SafetyProperties safety = SafetyProperties.of(model);
-    MentionedVariables mentioned = new MentionedVariables();
-    WriteOnlyVariables candidates = new WriteOnlyVariables(model.variables(), mentioned);
+    WriteOnlyVariables candidates = new WriteOnlyVariables(model.variables());
     Stream.of(
             safety.initially(),
             safety.invariants(),

@@ -33,14 +33,12 @@ final class WriteOnlyVariables {
     INTEGER
   }
 
-  private final MentionedVariables mentioned;
   private final Set<Variable> candidates;
   private final Map<Variable, Kind> needed = new HashMap<>();
   private final Map<Variable, List<Expr>> assigned = new HashMap<>();
 
-  WriteOnlyVariables(List<Variable> variables, MentionedVariables mentioned) {
+  WriteOnlyVariables(List<Variable> variables) {
     this.candidates = new LinkedHashSet<>(variables);
-    this.mentioned = mentioned;
   }
 
   /// What is left, each with an example of its values.
@@ -68,7 +66,7 @@ final class WriteOnlyVariables {
   /// Strikes what an expression mentions.
   void read(Expr expr) {
     if (!candidates.isEmpty()) {
-      candidates.removeAll(mentioned.of(expr));
+      candidates.removeAll(MentionedVariables.of(expr));
     }
   }
 
@@ -229,7 +227,7 @@ final class WriteOnlyVariables {
   }
 
   private void need(Kind kind, Variable variable, Expr operand) {
-    if (mentioned.of(operand).contains(variable)) {
+    if (MentionedVariables.of(operand).contains(variable)) {
       Kind before = needed.putIfAbsent(variable, kind);
       if (before != null && before != kind) {
         candidates.remove(variable);
