@@ -231,10 +231,15 @@ final class ProveCommand implements Callable<Integer> {
       return null;
     }
     ProofRequest bounded = request.within(FALL_BACK_BUDGET);
-    for (int k = 2; k <= FALL_BACK; k++) {
-      if (InductionProof.attempt(bounded.with(k)).isProved()) {
-        return k;
+    try {
+      for (int k = 2; k <= FALL_BACK; k++) {
+        if (InductionProof.attempt(bounded.with(k)).isProved()) {
+          return k;
+        }
       }
+    } catch (RejectedException _) {
+      // Several states may be more than is supported where one is not.
+      return null;
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package skolem.encoder.eval;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import skolem.frontend.value.Value;
 final class FunctionOps {
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
+  private final Map<Arguments, Application> applications = new HashMap<>();
   private final Formulas formulas;
 
   FunctionOps(SymbolicEvaluator evaluator, Algebra algebra) {
@@ -80,6 +82,35 @@ final class FunctionOps {
       }
       return entry.result();
     }
+    Application known = applications.get(new Arguments(function, argument));
+    if (known == null) {
+      known = applied(function, argument, site);
+      applications.put(new Arguments(function, argument), known);
+    }
+    site.undefined(known.outside(), outside(function, null));
+    return known.result();
+  }
+
+  /// A function and an argument, as these objects.
+  private record Arguments(SymValue.Function function, SymValue argument) {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Arguments(var otherFunction, var otherArgument)
+          && function == otherFunction
+          && argument == otherArgument;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(function) + System.identityHashCode(argument);
+    }
+  }
+
+  /// @param outside when the argument is outside the domain
+  private record Application(SymValue result, Formula outside) {}
+
+  private Application applied(SymValue.Function function, SymValue argument, Site site) {
     List<SymValue.Alternative> results = new ArrayList<>();
     List<Formula> inside = new ArrayList<>();
     for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
@@ -92,8 +123,19 @@ final class FunctionOps {
         results.add(new SymValue.Alternative(here, entry.getValue().result()));
       }
     }
-    site.undefined(formulas.or(inside).not(), outside(function, null));
-    return algebra.merge(results);
+    Formula outside =
+        argument instanceof SymValue.Atom(var choices)
+            ? formulas.or(
+                choices.entrySet().stream()
+                    .map(c -> formulas.and(c.getValue(), inDomain(function, c.getKey()).not()))
+                    .toList())
+            : formulas.or(inside).not();
+    return new Application(algebra.merge(results), outside);
+  }
+
+  private Formula inDomain(SymValue.Function function, Value argument) {
+    SymValue.Entry entry = function.entries().get(argument);
+    return entry == null ? formulas.falsity() : entry.inDomain();
   }
 
   private static String outside(SymValue.Function function, @Nullable Value argument) {

@@ -164,12 +164,21 @@ final class Memory {
   }
 
   private Reading reading(States.Subject subject, States states) {
-    Reads mentioned = reads.computeIfAbsent(subject.rule(), Reads::of);
+    Reads mentioned = reads(subject.rule());
     List<@Nullable SymValue> values = new ArrayList<>();
     for (Variable variable : mentioned.variables) {
       values.add(states.current(variable));
     }
     return new Reading(subject, values, mentioned.place ? states.place() : 0);
+  }
+
+  private Reads reads(Object rule) {
+    return reads.computeIfAbsent(rule, Reads::of);
+  }
+
+  /// The variables that a definition reads, by itself or by what it applies.
+  Set<Variable> variablesRead(Definition definition) {
+    return reads(definition).variables;
   }
 
   // ── What is read ────────────────────────────────────────────────────────────────────────────

@@ -154,8 +154,9 @@ final class NativeOps {
             context,
             map.span(),
             (guard, inside) -> {
-              SymValue member = sets.where(guard, evaluator.evaluate(map.element(), inside));
-              union.all = sets.union(union.all, member, inside.site(map.element().span()));
+              Site there = inside.site(map.element().span());
+              SymValue member = sets.where(guard, evaluator.evaluate(map.element(), inside), there);
+              union.all = sets.union(union.all, member, there);
             });
         yield union.all;
       }

@@ -31,12 +31,14 @@ final class Quantification {
   private final Formulas formulas;
   private final Preselection preselection;
   private final Exchange exchange;
+  private final WitnessDemand witnessDemand;
 
   Quantification(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.preselection = new Preselection(evaluator, algebra);
+    this.witnessDemand = new WitnessDemand(evaluator, algebra);
     this.exchange = new Exchange(evaluator, this, algebra);
   }
 
@@ -85,8 +87,16 @@ final class Quantification {
       }
       return formulas.or(cases);
     }
-    if (set instanceof SymValue.Terms(var terms)) {
-      return overTerms(expr, sets, at, terms, context);
+    if (set instanceof SymValue.Terms terms) {
+      Site site = context.site(binding.set().span());
+      List<Formula> cases = overTerms(expr, sets, at, terms.terms(), context);
+      if (algebra.witnesses().areIn(terms, site)) {
+        int witness = witnessDemand.count(expr, at, context);
+        if (witness >= 0) {
+          algebra.witnesses().keep(terms, witness, cases, site);
+        }
+      }
+      return formulas.or(cases);
     }
     if (isPickedFrom(set)) {
       return picked(expr, sets, at, context);
@@ -110,7 +120,8 @@ final class Quantification {
     return formulas.or(cases);
   }
 
-  private Formula overTerms(
+  /// For each term, whether it is present and makes the rest true, or false where universal.
+  private List<Formula> overTerms(
       Expr.Quantified expr,
       List<SymValue> sets,
       int at,
@@ -127,7 +138,7 @@ final class Quantification {
                   context.under(guard),
                   c -> some(expr, sets, at + 1, bind(binding, term.value(), c, expr.span())))));
     }
-    return formulas.or(cases);
+    return cases;
   }
 
   /// What is evaluated for an element of a set whose elements are in no order: whether evaluation
@@ -210,8 +221,8 @@ final class Quantification {
   SymValue choose(Expr.Choose expr, Context context) {
     Site site = context.site(expr.span());
     SymValue set = evaluator.evaluate(expr.binding().set(), context);
-    if (set instanceof SymValue.Terms(var terms)) {
-      return chooseTerm(expr, terms, context);
+    if (set instanceof SymValue.Terms) {
+      return chooseTerm(expr, algebra.elements(set, site), context);
     }
     List<SymValue.Alternative> alternatives = new ArrayList<>();
     Formula none = formulas.truth();
@@ -283,7 +294,8 @@ final class Quantification {
           term ->
               evaluator.holds(
                   expr.predicate(),
-                  bind(expr.binding(), term.value(), context.under(term.present()), expr.span())));
+                  bind(expr.binding(), term.value(), context.under(term.present()), expr.span())),
+          context.site(expr.binding().set().span()));
     }
     if (algebra.listingSize(set) >= 0) {
       Faults trial = new Faults(formulas);

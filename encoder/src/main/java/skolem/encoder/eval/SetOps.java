@@ -70,7 +70,8 @@ final class SetOps {
           term -> {
             Formula in = algebra.member(term.value(), right, site.under(term.present()));
             return difference ? in.not() : in;
-          });
+          },
+          site);
     }
     if (how != SymValue.Combination.UNION && left instanceof SymValue.SetOf l) {
       return filtered(
@@ -132,13 +133,13 @@ final class SetOps {
   }
 
   /// The elements of the set where the guard holds, and none elsewhere.
-  SymValue where(Formula guard, SymValue set) {
+  SymValue where(Formula guard, SymValue set, Site site) {
     if (guard.isTrue()) {
       return set;
     }
     return switch (set) {
       case SymValue.SetOf listed -> filtered(listed, (_, in) -> formulas.and(guard, in));
-      case SymValue.Terms terms -> algebra.filtered(terms, _ -> guard);
+      case SymValue.Terms terms -> algebra.filtered(terms, _ -> guard, site);
       case SymValue.Described described -> new SymValue.Filtered(described, (_, _) -> guard);
       case SymValue.Mixed _,
           SymValue.Bool _,
@@ -153,8 +154,8 @@ final class SetOps {
     if (sets instanceof SymValue.PowerSet(var base)) {
       return base;
     }
-    if (sets instanceof SymValue.Terms(var terms)) {
-      return unionOf(terms, site);
+    if (sets instanceof SymValue.Terms) {
+      return unionOf(algebra.elements(sets, site), site);
     }
     TreeMap<Value, Formula> members = new TreeMap<>();
     for (Map.Entry<Value, Formula> set : algebra.list(sets, site).members().entrySet()) {
@@ -174,7 +175,7 @@ final class SetOps {
     SymValue all = EMPTY;
     for (SymValue.Term set : sets) {
       SymValue expected = algebra.expectSet(set.value(), site.under(set.present()));
-      all = union(all, where(set.present(), expected), site);
+      all = union(all, where(set.present(), expected, site), site);
     }
     return all;
   }
@@ -189,8 +190,8 @@ final class SetOps {
       site.undefined(formulas.truth(), "Cardinality is of a finite set, not of " + set.kind());
       return SymValue.none();
     }
-    return set instanceof SymValue.Terms(var terms)
-        ? count(firstOccurrences(terms, site))
+    return set instanceof SymValue.Terms
+        ? count(firstOccurrences(algebra.elements(set, site), site))
         : count(List.copyOf(algebra.list(set, site).members().values()));
   }
 

@@ -3,6 +3,7 @@ package skolem.encoder.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +200,11 @@ public final class SymbolicEvaluator {
   /// The value of an expression that is to be a set.
   SymValue set(Expr expr, Context context) {
     return algebra.expectSet(evaluate(expr, context), context.site(expr.span()));
+  }
+
+  /// The variables that a definition reads, by itself or by what it applies.
+  Set<Variable> variablesRead(Definition definition) {
+    return memory.variablesRead(definition);
   }
 
   static RejectedException unsupported(Span span, String message) {

@@ -24,12 +24,14 @@ import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.value.Value;
 
-/// Applies operators that compute by recursion, and with their arguments only, by a table: the
-/// result for each combination of constants that the arguments may be.
+/// Applies operators by a table: the result for each combination of constants that the arguments may
+/// be.
 ///
-/// A recursion over constants ends where the specification says so, and its result is computed
-/// once; over symbolic arguments it would be unrolled to a limit, into formulas that a solver has
-/// to see through.
+/// Those that compute by recursion, and with their arguments only: a recursion over constants ends
+/// where the specification says so, and its result is computed once; over symbolic arguments it
+/// would be unrolled to a limit, into formulas that a solver has to see through. And those that ask
+/// for elements of a set that cannot be listed ([skolem.encoder.symbolic.Witnesses]): the same
+/// question is asked for every element of it.
 final class Tabulation {
   /// How many combinations of arguments are gone through.
   private static final int COMBINATIONS = 1024;
@@ -58,7 +60,10 @@ final class Tabulation {
   /// The value of an application; null where there is to be no table: the operator is of another
   /// kind, has no arguments, or ones that may be too many constants, or that may have no value.
   @Nullable SymValue apply(Definition definition, List<Operand> operands, Context context) {
-    if (operands.isEmpty() || !isTabulated(definition)) {
+    boolean isOfState = definition.level() == Level.STATE;
+    if (operands.isEmpty()
+        || !definition.closed()
+        || !(isOfState ? asksWitnesses(definition, context) : isTabulated(definition))) {
       return null;
     }
     Faults unexpected = new Faults(formulas);
@@ -76,7 +81,9 @@ final class Tabulation {
       }
       arguments.add(argument);
     }
-    return looked(definition, arguments, context);
+    return isOfState && arguments.stream().allMatch(a -> algebra.constant(a) != null)
+        ? null
+        : looked(definition, arguments, context);
   }
 
   private SymValue looked(Definition definition, List<SymValue> arguments, Context context) {
@@ -88,6 +95,11 @@ final class Tabulation {
     List<SymValue.Alternative> found = new ArrayList<>(combinations.size());
     Formula here = context.path().formula();
     for (Combination combination : combinations) {
+      if (definition.level() == Level.STATE) {
+        SymValue value = applied(definition, combination, context);
+        found.add(new SymValue.Alternative(combination.guard(), value));
+        continue;
+      }
       Row row = new Row(definition, combination.arguments());
       Result result = results.get(row);
       if (result == null) {
@@ -101,6 +113,15 @@ final class Tabulation {
       }
     }
     return algebra.merge(found);
+  }
+
+  /// The application to constants, which is remembered for the state.
+  private SymValue applied(Definition definition, Combination combination, Context context) {
+    return evaluator.applyTo(
+        new OperatorRef.Defined(definition),
+        combination.arguments().stream().map(algebra::lift).toList(),
+        definition.span(),
+        context.under(combination.guard()));
   }
 
   private List<Combination> extended(
@@ -134,9 +155,16 @@ final class Tabulation {
   // ── Which operators ─────────────────────────────────────────────────────────────────────────
 
   private boolean isTabulated(Definition definition) {
-    return definition.closed()
-        && definition.level() == Level.CONSTANT
+    return definition.level() == Level.CONSTANT
         && recursive.computeIfAbsent(definition, d -> isRecursive(d, new HashSet<>()));
+  }
+
+  /// Whether a definition reads a set that is known by witnesses.
+  private boolean asksWitnesses(Definition definition, Context context) {
+    return algebra.witnesses().exist()
+        && evaluator.variablesRead(definition).stream()
+            .map(variable -> context.states().current(variable))
+            .anyMatch(value -> value != null && algebra.witnesses().areAmong(value));
   }
 
   private static boolean isRecursive(Definition definition, Set<Definition> seen) {

@@ -22,6 +22,7 @@ public final class Algebra {
   private final Membership membership;
   private final Listing listing;
   private final TermSets termSets;
+  private final Witnesses witnesses;
   private final Picking picking;
 
   public Algebra(Formulas formulas) {
@@ -37,6 +38,7 @@ public final class Algebra {
     this.membership = new Membership(this);
     this.listing = new Listing(this);
     this.termSets = new TermSets(this);
+    this.witnesses = new Witnesses(formulas, limits.witnesses());
     this.picking = new Picking(this, limits);
   }
 
@@ -156,8 +158,19 @@ public final class Algebra {
     return listing.list(set, site);
   }
 
+  /// The elements that stand for sets too large to be listed.
+  public Witnesses witnesses() {
+    return witnesses;
+  }
+
   /// The elements of a set, one by one: the terms of a set of terms, or else what a listing has.
   public List<SymValue.Term> elements(SymValue set, Site site) {
+    witnesses.requireNone(set, site);
+    return elementsAndWitnesses(set, site);
+  }
+
+  /// The same, where the set may be an arbitrary one, of which the elements are witnesses.
+  List<SymValue.Term> elementsAndWitnesses(SymValue set, Site site) {
     return set instanceof SymValue.Terms(var terms)
         ? terms
         : list(set, site).members().entrySet().stream()
@@ -176,7 +189,9 @@ public final class Algebra {
   }
 
   /// The elements for which `stays` holds, too.
-  public SymValue filtered(SymValue.Terms set, Function<SymValue.Term, Formula> stays) {
+  public SymValue filtered(
+      SymValue.Terms set, Function<SymValue.Term, Formula> stays, Site site) {
+    witnesses.requireNone(set, site);
     return termSets.filtered(set, stays);
   }
 

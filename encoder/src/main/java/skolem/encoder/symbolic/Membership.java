@@ -207,9 +207,12 @@ final class Membership {
           case DIFFERENCE -> inLeft.and(inRight.not(formulas), formulas);
         };
       }
-      case SymValue.Terms(var terms) -> {
-        List<Formula> same = new ArrayList<>(terms.size());
-        for (SymValue.Term term : terms) {
+      case SymValue.Terms terms -> {
+        if (algebra.witnesses().areIn(terms, site)) {
+          algebra.witnesses().askMember(element, site);
+        }
+        List<Formula> same = new ArrayList<>(terms.terms().size());
+        for (SymValue.Term term : terms.terms()) {
           Formula equal = algebra.equalTerm(element, term.value(), site.under(term.present()));
           same.add(formulas.and(term.present(), equal));
         }
@@ -409,7 +412,10 @@ final class Membership {
     }
     List<Formula> conditions = new ArrayList<>();
     Site here = site;
-    for (SymValue.Term element : algebra.elements(left, site)) {
+    if (left instanceof SymValue.Terms terms && algebra.witnesses().areIn(terms, site)) {
+      algebra.witnesses().askSubset(right, site);
+    }
+    for (SymValue.Term element : algebra.elementsAndWitnesses(left, site)) {
       Formula there = element.present();
       Formula inRight = algebra.member(element.value(), right, here.under(there));
       Formula fits = formulas.implies(there, inRight);
@@ -434,7 +440,10 @@ final class Membership {
     Decision open = yes();
     List<Formula> conditions = new ArrayList<>();
     Site here = site;
-    for (SymValue.Term element : algebra.elements(left, site)) {
+    if (left instanceof SymValue.Terms terms && algebra.witnesses().areIn(terms, site)) {
+      algebra.witnesses().askSubset(right, site);
+    }
+    for (SymValue.Term element : algebra.elementsAndWitnesses(left, site)) {
       Formula there = element.present();
       Decision one = decide(element.value(), right, here.under(there)).unless(there, formulas);
       if (one.isClosed()) {

@@ -293,6 +293,7 @@ final class Merge {
   private static final class Row {
     final SymValue element;
     final @Nullable Formula[] present;
+    int alternatives;
 
     Row(SymValue element, int alternatives) {
       this.element = element;
@@ -300,7 +301,8 @@ final class Merge {
     }
   }
 
-  /// Sets of which one is of terms; an element counts as the same if it is one object.
+  /// Sets of which one is of terms; an element counts as the same if it is one object. What only
+  /// one alternative has is merged with what only another one has.
   private SymValue terms(List<SymValue.Alternative> alternatives) {
     Sort all = Sort.ANY;
     IdentityHashMap<SymValue, Row> rows = new IdentityHashMap<>();
@@ -316,6 +318,7 @@ final class Merge {
           order.add(row);
         }
         row.present[i] = term.present();
+        row.alternatives++;
       }
     }
     if (all == null) {
@@ -323,12 +326,40 @@ final class Merge {
     }
     List<SymValue.Term> merged = new ArrayList<>(order.size());
     for (Row row : order) {
-      Formula present = formula(cases(alternatives, row.present));
-      if (!present.isFalse()) {
-        merged.add(new SymValue.Term(present, row.element));
+      if (row.alternatives > 1) {
+        addTerm(merged, formula(cases(alternatives, row.present)), row.element);
       }
     }
+    addOwn(merged, alternatives, order);
     return new SymValue.Terms(merged);
+  }
+
+  private static void addTerm(List<SymValue.Term> to, Formula present, SymValue value) {
+    if (!present.isFalse()) {
+      to.add(new SymValue.Term(present, value));
+    }
+  }
+
+  /// Adds the elements that one alternative has to itself: the first of each as one, and so on.
+  private void addOwn(
+      List<SymValue.Term> to, List<SymValue.Alternative> alternatives, List<Row> rows) {
+    List<List<SymValue.Alternative>> own = new ArrayList<>();
+    int[] next = new int[alternatives.size()];
+    for (Row row : rows) {
+      for (int i = 0; row.alternatives == 1 && i < next.length; i++) {
+        Formula present = row.present[i];
+        if (present != null) {
+          if (next[i] == own.size()) {
+            own.add(new ArrayList<>());
+          }
+          Formula guard = formulas.and(alternatives.get(i).guard(), present);
+          own.get(next[i]++).add(new SymValue.Alternative(guard, row.element));
+        }
+      }
+    }
+    for (List<SymValue.Alternative> one : own) {
+      addTerm(to, formulas.or(one.stream().map(SymValue.Alternative::guard).toList()), of(one));
+    }
   }
 
   private List<SymValue.Term> elements(SymValue set) {

@@ -66,7 +66,11 @@ public final class Picking {
                 ? integer(naturals ? Interval.NATURALS : Interval.ALL)
                 : ofMembers(integers(naturals ? 0 : -limits.integer(), limits.integer()));
         case SymValue.Range(var low, var high) -> inRange(low, high);
-        case SymValue.PowerSet(var base) -> subset(algebra.list(base, site));
+        case SymValue.PowerSet(var base) ->
+            limits.witnesses() != null && base instanceof SymValue.Described
+                    && algebra.listingSize(base) < 0
+                ? witnesses(base, limits.witnesses())
+                : subset(algebra.list(base, site));
         case SymValue.FunctionSet(var domain, var range) ->
             function(algebra.list(domain, site), range);
         case SymValue.RecordSet(var fields) -> {
@@ -82,7 +86,10 @@ public final class Picking {
           constraints.add(test.holds(value, site.under(formulas.and(constraints))));
           yield value;
         }
-        case SymValue.Terms(var terms) -> ofTerms(terms);
+        case SymValue.Terms terms -> {
+          algebra.witnesses().requireNone(terms, site);
+          yield ofTerms(terms.terms());
+        }
         case SymValue.Mixed(var alternatives) -> ofAlternatives(alternatives);
         case SymValue.Sequences(var elements) when limits.sequence() != null ->
             sequence(elements, limits.sequence());
@@ -147,6 +154,26 @@ public final class Picking {
       SortedMap<Value, Formula> members = new TreeMap<>();
       base.members().forEach((value, guard) -> members.put(value, formulas.and(fresh(), guard)));
       return new SymValue.SetOf(members);
+    }
+
+    /// An arbitrary subset by so many elements.
+    private SymValue witnesses(SymValue base, int many) {
+      List<SymValue.Term> elements = new ArrayList<>(many);
+      List<Formula> choices = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        Formula present = fresh();
+        Draft inner = new Draft(name, site.under(present));
+        SymValue element = inner.pick(base);
+        variables.addAll(inner.variables);
+        integers |= inner.integers;
+        constraints.add(formulas.implies(present, formulas.and(inner.constraints)));
+        elements.add(new SymValue.Term(present, element));
+        if (i >= Witnesses.PICKED) {
+          choices.add(present);
+          choices.addAll(inner.variables);
+        }
+      }
+      return algebra.witnesses().set(elements, choices);
     }
 
     private SymValue function(SymValue.SetOf domain, SymValue range) {

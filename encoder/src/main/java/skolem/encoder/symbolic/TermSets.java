@@ -15,6 +15,10 @@ final class TermSets {
   static final String INCOMPARABLE =
       "values of different kinds meet here, which may be too many for each to be looked at";
 
+  /// How many constants an element may be for a set to be listed, where there are sets of terms
+  /// that it may be united with.
+  private static final int MOST_BESIDE_TERMS = 100;
+
   private final Algebra algebra;
   private final Formulas formulas;
 
@@ -24,7 +28,8 @@ final class TermSets {
   }
 
   SymValue of(List<SymValue.Term> elements, Site site) {
-    if (elements.stream().allMatch(e -> Splitting.isSplit(e.value()))) {
+    int most = algebra.witnesses().exist() ? MOST_BESIDE_TERMS : Splitting.LIMIT;
+    if (elements.stream().allMatch(e -> Splitting.count(e.value()) <= most)) {
       return algebra.checked(listed(elements, site), site);
     }
     List<SymValue.Term> terms = new ArrayList<>(elements.size());
@@ -69,8 +74,8 @@ final class TermSets {
 
   /// The elements of both, one set being of terms.
   SymValue union(SymValue left, SymValue right, Site site) {
-    List<SymValue.Term> all = new ArrayList<>(algebra.elements(left, site));
-    all.addAll(algebra.elements(right, site));
+    List<SymValue.Term> all = new ArrayList<>(algebra.elementsAndWitnesses(left, site));
+    all.addAll(algebra.elementsAndWitnesses(right, site));
     if (!areComparable(all)) {
       throw site.unsupported(INCOMPARABLE);
     }

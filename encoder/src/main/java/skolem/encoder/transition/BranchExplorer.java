@@ -17,6 +17,7 @@ import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Picking;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
+import skolem.encoder.symbolic.Witnesses;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Definition;
@@ -108,15 +109,23 @@ public final class BranchExplorer {
   /// Goes through an action from states that may have values for variables of the next one.
   void walk(Expr action, Context context, Consumer<Draft> then) {
     Draft start = Draft.start(context, "", action.span(), formulas).frozen();
-    new Walk(Mode.NEXT).explore(action, start, then);
+    new Walk(Mode.NEXT, false).explore(action, start, then);
   }
 
   private final class Walk {
     private final Mode mode;
+    private final boolean picksWitnesses;
     private final List<Branch> branches = new ArrayList<>();
 
     Walk(Mode mode) {
+      this(mode, true);
+    }
+
+    /// @param picksWitnesses whether it is enough to find one way to pick an element of an arbitrary
+    ///   set; it is not where the question is whether there is none
+    Walk(Mode mode, boolean picksWitnesses) {
       this.mode = mode;
+      this.picksWitnesses = picksWitnesses;
     }
 
     List<Branch> branches(Model.Named action, States states, Faults faults) {
@@ -380,8 +389,8 @@ public final class BranchExplorer {
       SymValue set = sets.get(at);
       Site site = draft.context().site(binding.set().span());
       int size = algebra.listingSize(set);
-      if (set instanceof SymValue.Terms(var terms)) {
-        for (SymValue.Term term : terms) {
+      if (set instanceof SymValue.Terms terms) {
+        for (SymValue.Term term : choices(terms, draft, site)) {
           Draft inside = draft.under(term.present(), formulas).turning(new Trail.Unique());
           if (!inside.guard().isFalse()) {
             exists(expr, sets, at + 1, bound(expr, binding, term.value(), inside), then);
@@ -405,6 +414,20 @@ public final class BranchExplorer {
           exists(expr, sets, at + 1, bound(expr, binding, element, inside), then);
         }
       }
+    }
+
+    /// The elements that an action may pick: of an arbitrary set, those that stand for what it picks.
+    private List<SymValue.Term> choices(SymValue.Terms set, Draft draft, Site site) {
+      Witnesses witnesses = algebra.witnesses();
+      if (!witnesses.areIn(set, site)) {
+        return set.terms();
+      }
+      if (!picksWitnesses) {
+        throw witnesses.refusal(site);
+      }
+      List<SymValue.Term> choices = new ArrayList<>(witnesses.picked(set, draft.unique(), site));
+      set.terms().stream().filter(term -> !witnesses.isOne(term)).forEach(choices::add);
+      return choices;
     }
 
     private Draft bound(Expr.Quantified expr, Binding binding, SymValue element, Draft draft) {

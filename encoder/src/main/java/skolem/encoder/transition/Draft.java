@@ -71,6 +71,16 @@ record Draft(
         context, guard, label, named, passing, picks, integerPicks, new Trail(trail, way));
   }
 
+  /// How many of the ways that it has turned equal no other: at least as many as it has picked
+  /// elements of sets of terms.
+  int unique() {
+    int count = 0;
+    for (Trail at = trail; at != null; at = at.before()) {
+      count += at.way() instanceof Trail.Unique ? 1 : 0;
+    }
+    return count;
+  }
+
   /// The label is final from here on.
   Draft frozen() {
     return named

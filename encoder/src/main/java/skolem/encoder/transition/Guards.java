@@ -55,6 +55,7 @@ final class Guards {
             branch(e.thenBranch(), condition, context),
             branch(e.elseBranch(), condition.not(), context));
       }
+      case Expr.Case e -> cases(e, context);
       case Expr.Let e -> holds(e.body(), context.with(evaluator.let(e, context.env())));
       case Expr.Quantified e -> quantified(e, context);
       case Expr.LocalRef(var local, _)
@@ -74,6 +75,28 @@ final class Guards {
                           context.env())));
       default -> evaluator.holds(expr, context);
     };
+  }
+
+  private Formula cases(Expr.Case expr, Context context) {
+    List<Formula> taken = new ArrayList<>();
+    Context here = context;
+    Formula none = formulas.truth();
+    for (Expr.Arm arm : expr.arms()) {
+      Formula condition = evaluator.holds(arm.condition(), here);
+      Formula chosen = formulas.and(none, condition);
+      taken.add(formulas.and(chosen, branch(arm.value(), condition, here)));
+      none = formulas.and(none, condition.not());
+      here = here.under(condition.not());
+      if (none.isFalse()) {
+        return formulas.or(taken);
+      }
+    }
+    if (expr.other() == null) {
+      context.site(expr.span()).undefined(none, "no arm of the CASE applies");
+    } else {
+      taken.add(formulas.and(none, holds(expr.other(), here)));
+    }
+    return formulas.or(taken);
   }
 
   private Formula branch(Expr expr, Formula condition, Context context) {
@@ -142,6 +165,9 @@ final class Guards {
       case Expr.And(var conjuncts, _) -> conjuncts.stream().anyMatch(c -> splits(c, seen));
       case Expr.Implies e -> splits(e.conclusion(), seen);
       case Expr.If e -> splits(e.thenBranch(), seen) || splits(e.elseBranch(), seen);
+      case Expr.Case e ->
+          e.arms().stream().anyMatch(arm -> splits(arm.value(), seen))
+              || (e.other() != null && splits(e.other(), seen));
       case Expr.Let e -> splits(e.body(), seen);
       case Expr.LocalRef _ -> true;
       case Expr.Apply(OperatorRef.Defined(var definition), _, _) ->

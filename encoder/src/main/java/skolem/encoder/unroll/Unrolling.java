@@ -203,6 +203,18 @@ public final class Unrolling {
     return new CertainTruth(evaluator).of(predicate, evaluator.start(state, new Faults(formulas)));
   }
 
+  /// What may be assumed of the elements that stand for sets too large to be listed, as far as
+  /// something has been asked about them.
+  public List<Formula> witnessConstraints() {
+    return algebra.witnesses().constraints();
+  }
+
+  /// How many elements must stand for a set that is too large to be listed, for what was asked so
+  /// far; zero where there is no such set.
+  public int witnessesNeeded() {
+    return algebra.witnesses().needed();
+  }
+
   /// Whether two frames show the same state.
   public Formula same(Frame left, Frame right) {
     Context context = evaluator.start(left.states(), new Faults(formulas));

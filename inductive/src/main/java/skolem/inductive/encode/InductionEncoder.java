@@ -6,7 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.States;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -29,6 +31,9 @@ import skolem.inductive.obligation.Premises;
 ///
 /// For induction over k steps the arbitrary state is followed by k - 1 others within the invariant.
 public final class InductionEncoder {
+  /// With how many elements of a set that is too large to be listed encoding begins.
+  private static final int FEW_WITNESSES = 6;
+
   private final Model model;
   private final Model.Named invariant;
   private final Model.Behaviour behaviour;
@@ -110,9 +115,12 @@ public final class InductionEncoder {
     private final List<Formula> given = new ArrayList<>();
     private final List<Hypothesis> hypotheses = new ArrayList<>();
     private final States first;
+    private List<Column> columns = List.of();
 
-    private Within(int k, boolean simplePath) {
-      unrolling = new Unrolling(model.from(behaviour.init(), List.of(invariant)), limits);
+    private Within(int k, boolean simplePath, @Nullable Integer witnesses) {
+      unrolling =
+          new Unrolling(
+              model.from(behaviour.init(), List.of(invariant)), limits.withWitnesses(witnesses));
       formulas = unrolling.formulas();
       given.add(unrolling.beginAnywhere(lemmas.stream().map(Lemma::expr).toList()));
       first = unrolling.last().states();
@@ -126,6 +134,10 @@ public final class InductionEncoder {
       if (simplePath) {
         distinct();
       }
+    }
+
+    public List<Column> columns() {
+      return columns;
     }
 
     /// Assumes a predicate of all states.
@@ -242,12 +254,14 @@ public final class InductionEncoder {
     private Column column(
         String name, List<Formula> constraints, List<Goal> goals, List<Possibility> possibilities) {
       boolean single = unrolling.frames().size() == 1;
+      List<Formula> all = new ArrayList<>(constraints);
+      all.addAll(unrolling.witnessConstraints());
       return new Column(
           name,
           formulas,
           model.variables(),
           List.of(),
-          constraints,
+          all,
           hypotheses,
           goals,
           single ? possibilities : List.of(),
@@ -255,12 +269,28 @@ public final class InductionEncoder {
     }
   }
 
-  /// The states that the obligations about steps begin with: `k` of them.
+  /// Encodes obligations about the states that steps begin with: `k` of them.
   ///
-  /// @param simplePath whether they may be assumed to differ from one another
+  /// An arbitrary set that is too large to be listed is encoded by so few elements as the
+  /// obligations need, which is known when they have been encoded: they are encoded again where
+  /// there were too few.
+  ///
+  /// @param simplePath whether the states may be assumed to differ from one another
+  /// @param obligations encodes them
+  /// @return with the columns of these obligations
   /// @throws RejectedException where no conjunct bounds a variable
-  public Within within(int k, boolean simplePath) {
-    return new Within(k, simplePath);
+  public Within within(
+      int k, boolean simplePath, Function<Within, List<Column>> obligations) {
+    int witnesses = FEW_WITNESSES;
+    while (true) {
+      Within within = new Within(k, simplePath, k == 1 && !simplePath ? witnesses : null);
+      within.columns = List.copyOf(obligations.apply(within));
+      int needed = within.unrolling.witnessesNeeded();
+      if (needed <= witnesses) {
+        return within;
+      }
+      witnesses = needed;
+    }
   }
 
   /// What to say of an action that cannot be taken within the invariant.

@@ -60,17 +60,13 @@ public final class InductionProof {
     Predicate<Lemma> asked = lemma -> scope.lemma() == null || lemma.name().equals(scope.lemma());
     InductionEncoder encoder =
         new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
-    InductionEncoder.Within within = encoder.within(induction.k(), induction.simplePath());
+    InductionEncoder.Within within =
+        encoder.within(
+            induction.k(), induction.simplePath(), from -> aboutSteps(from, scope, asked));
     if (scope.covers(Cell.INITIATION)) {
       columns.add(encoder.initiation(asked, induction.k() - 1));
     }
-    if (scope.covers(Cell.DEFINED)) {
-      columns.add(within.definedness());
-    }
-    columns.addAll(within.consecution(scope::covers, asked));
-    if (scope.covers(Cell.IMPLICATION) && !request.implied().isEmpty()) {
-      columns.add(within.implication(request.implied()));
-    }
+    columns.addAll(within.columns());
     within.bounds().forEach(lemma -> bounds.add(lemma.name()));
     for (String variable : within.boundedByAssignments()) {
       remarks.add(
@@ -78,6 +74,19 @@ public final class InductionProof {
               + variable
               + ": its values are those that Init and Next assign to it");
     }
+  }
+
+  private List<Column> aboutSteps(
+      InductionEncoder.Within within, ProofRequest.Scope scope, Predicate<Lemma> asked) {
+    List<Column> all = new ArrayList<>();
+    if (scope.covers(Cell.DEFINED)) {
+      all.add(within.definedness());
+    }
+    all.addAll(within.consecution(scope::covers, asked));
+    if (scope.covers(Cell.IMPLICATION) && !request.implied().isEmpty()) {
+      all.add(within.implication(request.implied()));
+    }
+    return all;
   }
 
   private VerdictMatrix assemble(Discharge.Result result) {

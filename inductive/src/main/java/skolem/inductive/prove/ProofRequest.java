@@ -70,7 +70,7 @@ public record ProofRequest(
   public record Induction(
       int k, boolean simplePath, @Nullable Integer maxSequence, @Nullable Integer maxInteger) {
     PickLimits limits() {
-      return new PickLimits(maxSequence, maxInteger);
+      return new PickLimits(maxSequence, maxInteger, null);
     }
 
     Induction with(int steps) {

@@ -38,14 +38,21 @@ public final class SubsetSearch implements AutoCloseable {
     ProofRequest.Induction induction = request.induction();
     InductionEncoder encoder =
         new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
-    InductionEncoder.Within within = encoder.within(1, induction.simplePath());
+    InductionEncoder.Within within =
+        encoder.within(1, induction.simplePath(), this::aboutSteps);
     within.bounds().forEach(lemma -> bounds.put(lemma.name(), lemma));
     columns.add(encoder.initiation(_ -> true, 0));
-    columns.add(within.definedness());
-    columns.addAll(within.consecution(_ -> true, _ -> true));
+    columns.addAll(within.columns());
+  }
+
+  private List<Column> aboutSteps(InductionEncoder.Within within) {
+    List<Column> all = new ArrayList<>();
+    all.add(within.definedness());
+    all.addAll(within.consecution(_ -> true, _ -> true));
     if (!request.implied().isEmpty()) {
-      columns.add(within.implication(request.implied()));
+      all.add(within.implication(request.implied()));
     }
+    return all;
   }
 
   /// What a search found.

@@ -1,0 +1,157 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import skolem.cli.command.CommandRun;
+
+/// Proofs about an arbitrary set of messages of which there are too many to be listed: a message is
+/// one of 1,310,720. The set is encoded by a few elements; each answer is argued for sets of any size.
+class WitnessesTest {
+  @TempDir private Path folder;
+
+  private CommandRun prove(String definitions, String invariant) {
+    String spec =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Integers, FiniteSets
+                VARIABLES net, flag
+                Message == [body : [1..16 -> BOOLEAN], n : 0..4, x : 0..3]
+                Zero == [i \\in 1..16 |-> FALSE]
+                TypeOK == net \\subseteq Message /\\ flag \\in BOOLEAN
+                """
+                    + definitions
+                    + "\n====\n",
+                "INIT Init\nNEXT Next\nINVARIANT TypeOK\n");
+    return CommandRun.of("prove", spec, "--inv", invariant);
+  }
+
+  private void requireProved(String definitions, String invariant) {
+    CommandRun run = prove(definitions, invariant);
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains("is inductive");
+  }
+
+  private void requireBroken(String definitions, String invariant, String state) {
+    CommandRun run = prove(definitions, invariant);
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(20);
+    assertThat(run.out()).contains(state);
+  }
+
+  /// Each message has a successor: a ring, all five of which are there if one is.
+  private static final String RING =
+      """
+      Init == net = {} /\\ flag = FALSE
+      Next ==
+        /\\ \\E m \\in net : m.n = 0
+        /\\ flag' = TRUE
+        /\\ UNCHANGED net
+      Ring == \\A m \\in net : \\E k \\in net : k.n = (m.n + 1) % 5
+      All == flag => \\A i \\in 0..4 : \\E m \\in net : m.n = i
+      NoLast == flag => \\A m \\in net : m.n # 4
+      Ind == TypeOK /\\ Ring /\\ All
+      Bad == TypeOK /\\ Ring /\\ NoLast
+      """;
+
+  @Test
+  void aRingIsWhole() {
+    requireProved(RING, "Ind");
+  }
+
+  /// A counterexample has five messages at least.
+  @Test
+  void aCounterexampleHasAsManyElementsAsItNeeds() {
+    requireBroken(RING, "Bad", "n |-> 4");
+  }
+
+  /// Messages of one number that differ in x are two; that they are alike is no consequence.
+  @Test
+  void twoElementsAreToldApart() {
+    String definitions =
+        """
+        Init == net = {} /\\ flag = FALSE
+        Next ==
+          /\\ \\E m, k \\in net : m.n = k.n /\\ m.x < k.x
+          /\\ flag' = TRUE
+          /\\ UNCHANGED net
+        Differ == flag => \\E m, k \\in net : m.x # k.x
+        Alike == flag => \\A m, k \\in net : m.x = k.x \\/ m.n # k.n
+        Ind == TypeOK /\\ Differ
+        Bad == TypeOK /\\ Alike
+        """;
+    requireProved(definitions, "Ind");
+    requireBroken(definitions, "Bad", "Next");
+  }
+
+  /// An answer goes out for each request, which stays: numbers grow by one from 0.
+  private static final String ANSWERS =
+      """
+      Init == net = {[body |-> Zero, n |-> 0, x |-> 0]} /\\ flag = FALSE
+      Answer ==
+        \\E m \\in net :
+          /\\ m.n < 4
+          /\\ net' = net \\cup {[m EXCEPT !.n = @ + 1]}
+          /\\ UNCHANGED flag
+      See ==
+        /\\ \\E m \\in net : m.n = 3
+        /\\ flag' = TRUE
+        /\\ UNCHANGED net
+      Next == Answer \\/ See
+      Before == \\A m \\in net : m.n > 0 => \\E k \\in net : k.n = m.n - 1 /\\ k.body = m.body
+      Same == \\A m, k \\in net : m.body = k.body
+      Seen == flag => \\E m \\in net : m.n = 2
+      Ind == TypeOK /\\ Before /\\ Same /\\ Seen
+      Unseen == flag => \\E m \\in net : m.n = 4
+      Bad == TypeOK /\\ Before /\\ Same /\\ Unseen
+      """;
+
+  /// A message is sent after the one before it with the same body. What is asked of a body is more
+  /// than can be told apart by few witnesses, so this is refused, not guessed.
+  @Test
+  void whatDependsOnTooMuchOfAnotherElementIsRefused() {
+    CommandRun run = prove(ANSWERS, "Ind");
+
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(75);
+    assertThat(run.err()).contains("Spec.tla:");
+  }
+
+  private static String withoutBodies() {
+    return ANSWERS.replace(" /\\ k.body = m.body", "").replace("m.body = k.body", "m.n < 5");
+  }
+
+  @Test
+  void messagesThatAreSentAreThere() {
+    requireProved(withoutBodies(), "Ind");
+    requireBroken(withoutBodies(), "Bad", "See");
+  }
+
+  /// What is done with a set besides asking for elements is refused at its place.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cardinality(net) < 3",
+        "{m.n : m \\in net} # {1}",
+        "{m \\in net : m.n = 1} = {}",
+        "net \\ {[body |-> Zero, n |-> 1, x |-> 0]} = {}",
+        "(CHOOSE m \\in net : m.n = 1).n = 1",
+        "\\A s \\in SUBSET net : s = {}",
+        "[net -> {1}] # {}"
+      })
+  void otherUsesAreRefused(String use) {
+    CommandRun run =
+        prove(
+            "Init == net = {} /\\ flag = FALSE\nNext == UNCHANGED <<net, flag>>\nInd == TypeOK /\\ ("
+                + use
+                + ")",
+            "Ind");
+
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(75);
+    assertThat(run.err()).contains("Spec.tla:9:");
+  }
+}
