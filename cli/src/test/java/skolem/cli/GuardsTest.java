@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import skolem.cli.command.CommandRun;
 
-/// In an action, TLC goes through both sides of a disjunction, also of one that assigns nothing: the
-/// second is looked at although the first is true. Here it is a tuple, where a Boolean is expected.
+/// In an action, TLC goes through both sides of a disjunction, also of one that assigns nothing:
+/// the second is looked at although the first is true. Here it is a tuple, where a Boolean is
+/// expected.
 class GuardsTest {
   @TempDir private Path folder;
 

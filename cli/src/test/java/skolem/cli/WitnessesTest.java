@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import skolem.cli.command.CommandRun;
 
 /// Proofs about an arbitrary set of messages of which there are too many to be listed: a message is
-/// one of 1,310,720. The set is encoded by a few elements; each answer is argued for sets of any size.
+/// one of 1,310,720. The set is encoded by a few elements; each answer is argued for sets of any
+/// size.
 class WitnessesTest {
   @TempDir private Path folder;
 

@@ -24,8 +24,8 @@ import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.value.Value;
 
-/// Applies operators by a table: the result for each combination of constants that the arguments may
-/// be.
+/// Applies operators by a table: the result for each combination of constants that the arguments
+/// may be.
 ///
 /// Those that compute by recursion, and with their arguments only: a recursion over constants ends
 /// where the specification says so, and its result is computed once; over symbolic arguments it

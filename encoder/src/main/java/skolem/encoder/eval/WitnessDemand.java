@@ -14,7 +14,6 @@ import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.Splitting;
 import skolem.encoder.symbolic.SymValue;
-import skolem.encoder.symbolic.Witnesses;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;

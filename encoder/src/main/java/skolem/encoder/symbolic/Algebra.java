@@ -189,8 +189,7 @@ public final class Algebra {
   }
 
   /// The elements for which `stays` holds, too.
-  public SymValue filtered(
-      SymValue.Terms set, Function<SymValue.Term, Formula> stays, Site site) {
+  public SymValue filtered(SymValue.Terms set, Function<SymValue.Term, Formula> stays, Site site) {
     witnesses.requireNone(set, site);
     return termSets.filtered(set, stays);
   }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///   is picked
 /// @param integer the greatest magnitude of an integer that is picked from `Nat` and `Int`; null
 ///   where the solver computes with all of them
-/// @param witnesses how many elements stand for an arbitrary subset of a set that is too large to be
-///   listed ([Witnesses]); null where there is to be none
+/// @param witnesses how many elements stand for an arbitrary subset of a set that is too large to
+///   be listed ([Witnesses]); null where there is to be none
 public record PickLimits(
     @Nullable Integer sequence, @Nullable Integer integer, @Nullable Integer witnesses) {
   public static final PickLimits NONE = new PickLimits(null, null, null);

@@ -67,7 +67,8 @@ public final class Picking {
                 : ofMembers(integers(naturals ? 0 : -limits.integer(), limits.integer()));
         case SymValue.Range(var low, var high) -> inRange(low, high);
         case SymValue.PowerSet(var base) ->
-            limits.witnesses() != null && base instanceof SymValue.Described
+            limits.witnesses() != null
+                    && base instanceof SymValue.Described
                     && algebra.listingSize(base) < 0
                 ? witnesses(base, limits.witnesses())
                 : subset(algebra.list(base, site));

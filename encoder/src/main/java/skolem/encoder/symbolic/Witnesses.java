@@ -13,7 +13,8 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.frontend.source.RejectedException;
 
-/// Arbitrary subsets of what is too large to be listed, by a few of their elements: the *witnesses*.
+/// Arbitrary subsets of what is too large to be listed, by a few of their elements: the
+/// *witnesses*.
 ///
 /// A question that asks such a set M only whether some element of it has a property, for finitely
 /// many properties, cannot tell M from the subset that keeps one element for each property that one
@@ -76,9 +77,7 @@ public final class Witnesses {
 
   /// How many elements the questions asked so far need.
   public int needed() {
-    return places.isEmpty()
-        ? 0
-        : PICKED + properties.size();
+    return places.isEmpty() ? 0 : PICKED + properties.size();
   }
 
   // ── What is asked ───────────────────────────────────────────────────────────────────────────
@@ -239,8 +238,7 @@ public final class Witnesses {
       case SymValue.RecordSet(var fields) -> fields.values().stream().anyMatch(this::dependsOnThem);
       case SymValue.Product(var factors) -> factors.stream().anyMatch(this::dependsOnThem);
       case SymValue.Sequences(var elements) -> dependsOnThem(elements);
-      case SymValue.Combined(_, var left, var right) ->
-          dependsOnThem(left) || dependsOnThem(right);
+      case SymValue.Combined(_, var left, var right) -> dependsOnThem(left) || dependsOnThem(right);
       case SymValue.Integers _, SymValue.Strings _, SymValue.Anything _ -> false;
       case SymValue.Range _, SymValue.Filtered _ -> true;
     };

@@ -121,8 +121,8 @@ public final class BranchExplorer {
       this(mode, true);
     }
 
-    /// @param picksWitnesses whether it is enough to find one way to pick an element of an arbitrary
-    ///   set; it is not where the question is whether there is none
+    /// @param picksWitnesses whether it is enough to find one way to pick an element of an
+    ///   arbitrary set; it is not where the question is whether there is none
     Walk(Mode mode, boolean picksWitnesses) {
       this.mode = mode;
       this.picksWitnesses = picksWitnesses;
@@ -416,7 +416,8 @@ public final class BranchExplorer {
       }
     }
 
-    /// The elements that an action may pick: of an arbitrary set, those that stand for what it picks.
+    /// The elements that an action may pick: of an arbitrary set, those that stand for what it
+    /// picks.
     private List<SymValue.Term> choices(SymValue.Terms set, Draft draft, Site site) {
       Witnesses witnesses = algebra.witnesses();
       if (!witnesses.areIn(set, site)) {

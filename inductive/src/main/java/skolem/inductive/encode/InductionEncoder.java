@@ -279,8 +279,7 @@ public final class InductionEncoder {
   /// @param obligations encodes them
   /// @return with the columns of these obligations
   /// @throws RejectedException where no conjunct bounds a variable
-  public Within within(
-      int k, boolean simplePath, Function<Within, List<Column>> obligations) {
+  public Within within(int k, boolean simplePath, Function<Within, List<Column>> obligations) {
     int witnesses = FEW_WITNESSES;
     while (true) {
       Within within = new Within(k, simplePath, k == 1 && !simplePath ? witnesses : null);
