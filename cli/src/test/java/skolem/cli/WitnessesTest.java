@@ -132,6 +132,53 @@ class WitnessesTest {
     requireBroken(withoutBodies(), "Bad", "See");
   }
 
+  /// One set for each of two nodes. Which node's set is asked depends on the state, and, in the
+  /// second invariant, on an element of the other set.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\A m \\in IF flag THEN net[1] ELSE net[2] : m.n < 5",
+        "\\A i \\in 1..2 : \\A m \\in net[i] : \\E k \\in net[1 + (m.n % 2)] : k.n = m.n"
+      })
+  void aSetThatIsOneOfSeveralIsRefused(String invariant) {
+    CommandRun run =
+        prove(
+            "Both == net \\in [1..2 -> SUBSET Message]\n"
+                + "Init == net = [i \\in 1..2 |-> {}] /\\ flag = FALSE\n"
+                + "Next == flag' = ~ flag /\\ UNCHANGED net\n"
+                + "Inv == "
+                + invariant
+                + "\nInd == Both /\\ flag \\in BOOLEAN /\\ Inv",
+            "Ind");
+
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(75);
+    assertThat(run.err()).contains("Spec.tla:10:");
+  }
+
+  /// With a set for each of two nodes that is asked by its name, a chain through both is whole:
+  /// each message of the first has a partner of the next number in the second, and the other way
+  /// round.
+  @Test
+  void twoSetsOfTheirOwn() {
+    String definitions =
+        """
+        Init == net = [i \\in 1..2 |-> {}] /\\ flag = FALSE
+        Next ==
+          /\\ \\E m \\in net[1] : m.n = 0
+          /\\ flag' = TRUE
+          /\\ UNCHANGED net
+        Both == net \\in [1..2 -> SUBSET Message] /\\ flag \\in BOOLEAN
+        There == \\A m \\in net[1] : \\E k \\in net[2] : k.n = (m.n + 1) % 5
+        Back == \\A m \\in net[2] : \\E k \\in net[1] : k.n = (m.n + 1) % 5
+        All == flag => \\A i \\in 0..4 : \\E m \\in net[2] : m.n = i
+        Ind == Both /\\ There /\\ Back /\\ All
+        None == flag => \\A m \\in net[2] : m.n # 3
+        Bad == Both /\\ There /\\ Back /\\ None
+        """;
+    requireProved(definitions, "Ind");
+    requireBroken(definitions, "Bad", "Next");
+  }
+
   /// What is done with a set besides asking for elements is refused at its place.
   @ParameterizedTest
   @ValueSource(

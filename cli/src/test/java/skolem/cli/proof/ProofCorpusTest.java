@@ -123,6 +123,7 @@ class ProofCorpusTest {
           tlapm-Allocator, false, --implies Mutex
           konnov-Ben_or83, false, --inv TypeOK --implies AgreementInv
           bench-BlockingQueue, false, --implies Invariant --max-seq 3
+          bench-TPaxos, false, --implies Consistency
           """)
   void machineProvedInvariantIsProved(String name, boolean always, String options)
       throws IOException {

@@ -215,6 +215,12 @@ public final class Algebra {
     return listing.size(set);
   }
 
+  /// Some value of a state variable, by fresh variables; a subset of what is too large to be listed
+  /// by its [Witnesses], where the limits of picking say so.
+  public Picking.Pick pickState(SymValue set, String name, Site site) {
+    return picking.pickState(set, name, site);
+  }
+
   /// Some element of a set, by fresh variables.
   public Picking.Pick pick(SymValue set, String name, Site site) {
     return picking.pick(set, name, site);

@@ -209,7 +209,7 @@ final class Membership {
       }
       case SymValue.Terms terms -> {
         if (algebra.witnesses().areIn(terms, site)) {
-          algebra.witnesses().askMember(element, site);
+          algebra.witnesses().askMember(element, terms, site);
         }
         List<Formula> same = new ArrayList<>(terms.terms().size());
         for (SymValue.Term term : terms.terms()) {

@@ -35,9 +35,13 @@ public final class Picking {
   }
 
   Pick pick(SymValue set, String name, Site site) {
-    Draft draft = new Draft(name, site);
-    SymValue value = draft.pick(set);
-    return new Pick(value, formulas.and(draft.constraints), draft.variables, draft.integers);
+    return new Draft(name, site, false).pick(set);
+  }
+
+  /// Picks a value of a state variable: a subset of what cannot be listed by its witnesses, where
+  /// there are to be some.
+  Pick pickState(SymValue set, String name, Site site) {
+    return new Draft(name, site, limits.witnesses() != null).pick(set);
   }
 
   private final class Draft {
@@ -45,11 +49,19 @@ public final class Picking {
     private final Site site;
     private final List<Formula> constraints = new ArrayList<>();
     private final List<Formula> variables = new ArrayList<>();
+    private final boolean byWitnesses;
     private boolean integers;
 
-    Draft(String name, Site site) {
+    /// @param byWitnesses whether a subset may be known by witnesses
+    Draft(String name, Site site, boolean byWitnesses) {
       this.name = name;
       this.site = site;
+      this.byWitnesses = byWitnesses;
+    }
+
+    Pick pick(SymValue set) {
+      SymValue value = any(set);
+      return new Pick(value, formulas.and(constraints), variables, integers);
     }
 
     private Formula fresh() {
@@ -58,7 +70,7 @@ public final class Picking {
       return variable;
     }
 
-    SymValue pick(SymValue set) {
+    private SymValue any(SymValue set) {
       return switch (set) {
         case SymValue.SetOf(var members) -> ofMembers(members);
         case SymValue.Integers(boolean naturals) ->
@@ -67,23 +79,21 @@ public final class Picking {
                 : ofMembers(integers(naturals ? 0 : -limits.integer(), limits.integer()));
         case SymValue.Range(var low, var high) -> inRange(low, high);
         case SymValue.PowerSet(var base) ->
-            limits.witnesses() != null
-                    && base instanceof SymValue.Described
-                    && algebra.listingSize(base) < 0
-                ? witnesses(base, limits.witnesses())
+            byWitnesses && base instanceof SymValue.Described && algebra.listingSize(base) < 0
+                ? witnesses(base)
                 : subset(algebra.list(base, site));
         case SymValue.FunctionSet(var domain, var range) ->
             function(algebra.list(domain, site), range);
         case SymValue.RecordSet(var fields) -> {
           Map<Value, SymValue> graph = new TreeMap<>();
-          fields.forEach((field, s) -> graph.put(new StringValue(field), pick(s)));
+          fields.forEach((field, s) -> graph.put(new StringValue(field), any(s)));
           yield SymValue.function(graph, formulas.truth());
         }
         case SymValue.Product(var factors) ->
-            SymValue.tuple(factors.stream().map(this::pick).toList(), formulas.truth());
+            SymValue.tuple(factors.stream().map(this::any).toList(), formulas.truth());
         case SymValue.Combined combined -> combined(combined);
         case SymValue.Filtered(var base, var test) -> {
-          SymValue value = pick(base);
+          SymValue value = any(base);
           constraints.add(test.holds(value, site.under(formulas.and(constraints))));
           yield value;
         }
@@ -158,13 +168,14 @@ public final class Picking {
     }
 
     /// An arbitrary subset by so many elements.
-    private SymValue witnesses(SymValue base, int many) {
+    private SymValue witnesses(SymValue base) {
+      int many = algebra.witnesses().many();
       List<SymValue.Term> elements = new ArrayList<>(many);
       List<Formula> choices = new ArrayList<>();
       for (int i = 0; i < many; i++) {
         Formula present = fresh();
-        Draft inner = new Draft(name, site.under(present));
-        SymValue element = inner.pick(base);
+        Draft inner = new Draft(name, site.under(present), false);
+        SymValue element = inner.any(base);
         variables.addAll(inner.variables);
         integers |= inner.integers;
         constraints.add(formulas.implies(present, formulas.and(inner.constraints)));
@@ -181,8 +192,8 @@ public final class Picking {
       SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
       boolean sequence = true;
       for (Map.Entry<Value, Formula> member : domain.members().entrySet()) {
-        Draft inner = new Draft(name, site.under(member.getValue()));
-        SymValue result = inner.pick(range);
+        Draft inner = new Draft(name, site.under(member.getValue()), byWitnesses);
+        SymValue result = inner.any(range);
         variables.addAll(inner.variables);
         integers |= inner.integers;
         constraints.add(formulas.implies(member.getValue(), formulas.and(inner.constraints)));
@@ -199,8 +210,8 @@ public final class Picking {
       Formula before = formulas.truth();
       for (int i = 1; i <= most; i++) {
         Formula used = formulas.and(before, fresh());
-        Draft inner = new Draft(name, site.under(used));
-        SymValue element = inner.pick(elements);
+        Draft inner = new Draft(name, site.under(used), byWitnesses);
+        SymValue element = inner.any(elements);
         variables.addAll(inner.variables);
         integers |= inner.integers;
         constraints.add(formulas.implies(used, formulas.and(inner.constraints)));
@@ -221,7 +232,7 @@ public final class Picking {
       boolean fromLeft =
           set.combination() == SymValue.Combination.DIFFERENCE
               || algebra.listingSize(set.left()) >= 0;
-      SymValue value = pick(fromLeft ? set.left() : set.right());
+      SymValue value = any(fromLeft ? set.left() : set.right());
       Site picked = site.under(formulas.and(constraints));
       Formula inOther = algebra.member(value, fromLeft ? set.right() : set.left(), picked);
       constraints.add(
@@ -233,8 +244,8 @@ public final class Picking {
       List<SymValue.Alternative> picked = new ArrayList<>(alternatives.size());
       List<Formula> guards = new ArrayList<>(alternatives.size());
       for (SymValue.Alternative alternative : alternatives) {
-        Draft inner = new Draft(name, site.under(alternative.guard()));
-        SymValue value = inner.pick(alternative.value());
+        Draft inner = new Draft(name, site.under(alternative.guard()), byWitnesses);
+        SymValue value = inner.any(alternative.value());
         variables.addAll(inner.variables);
         integers |= inner.integers;
         constraints.add(formulas.implies(alternative.guard(), formulas.and(inner.constraints)));

@@ -60,9 +60,9 @@ public final class Witnesses {
     this.many = many;
   }
 
-  /// How many elements are to stand for a set; null where none may.
-  @Nullable Integer many() {
-    return many;
+  /// How many elements are to stand for a set.
+  int many() {
+    return many == null ? 0 : many;
   }
 
   /// Makes an arbitrary set of these elements.
@@ -111,6 +111,9 @@ public final class Witnesses {
         if (place.term().present() != term.present()) {
           throw refusal(site);
         }
+      } else if (dependsOnThem(term.value())) {
+        // Witnesses of several sets may have been merged here: they count as none.
+        throw refusal(site);
       }
     }
     if (found != whole.stream().mapToInt(sample -> sample.elements.size()).sum()) {
@@ -182,8 +185,9 @@ public final class Witnesses {
   }
 
   /// Counts the question whether a value is an element.
-  void askMember(SymValue element, Site site) {
-    if (!places.containsKey(element)) {
+  void askMember(SymValue element, SymValue.Terms of, Site site) {
+    Place place = places.get(element);
+    if (place == null || !samples(of, site).contains(place.sample())) {
       if (dependsOnThem(element)) {
         throw refusal(site);
       }

@@ -167,7 +167,7 @@ public record ArbitraryState(
         values[variable.index()] = right;
       } else {
         SymValue set = bound.builtin() == Builtin.SUBSET_EQ ? new SymValue.PowerSet(right) : right;
-        Picking.Pick pick = algebra.pick(set, variable.name(), context.site(bound.span()));
+        Picking.Pick pick = algebra.pickState(set, variable.name(), context.site(bound.span()));
         values[variable.index()] = pick.value();
         constraints.add(pick.constraint());
         choices.addAll(pick.variables());

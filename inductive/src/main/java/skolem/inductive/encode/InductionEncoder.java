@@ -19,6 +19,7 @@ import skolem.encoder.unroll.Query;
 import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.model.Model;
+import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Fault;
 import skolem.inductive.matrix.Cell;
@@ -33,6 +34,8 @@ import skolem.inductive.obligation.Premises;
 public final class InductionEncoder {
   /// With how many elements of a set that is too large to be listed encoding begins.
   private static final int FEW_WITNESSES = 6;
+
+  private static final int MOST_WITNESSES = 2_000;
 
   private final Model model;
   private final Model.Named invariant;
@@ -287,6 +290,14 @@ public final class InductionEncoder {
       int needed = within.unrolling.witnessesNeeded();
       if (needed <= witnesses) {
         return within;
+      }
+      if (needed > MOST_WITNESSES) {
+        throw RejectedException.of(
+            Code.UNSUPPORTED,
+            invariant.expr().span(),
+            "the invariant asks for more than "
+                + MOST_WITNESSES
+                + " properties of the elements of a set that cannot be listed");
       }
       witnesses = needed;
     }
