@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.RejectedException;
@@ -19,25 +20,37 @@ public final class IntegerWitnesses {
   private static final int SMALL = 100;
   private static final int BESIDE = 2;
 
-  private final List<Value> integers;
+  private final Supplier<? extends Collection<Value>> mentioned;
+  private final boolean looks;
+  private @Nullable List<Value> integers;
   private @Nullable Span exhausted;
   private @Nullable RejectedException raised;
 
-  private IntegerWitnesses(Collection<? extends Value> integers) {
-    this.integers = List.copyOf(integers);
+  private IntegerWitnesses(Supplier<? extends Collection<Value>> mentioned, boolean looks) {
+    this.mentioned = mentioned;
+    this.looks = looks;
   }
 
   /// None: quantifiers over infinite sets have no value.
   static IntegerWitnesses none() {
-    return new IntegerWitnesses(List.of());
+    return new IntegerWitnesses(List::of, false);
   }
 
   /// Small integers, and those in some values with their neighbours.
-  public static IntegerWitnesses near(Iterable<Value> values) {
-    TreeSet<IntValue> integers = new TreeSet<>();
-    IntStream.rangeClosed(-SMALL, SMALL).mapToObj(IntValue::of).forEach(integers::add);
-    values.forEach(value -> collect(value, integers));
-    return new IntegerWitnesses(integers);
+  ///
+  /// @param values asked for only if there is such a quantifier
+  public static IntegerWitnesses near(Supplier<? extends Collection<Value>> values) {
+    return new IntegerWitnesses(values, true);
+  }
+
+  private List<Value> integers() {
+    if (integers == null) {
+      TreeSet<IntValue> found = new TreeSet<>();
+      IntStream.rangeClosed(-SMALL, SMALL).mapToObj(IntValue::of).forEach(found::add);
+      mentioned.get().forEach(value -> collect(value, found));
+      integers = List.copyOf(found);
+    }
+    return integers;
   }
 
   private static void collect(Value value, TreeSet<IntValue> to) {
@@ -73,10 +86,10 @@ public final class IntegerWitnesses {
   /// The elements of a set to look at; for Nat and Int it ends with an evaluation error.
   Iterator<Value> among(DescribedSet set, Span at) {
     boolean ofIntegers = set == InfiniteSet.NATURALS || set == InfiniteSet.INTEGERS;
-    if (!ofIntegers || integers.isEmpty()) {
+    if (!ofIntegers || !looks) {
       return set.elements(at);
     }
-    Iterator<Value> some = integers.stream().filter(i -> set.contains(i, at)).iterator();
+    Iterator<Value> some = integers().stream().filter(i -> set.contains(i, at)).iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Evaluator;
@@ -40,22 +41,25 @@ public final class Replayer {
   private final IntegerWitnesses witnesses;
 
   /// @param mentioned values of the trace
-  private Replayer(Model model, Stream<Value> mentioned) {
+  private Replayer(Model model, Supplier<Stream<Value>> mentioned) {
     this.model = model;
-    this.witnesses = IntegerWitnesses.near(mentioned.toList());
+    this.witnesses = IntegerWitnesses.near(() -> mentioned.get().toList());
     this.evaluator = new Evaluator(_ -> {}, Registers.empty(), witnesses);
     this.space = new StateSpace(model, evaluator);
   }
 
   private static Replayer of(Model model, Trace trace) {
+    return new Replayer(model, () -> mentioned(trace));
+  }
+
+  private static Stream<Value> mentioned(Trace trace) {
     Stream<Value> chosen =
         trace.steps().stream()
             .flatMap(step -> step.action().arguments().stream())
             .map(ActionLabel.Argument::value);
     Stream<Value> reached = trace.steps().stream().flatMap(step -> step.state().values().stream());
-    return new Replayer(
-        model,
-        Stream.of(trace.initial().values().stream(), reached, chosen).flatMap(Function.identity()));
+    return Stream.of(trace.initial().values().stream(), reached, chosen)
+        .flatMap(Function.identity());
   }
 
   public static ReplayReport replay(Model model, Trace trace, Fault fault) {
@@ -94,7 +98,7 @@ public final class Replayer {
   /// @param loop the index of the state that follows the last one, or null
   public static ReplayReport follow(Model model, List<State> states, @Nullable Integer loop) {
     Replayer replayer =
-        new Replayer(model, states.stream().flatMap(state -> state.values().stream()));
+        new Replayer(model, () -> states.stream().flatMap(state -> state.values().stream()));
     List<Value[]> values =
         new ArrayList<>(
             states.stream().map(state -> state.values().toArray(new Value[0])).toList());
