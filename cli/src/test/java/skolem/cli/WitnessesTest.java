@@ -189,6 +189,7 @@ class WitnessesTest {
         "net \\ {[body |-> Zero, n |-> 1, x |-> 0]} = {}",
         "(CHOOSE m \\in net : m.n = 1).n = 1",
         "\\A s \\in SUBSET net : s = {}",
+        "\\A s \\in SUBSET (1..12) : s = {} \\/ \\E m \\in net : m.n \\in s",
         "[net -> {1}] # {}"
       })
   void otherUsesAreRefused(String use) {

@@ -91,7 +91,8 @@ final class Exchange {
         inside,
         outer.span(),
         (guard, each) -> {
-          Formula body = evaluator.holds(inner.body(), each);
+          Formula body =
+              algebra.witnesses().whilePicking(() -> evaluator.holds(inner.body(), each));
           cases.add(formulas.and(guard, inner.universal() ? body.not() : body));
         });
     return formulas.exists(pick.variables(), formulas.and(pick.constraint(), formulas.or(cases)));

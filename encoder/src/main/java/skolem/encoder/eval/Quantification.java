@@ -181,7 +181,7 @@ final class Quantification {
     Faults inner = new Faults(formulas);
     Context inside =
         bind(binding, pick.value(), context.under(pick.constraint()).with(inner), expr.span());
-    Formula body = some(expr, sets, at + 1, inside);
+    Formula body = algebra.witnesses().whilePicking(() -> some(expr, sets, at + 1, inside));
     context.faults().addAll(inner.all(), f -> formulas.exists(pick.variables(), f));
     return formulas.exists(pick.variables(), formulas.and(pick.constraint(), body));
   }

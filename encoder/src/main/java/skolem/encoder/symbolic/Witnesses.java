@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -37,6 +38,7 @@ public final class Witnesses {
   private final Map<Formula, Boolean> dependent = new HashMap<>();
   private final Map<Property, Integer> properties = new HashMap<>();
   private final List<Formula> constraints = new ArrayList<>();
+  private int picking;
 
   /// @param question what properties of one kind have in common
   /// @param which the property among them
@@ -80,6 +82,18 @@ public final class Witnesses {
     return places.isEmpty() ? 0 : PICKED + properties.size();
   }
 
+  /// Evaluates for what a quantifier picks by fresh variables, which stand for all elements of its
+  /// set: what is asked of witnesses meanwhile would count as one property and is many, so it is
+  /// refused.
+  public <T> T whilePicking(Supplier<T> evaluation) {
+    picking++;
+    try {
+      return evaluation.get();
+    } finally {
+      picking--;
+    }
+  }
+
   // ── What is asked ───────────────────────────────────────────────────────────────────────────
 
   /// Whether there are any.
@@ -115,6 +129,9 @@ public final class Witnesses {
         // Witnesses of several sets may have been merged here: they count as none.
         throw refusal(site);
       }
+    }
+    if (found > 0 && picking > 0) {
+      throw refusal(site);
     }
     if (found != whole.stream().mapToInt(sample -> sample.elements.size()).sum()) {
       throw refusal(site);

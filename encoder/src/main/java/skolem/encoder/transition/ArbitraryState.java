@@ -2,7 +2,6 @@ package skolem.encoder.transition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,8 @@ import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Picking;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Builtin;
-import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.KernelTree;
-import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.kernel.MentionedVariables;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
@@ -102,7 +99,7 @@ public record ArbitraryState(
       for (Expr conjunct : conjuncts) {
         if (conjunct instanceof Expr.Quantified chosen
             && !chosen.universal()
-            && lacking(StateVariables.of(conjunct)) == 1
+            && lacking(MentionedVariables.of(conjunct)) == 1
             && bindByChoice(conjunct)) {
           return true;
         }
@@ -145,7 +142,7 @@ public record ArbitraryState(
           Variable variable = assignability.variable(bound.value(0), Env.EMPTY);
           if (variable != null
               && values[variable.index()] == null
-              && known(StateVariables.of(bound.value(1)))) {
+              && known(MentionedVariables.of(bound.value(1)))) {
             bind(variable, bound);
             return true;
           }
@@ -252,33 +249,6 @@ public record ArbitraryState(
                   free.stream()
                       .map(v -> "add a conjunct `" + v.name() + " \\in S` for all its values")
                       .collect(Collectors.joining("; "))));
-    }
-  }
-
-  /// Finds the variables that an expression mentions, through definitions.
-  private static final class StateVariables {
-    private final Set<Variable> found = new HashSet<>();
-    private final Set<Definition> seen = new HashSet<>();
-
-    static Set<Variable> of(Expr expr) {
-      StateVariables variables = new StateVariables();
-      variables.visit(expr);
-      return variables.found;
-    }
-
-    private void visit(Expr expr) {
-      if (expr instanceof Expr.VariableRef(var variable, _)) {
-        found.add(variable);
-      }
-      for (OperatorRef operator : KernelTree.operators(expr)) {
-        switch (operator) {
-          case OperatorRef.Defined(var definition) when seen.add(definition) ->
-              visit(definition.body());
-          case OperatorRef.Lambda(_, var body) -> visit(body);
-          case OperatorRef.Defined _, OperatorRef.Parameter _, OperatorRef.Native _ -> {}
-        }
-      }
-      KernelTree.children(expr).forEach(this::visit);
     }
   }
 }

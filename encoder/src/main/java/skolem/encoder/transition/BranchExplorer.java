@@ -109,7 +109,13 @@ public final class BranchExplorer {
   /// Goes through an action from states that may have values for variables of the next one.
   void walk(Expr action, Context context, Consumer<Draft> then) {
     Draft start = Draft.start(context, "", action.span(), formulas).frozen();
-    new Walk(Mode.NEXT, false).explore(action, start, then);
+    Walk walk = new Walk(Mode.NEXT, false);
+    algebra
+        .witnesses()
+        .whilePicking(() -> {
+          walk.explore(action, start, then);
+          return walk;
+        });
   }
 
   private final class Walk {
