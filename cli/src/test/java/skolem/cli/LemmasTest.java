@@ -83,7 +83,7 @@ class LemmasTest {
   private static @Nullable List<Clause> backwards(Model model) throws InterruptedException {
     Strengthening.Request request = request(model, false);
     try (DirectedStrengthening search =
-        DirectedStrengthening.start(request, strengthening(model, request).forms(), List.of())) {
+        DirectedStrengthening.start(request, strengthening(model, request), List.of())) {
       while (search.isRunning()) {
         Thread.sleep(10);
       }

@@ -3,10 +3,8 @@ package skolem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,21 +44,10 @@ class MemoryLimitTest {
   @Test
   void enginesOverTheLimitAreNamedOneAfterTheOther() throws Exception {
     assumeTrue(Files.exists(Path.of("/proc/self/status")), "the memory is not known here");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dskolem.native=" + System.getProperty("skolem.native", ""),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "skolem.cli.command.Skolem"));
-    command.addAll(List.of(check("1", "--time-limit", "60")));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    CommandRun run = CommandRun.ofProcess(List.of(check("1", "--time-limit", "60")));
+    String output = run.out() + run.err();
 
-    assertThat(process.waitFor()).as(output).isEqualTo(30);
+    assertThat(run.status()).as(output).isEqualTo(30);
     assertThat(output)
         .contains("CaDiCaL stopped at the memory limit of 1 MB")
         .contains("Z3 (finite domains) stopped at the memory limit of 1 MB")

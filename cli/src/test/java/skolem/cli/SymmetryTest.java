@@ -221,7 +221,8 @@ class SymmetryTest {
             Budget.UNLIMITED,
             Duration.ofMinutes(1));
     Independence independence =
-        Objects.requireNonNull(Strengthening.of(unrolling.frames(), request)).independence();
+        Objects.requireNonNull(
+            Objects.requireNonNull(Strengthening.of(unrolling.frames(), request)).independence());
     List<Formula> ordered = new ArrayList<>();
     List<Frame> frames = unrolling.frames();
     for (int depth = 2; depth < frames.size(); depth++) {

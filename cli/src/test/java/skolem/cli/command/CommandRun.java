@@ -2,8 +2,13 @@ package skolem.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +27,36 @@ public record CommandRun(int status, String out, String err) {
     CommandRun run = new CommandRun(status, out.toString(), err.toString());
     assertThat(run.out() + run.err()).doesNotContain("at skolem.", "Exception", "bug of Skolem");
     return run;
+  }
+
+  /// Runs a command in a process of its own, in which nothing is left by others.
+  public static CommandRun ofProcess(List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dskolem.native=" + System.getProperty("skolem.native", ""),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Skolem.class.getName()));
+    command.addAll(arguments);
+    Path out = Files.createTempFile("skolem-run", ".out");
+    Path err = Files.createTempFile("skolem-run", ".err");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      int status = process.waitFor();
+      return new CommandRun(status, Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
   }
 
   /// After how many steps the run says that something is violated.

@@ -31,7 +31,7 @@ class CorpusSweepTest {
   private static final long LEAST_ANSWERED = 70;
 
   @Test
-  void publicSpecifications() throws IOException {
+  void publicSpecifications() throws IOException, InterruptedException {
     Path library = CORPORA.resolve("visible/lib");
     Path community = library.resolve("community");
     List<RowOutcome> outcomes =
@@ -41,12 +41,12 @@ class CorpusSweepTest {
   }
 
   @Test
-  void pairsOfFeatures() throws IOException {
+  void pairsOfFeatures() throws IOException, InterruptedException {
     sweep("validation", List.of(), new Sweep(10, SECONDS));
   }
 
   private static List<RowOutcome> sweep(String corpus, List<Path> libraries, Sweep sweep)
-      throws IOException {
+      throws IOException, InterruptedException {
     Path folder = CORPORA.resolve(corpus).normalize();
     assumeTrue(Files.exists(folder), "the corpus is not here");
     List<RowOutcome> outcomes = new ArrayList<>();

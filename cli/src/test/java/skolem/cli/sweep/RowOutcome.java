@@ -6,8 +6,8 @@ import java.time.Duration;
 ///
 /// @param bound the greatest number of steps that was asked for
 /// @param detail what it says, in a line
-/// @param processor the time that it took on a processor
-record RowOutcome(CorpusRow row, int bound, Kind kind, String detail, Duration processor) {
+/// @param taken by the whole process, by the clock
+record RowOutcome(CorpusRow row, int bound, Kind kind, String detail, Duration taken) {
   enum Kind {
     /// The whole question is answered, and as TLC answers it.
     AGREES("agrees"),

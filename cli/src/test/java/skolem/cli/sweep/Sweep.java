@@ -1,6 +1,6 @@
 package skolem.cli.sweep;
 
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import skolem.cli.command.CommandRun;
 import skolem.cli.sweep.RowOutcome.Kind;
 import skolem.frontend.source.Code;
 
-/// Runs `check` over the rows of a corpus, one after the other in this process.
+/// Runs `check` over the rows of a corpus, one after the other, each in a process of its own.
 ///
 /// @param longest the greatest number of steps where TLC has no counterexample
 /// @param seconds the time limit of a row
@@ -29,23 +29,13 @@ record Sweep(int longest, int seconds) {
     return arguments;
   }
 
-  RowOutcome run(CorpusRow row) {
+  RowOutcome run(CorpusRow row) throws IOException, InterruptedException {
     int bound = bound(row);
     List<String> arguments = arguments(row);
-    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Kind kind;
-    String detail;
-    try {
-      CommandRun run = CommandRun.of(arguments.toArray(new String[0]));
-      kind = kind(row, run);
-      detail = detail(run);
-    } catch (AssertionError | StackOverflowError | OutOfMemoryError e) {
-      kind = Kind.WRONG;
-      detail = "crash: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-    Duration taken =
-        Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
-    return new RowOutcome(row, bound, kind, detail, taken);
+    long start = System.nanoTime();
+    CommandRun run = CommandRun.ofProcess(arguments);
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    return new RowOutcome(row, bound, kind(row, run), detail(run), taken);
   }
 
   private int bound(CorpusRow row) {

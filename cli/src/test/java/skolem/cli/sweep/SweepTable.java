@@ -14,8 +14,8 @@ final class SweepTable {
     out.append(
         """
         Each row is checked up to TLC's depth (where TLC did not finish, the one that it had \
-        reached), and at most %d steps where TLC has no counterexample, within %d s by the clock. Times are those of the checking thread, in one \
-        process for all rows.
+        reached), and at most %d steps where TLC has no counterexample, within %d s by the clock. Times are those of the whole process, by the clock; each row has a \
+        process of its own.
 
         """
             .formatted(sweep.longest(), sweep.seconds()));
@@ -23,7 +23,7 @@ final class SweepTable {
       long count = outcomes.stream().filter(o -> o.kind() == kind).count();
       out.append("- ").append(kind.text()).append(": ").append(count).append('\n');
     }
-    out.append("\n| row | TLC | steps | outcome | CPU s | |\n|---|---|---:|---|---:|---|\n");
+    out.append("\n| row | TLC | steps | outcome | s | |\n|---|---|---:|---|---:|---|\n");
     outcomes.forEach(outcome -> row(outcome, out));
     return out.toString();
   }
@@ -37,7 +37,7 @@ final class SweepTable {
             outcome.row().found(),
             outcome.bound(),
             outcome.kind().text(),
-            outcome.processor().toMillis() / 1e3,
+            outcome.taken().toMillis() / 1e3,
             outcome.detail().replace("|", "\\|")));
   }
 }

@@ -161,6 +161,11 @@ public sealed interface Form {
     return all;
   }
 
+  /// The form of the values of a kind; null where there are none.
+  default @Nullable Form ofKind(Kind kind) {
+    return kinds().get(kind);
+  }
+
   /// The forms of the kinds that a value may be of.
   private Map<Kind, Form> kinds() {
     return switch (this) {

@@ -50,12 +50,17 @@ public final class SymbolicEvaluator {
   private int unsetReads;
 
   public SymbolicEvaluator(Algebra algebra) {
+    this(algebra, new ConstantApplications());
+  }
+
+  /// @param known to other evaluators of the same model, too
+  public SymbolicEvaluator(Algebra algebra, ConstantApplications known) {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.quantification = new Quantification(this, algebra);
     this.functions = new FunctionOps(this, algebra);
     this.rules = new FunctionRules(this, algebra, functions);
-    this.tabulation = new Tabulation(this, algebra);
+    this.tabulation = new Tabulation(this, algebra, known);
     this.natives = new NativeOps(this, algebra, rules);
     this.memory = new Memory(this, algebra);
   }

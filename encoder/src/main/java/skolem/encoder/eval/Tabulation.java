@@ -22,6 +22,7 @@ import skolem.frontend.kernel.KernelTree;
 import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
+import skolem.frontend.source.Diagnostic;
 import skolem.frontend.value.Value;
 
 /// Applies operators by a table: the result for each combination of constants that the arguments
@@ -40,10 +41,9 @@ final class Tabulation {
   private final Algebra algebra;
   private final Formulas formulas;
   private final States constants = States.none();
-  private final Map<Row, Result> results = new HashMap<>();
+  private final ConstantApplications shared;
+  private final Map<ConstantApplications.Application, Result> results = new HashMap<>();
   private final IdentityHashMap<Definition, Boolean> recursive = new IdentityHashMap<>();
-
-  private record Row(Definition definition, List<Value> arguments) {}
 
   /// @param faults for the path that is always taken
   private record Result(SymValue value, List<Faults.Fault> faults) {}
@@ -51,8 +51,9 @@ final class Tabulation {
   /// A combination of arguments, and when they are these.
   private record Combination(List<Value> arguments, Formula guard) {}
 
-  Tabulation(SymbolicEvaluator evaluator, Algebra algebra) {
+  Tabulation(SymbolicEvaluator evaluator, Algebra algebra, ConstantApplications shared) {
     this.evaluator = evaluator;
+    this.shared = shared;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
   }
@@ -100,12 +101,7 @@ final class Tabulation {
         found.add(new SymValue.Alternative(combination.guard(), value));
         continue;
       }
-      Row row = new Row(definition, combination.arguments());
-      Result result = results.get(row);
-      if (result == null) {
-        result = computed(row);
-        results.put(row, result);
-      }
+      Result result = result(definition, combination.arguments());
       found.add(new SymValue.Alternative(combination.guard(), result.value()));
       if (!result.faults().isEmpty()) {
         Formula taken = formulas.and(here, combination.guard());
@@ -140,16 +136,46 @@ final class Tabulation {
     return all;
   }
 
-  private Result computed(Row row) {
-    Definition definition = row.definition();
+  private Result result(Definition definition, List<Value> arguments) {
+    var application = new ConstantApplications.Application(definition, arguments);
+    Result result = results.get(application);
+    if (result == null) {
+      ConstantApplications.Outcome outcome = shared.get(application);
+      result = outcome == null ? computed(application) : lifted(outcome);
+      results.put(application, result);
+      if (outcome == null) {
+        share(application, result);
+      }
+    }
+    return result;
+  }
+
+  private Result computed(ConstantApplications.Application application) {
+    Definition definition = application.definition();
     Faults faults = new Faults(formulas);
     Env env = Env.EMPTY;
-    for (int i = 0; i < row.arguments().size(); i++) {
-      SymValue argument = algebra.lift(row.arguments().get(i));
+    for (int i = 0; i < application.arguments().size(); i++) {
+      SymValue argument = algebra.lift(application.arguments().get(i));
       env = env.with(definition.parameters().get(i), argument);
     }
     Context alone = new Context(env, constants, Path.start(formulas), faults);
     return new Result(evaluator.body(definition, env, alone), faults.all());
+  }
+
+  private Result lifted(ConstantApplications.Outcome outcome) {
+    Value value = outcome.value();
+    return new Result(
+        value == null ? SymValue.none() : algebra.lift(value),
+        outcome.faults().stream().map(d -> new Faults.Fault(formulas.truth(), d)).toList());
+  }
+
+  private void share(ConstantApplications.Application application, Result result) {
+    Value value = algebra.constant(result.value());
+    boolean isCertain = result.faults().stream().allMatch(fault -> fault.condition().isTrue());
+    if (isCertain && (value != null || result.value().equals(SymValue.none()))) {
+      List<Diagnostic> faults = result.faults().stream().map(Faults.Fault::diagnostic).toList();
+      shared.put(application, new ConstantApplications.Outcome(value, faults));
+    }
   }
 
   // ── Which operators ─────────────────────────────────────────────────────────────────────────

@@ -22,6 +22,11 @@ public sealed interface Query {
     };
   }
 
+  /// Whether it is about what the encoder can do, and not about the specification.
+  default boolean isLimit() {
+    return this instanceof BeyondLimits;
+  }
+
   /// What a question is about: the same at every depth, and different for different questions of
   /// one depth, evaluation errors aside.
   ///

@@ -14,6 +14,7 @@ import skolem.encoder.abstraction.Form;
 import skolem.encoder.abstraction.Restriction;
 import skolem.encoder.abstraction.StateOfForm;
 import skolem.encoder.eval.CertainTruth;
+import skolem.encoder.eval.ConstantApplications;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.States;
 import skolem.encoder.eval.SymbolicEvaluator;
@@ -45,6 +46,7 @@ public final class Unrolling {
   private final Model model;
   private final PickLimits limits;
   private final ConeOfInfluence cone;
+  private final ConstantApplications known;
   private final Formulas formulas = new Formulas();
   private final Algebra algebra;
   private final SymbolicEvaluator evaluator;
@@ -61,20 +63,22 @@ public final class Unrolling {
   }
 
   public Unrolling(Model model, PickLimits limits) {
-    this(model, limits, ConeOfInfluence.ALL);
+    this(model, limits, ConeOfInfluence.ALL, new ConstantApplications());
   }
 
   /// @param cone what is outside is not unrolled: one value stands for all
   public Unrolling(Model model, ConeOfInfluence cone) {
-    this(model, PickLimits.NONE, cone);
+    this(model, PickLimits.NONE, cone, new ConstantApplications());
   }
 
-  private Unrolling(Model model, PickLimits limits, ConeOfInfluence cone) {
+  private Unrolling(
+      Model model, PickLimits limits, ConeOfInfluence cone, ConstantApplications known) {
     this.model = model;
+    this.known = known;
     this.limits = limits;
     this.cone = cone;
     this.algebra = new Algebra(formulas, limits);
-    this.evaluator = new SymbolicEvaluator(algebra);
+    this.evaluator = new SymbolicEvaluator(algebra, known);
     this.cells =
         Stream.concat(
                 model.variables().stream(),
@@ -86,7 +90,7 @@ public final class Unrolling {
 
   /// Another unrolling of the same, of which no frame is made yet.
   public Unrolling again() {
-    return new Unrolling(model, limits, cone);
+    return new Unrolling(model, limits, cone, known);
   }
 
   public Formulas formulas() {

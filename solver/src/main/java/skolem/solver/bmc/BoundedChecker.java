@@ -219,10 +219,12 @@ public final class BoundedChecker {
   private @Nullable End ask(List<Query> queries) {
     long start = System.nanoTime();
     while (true) {
-      Formula properties = any(queries, query -> !query.isError());
-      Formula errors = any(queries, Query::isError);
+      boolean isSafe = reductions.isSafe(unrolling.last().depth());
+      Formula properties = isSafe ? formulas.falsity() : any(queries, query -> !query.isError());
+      Formula errors = any(queries, isSafe ? Query::isLimit : Query::isError);
       Formula any = formulas.or(properties, errors);
       if (any.isFalse()) {
+        session.assertThat(any(queries, _ -> true).not());
         return null;
       }
       long asked = System.nanoTime();
@@ -249,7 +251,7 @@ public final class BoundedChecker {
           return new End.GaveUp(whyGivenUp(reason, System.nanoTime() - start));
         }
         case Answer.Unsat(var core) -> {
-          session.assertThat(any.not());
+          session.assertThat(any(queries, _ -> true).not());
           return core.isEmpty() ? new End.Exhausted() : null;
         }
       }
@@ -304,7 +306,7 @@ public final class BoundedChecker {
     List<Query> open =
         queries.stream()
             .filter(query -> !counterexamples.open(query).isFalse())
-            .sorted(Comparator.comparing(query -> !(query instanceof Query.BeyondLimits)))
+            .sorted(Comparator.comparing(query -> !query.isLimit()))
             .toList();
     if (open.size() == 1) {
       return open.getFirst();

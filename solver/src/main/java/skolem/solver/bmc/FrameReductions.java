@@ -1,6 +1,7 @@
 package skolem.solver.bmc;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import skolem.frontend.model.ValueSymmetry;
 import skolem.frontend.value.ModelValue;
 import skolem.solver.lemma.Clause;
 import skolem.solver.lemma.DirectedStrengthening;
+import skolem.solver.lemma.Levels;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.pruning.Pruning;
 import skolem.solver.session.Answer;
@@ -66,9 +68,9 @@ final class FrameReductions implements AutoCloseable {
   private boolean pending;
   private boolean prepared;
   private @Nullable DirectedStrengthening directed;
-  private @Nullable Integer directedFor;
-  private List<Clause> lemmas = List.of();
-  private @Nullable Independence independence;
+  private Strengthening.@Nullable Result known;
+  private @Nullable Levels levels;
+  private Duration preparing = Duration.ZERO;
   private @Nullable SymmetryBreaking symmetry;
 
   FrameReductions(Model model, CheckOptions options, Unrolling unrolling, SolverSession session) {
@@ -119,8 +121,17 @@ final class FrameReductions implements AutoCloseable {
         : question;
   }
 
-  /// Asks whether one of these is true of the last frame.
+  /// Asks whether one of these is true of the last frame: first on the way, if any, on which one
+  /// was found beside the search.
   Answer ask(Formula properties, Formula errors, Budget budget) {
+    List<Formula> way = directed == null ? List.of() : directed.way(unrolling);
+    if (!way.isEmpty()) {
+      List<Formula> together = new ArrayList<>(way);
+      together.add(unrolling.formulas().or(properties, errors));
+      if (session.check(together, budget) instanceof Answer.Sat found) {
+        return found;
+      }
+    }
     return symmetry == null
         ? session.check(List.of(unrolling.formulas().or(properties, errors)), budget)
         : symmetry.ask(properties, errors, budget);
@@ -142,10 +153,12 @@ final class FrameReductions implements AutoCloseable {
     Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
     Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
     boolean ofAnyState = allowed.stream().anyMatch(OF_ANY_STATE::contains);
+    long start = System.nanoTime();
     Strengthening.Result result =
         ofAnyState
             ? strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left))
             : null;
+    preparing = Duration.ofNanos(System.nanoTime() - start);
     prepared = true;
     pending =
         ofAnyState
@@ -168,11 +181,9 @@ final class FrameReductions implements AutoCloseable {
   }
 
   private void use(Strengthening.Result result, Duration time) {
-    lemmas = result.lemmas();
-    independence = allowed.contains(Reductions.Reduction.ORDER) ? result.independence() : null;
-    if (!pending && allowed.contains(Reductions.Reduction.DIRECTED)) {
-      directed = DirectedStrengthening.start(request(true, time), result.forms(), lemmas);
-      directedFor = result.steps();
+    known = result;
+    if (!pending && result.covering() && allowed.contains(Reductions.Reduction.DIRECTED)) {
+      directed = DirectedStrengthening.start(request(true, time), result, result.lemmas());
     }
     for (int depth = 0; depth < unrolling.frames().size(); depth++) {
       assertAt(depth);
@@ -181,10 +192,26 @@ final class FrameReductions implements AutoCloseable {
 
   /// How the search ends by what was found beside it; null where nothing was.
   End.@Nullable Inductive found() {
-    List<Clause> found = directed == null ? null : directed.lemmas();
-    return found != null && allowed.contains(Reductions.Reduction.INDUCTION)
-        ? new End.Inductive(found.size(), directedFor)
-        : null;
+    if (directed == null || known == null || !allowed.contains(Reductions.Reduction.INDUCTION)) {
+      return null;
+    }
+    List<Clause> found = directed.lemmas();
+    return found == null ? null : new End.Inductive(found.size(), known.steps());
+  }
+
+  /// Whether it is known, from what goes on beside the search, that all states after so many steps
+  /// are safe.
+  boolean isSafe(int depth) {
+    if (directed == null) {
+      return false;
+    }
+    if (levels == null && !directed.isRunning()) {
+      levels = directed.levels();
+      for (int at = 0; at < unrolling.frames().size(); at++) {
+        assertAll(levels.after(at), at);
+      }
+    }
+    return depth <= directed.levels().bound();
   }
 
   @Override
@@ -250,7 +277,14 @@ final class FrameReductions implements AutoCloseable {
     if (symmetry != null) {
       symmetry.enter();
     }
-    prune(elapsed, pruning::pruneState);
+    Set<Fact> impossible =
+        known == null ? Set.of() : known.impossible(unrolling.facts(depth).keySet(), depth);
+    if (!impossible.isEmpty()) {
+      unrolling.restrict(impossible);
+    }
+    if (!isSafe(depth)) {
+      prune(elapsed, pruning::pruneState);
+    }
   }
 
   /// Leaves only those ways to go on from the last frame, which is known to be safe, that can be
@@ -258,7 +292,9 @@ final class FrameReductions implements AutoCloseable {
   ///
   /// @param elapsed since the search began
   void leave(Duration elapsed) {
-    prune(elapsed, pruning::pruneDepartures);
+    if (!isSafe(unrolling.last().depth() + 1)) {
+      prune(elapsed, pruning::pruneDepartures);
+    }
   }
 
   /// Prunes within a share of the time for everything.
@@ -277,16 +313,41 @@ final class FrameReductions implements AutoCloseable {
 
   /// Asserts of a frame what is known of it.
   private void assertAt(int depth) {
-    if (independence != null && depth >= 2) {
-      Frame before = unrolling.frames().get(depth - 1);
-      Frame frame = unrolling.frames().get(depth);
+    if (levels != null) {
+      assertAll(levels.after(depth), depth);
+    }
+    if (known == null) {
+      return;
+    }
+    Frame frame = unrolling.frames().get(depth);
+    Frame before = depth == 0 ? null : unrolling.frames().get(depth - 1);
+    if (before != null && !known.covers(before)) {
+      outgrown();
+      return;
+    }
+    Independence independence = known.independence();
+    if (independence != null
+        && before != null
+        && depth >= 2
+        && allowed.contains(Reductions.Reduction.ORDER)) {
       independence.inOrder(before, frame, unrolling.formulas()).forEach(session::assertThat);
     }
-    if (!lemmas.isEmpty()) {
+    assertAll(known.lemmas(), depth);
+  }
+
+  private void assertAll(List<Clause> clauses, int depth) {
+    if (!clauses.isEmpty()) {
       Map<Fact, Formula> facts = unrolling.facts(depth);
-      for (Clause lemma : lemmas) {
-        session.assertThat(lemma.in(facts, unrolling.formulas()));
-      }
+      clauses.forEach(clause -> session.assertThat(clause.in(facts, unrolling.formulas())));
     }
+  }
+
+  /// Lemmas say nothing more of states of other forms than those that they were shown for.
+  private void outgrown() {
+    known = null;
+    Duration again = preparing.multipliedBy(2);
+    Duration least = options.reductions().patience();
+    patience = again.compareTo(least) < 0 ? least : again;
+    pending = patience.isPositive();
   }
 }

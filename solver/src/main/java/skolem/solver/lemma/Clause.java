@@ -3,6 +3,7 @@ package skolem.solver.lemma;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -17,6 +18,13 @@ public record Clause(List<Literal> literals) {
 
   public Clause {
     literals = List.copyOf(literals);
+  }
+
+  /// The fact of which all that the clause says is that it is false.
+  Optional<Fact> deniedFact() {
+    return literals.size() == 1 && !literals.getFirst().positive()
+        ? Optional.of(literals.getFirst().fact())
+        : Optional.empty();
   }
 
   /// Whether a symbolic state satisfies it.

@@ -1,5 +1,6 @@
 package skolem.solver.lemma;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,19 @@ import skolem.solver.session.SolverSession;
 /// Asked branch by branch: as many questions, each of which mentions only what one branch changes.
 ///
 /// @param deadlock whether a state without a successor is bad
-record Consecution(TwoStates circuit, boolean deadlock, Allowance allowance) {
+/// @param escape what else the step must not lead to
+record Consecution(TwoStates circuit, boolean deadlock, Formula escape, Allowance allowance) {
 
   /// @param session holds what is asserted of the circuit
   /// @param assumed of the first state besides
   /// @return false also where the time was too short
   boolean holds(SolverSession session, Formula assumed) {
-    Formula unsafe = TwoStates.bad(circuit.unrolling(), deadlock);
-    if (unsafe == null) {
+    TwoStates.Danger danger = TwoStates.Danger.of(circuit.unrolling(), deadlock);
+    if (danger == null || !isWithinLimits(session, assumed)) {
       return false;
     }
     Formulas formulas = circuit.formulas();
+    Formula unsafe = formulas.or(List.of(danger.unsafe(), danger.limit(), escape));
     Map<Formula, Formula> none = new HashMap<>();
     circuit.step().arrivals().forEach(a -> none.put(a.taken(), formulas.falsity()));
     for (Frame.Arrival arrival : circuit.step().arrivals()) {
@@ -39,7 +42,25 @@ record Consecution(TwoStates circuit, boolean deadlock, Allowance allowance) {
     return true;
   }
 
+  /// Whether the encoder comes to no limit in the first state, so that the circuit is right about
+  /// it.
+  ///
+  /// @return false also where the time was too short
+  boolean isWithinLimits(SolverSession session, Formula assumed) {
+    return isImpossible(session, assumed, circuit.danger().limit());
+  }
+
+  /// Whether no step leads to what is called an escape.
+  ///
+  /// @return false also where the time was too short
+  boolean isClosed(SolverSession session, Formula assumed) {
+    return isImpossible(session, assumed, escape);
+  }
+
   private boolean isImpossible(SolverSession session, Formula... together) {
+    if (Arrays.stream(together).anyMatch(Formula::isFalse)) {
+      return true;
+    }
     Budget left = allowance.left();
     return left != null && session.check(List.of(together), left) instanceof Answer.Unsat;
   }

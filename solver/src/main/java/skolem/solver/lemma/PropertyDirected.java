@@ -1,9 +1,10 @@
 package skolem.solver.lemma;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Assignment;
@@ -19,8 +20,9 @@ import skolem.solver.session.SolverSession;
 ///
 /// Level i is a set of clauses that the states after at most i steps satisfy; a clause of one level
 /// belongs to all levels before it, too. A state from which a bad one is reached is made impossible
-/// level by level, by as short a clause as will do. Where two levels come to be equal, their
-/// clauses are inductive and exclude all bad states.
+/// level by level, by as short a clause as will do, and never beyond the level that is being made:
+/// so a bad state is found no earlier than where it is nearest. Where two levels come to be equal,
+/// their clauses are inductive and exclude all bad states.
 final class PropertyDirected implements AutoCloseable {
   private final TwoStates circuit;
   private final Formulas formulas;
@@ -30,20 +32,30 @@ final class PropertyDirected implements AutoCloseable {
   private final Lifting lifting;
   private final FirstStates first;
   private final List<Level> levels = new ArrayList<>();
+  private final Deque<Obligation> open = new ArrayDeque<>();
 
   /// @param assumed the variable under which the session assumes the clauses
   /// @param cubes what is denied here and at no later level
   private record Level(Formula assumed, List<Cube> cubes) {}
 
   /// States that must not be reached within `level` steps, if bad ones are not to be reached.
-  ///
-  /// @param distance in steps from the bad states
-  private record Obligation(Cube cube, int level, int distance) {}
+  private record Obligation(Cube cube, int level) {}
 
   /// A bad state is reached.
   private static final class ReachedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
+
+  /// What came of it.
+  sealed interface Outcome {}
+
+  /// Clauses that are inductive together and exclude all bad states.
+  record Excluded(List<Clause> clauses) implements Outcome {}
+
+  /// A bad state is reached.
+  ///
+  /// @param way states after 1, 2, … steps of a behaviour, the step from the last of which is bad
+  record Reached(List<Cube> way) implements Outcome {}
 
   /// @param unsafe that the second state is bad
   /// @param lemmas what is known of all states
@@ -61,18 +73,19 @@ final class PropertyDirected implements AutoCloseable {
     circuit.assertIn(session);
     List<Formula> known = new ArrayList<>();
     known.add(circuit.constraint());
-    known.add(circuit.unsafeBefore().not());
+    known.add(circuit.danger().unsafe().not());
+    known.add(circuit.danger().limit().not());
     lemmas.forEach(lemma -> known.add(lemma.in(circuit.before(), formulas)));
     known.forEach(session::assertThat);
     this.lifting = new Lifting(circuit, unsafe, known, request.engine(), allowance);
     this.first = new FirstStates(request, allowance);
   }
 
-  /// Clauses that are inductive together and exclude all bad states; null where a bad state is
-  /// reached.
+  /// Makes level after level, until two are equal or a bad state is reached.
   ///
+  /// @param made is told the levels whenever no step from the last of them is bad
   /// @throws Allowance.SpentException where the time was too short
-  @Nullable List<Clause> clauses() {
+  Outcome search(Consumer<Levels> made) {
     try {
       addLevel();
       do {
@@ -83,11 +96,17 @@ final class PropertyDirected implements AutoCloseable {
           block(lifting.lift(assignment, unsafe), last);
           answer = asked(List.of(unsafe), last);
         }
+        made.accept(levels());
       } while (!propagate());
     } catch (ReachedException _) {
-      return null;
+      return new Reached(open.stream().map(Obligation::cube).toList());
     }
-    return levels.stream().flatMap(l -> l.cubes().stream()).map(Cube::denied).toList();
+    return new Excluded(levels().after(0));
+  }
+
+  private Levels levels() {
+    return new Levels(
+        levels.stream().map(l -> l.cubes().stream().map(Cube::denied).toList()).toList());
   }
 
   private void addLevel() {
@@ -108,24 +127,15 @@ final class PropertyDirected implements AutoCloseable {
   // ── Obligations ─────────────────────────────────────────────────────────────────────────────
 
   private void block(Cube bad, int level) {
-    PriorityQueue<Obligation> open =
-        new PriorityQueue<>(
-            Comparator.comparingInt(Obligation::level).thenComparingInt(Obligation::distance));
-    open.add(new Obligation(bad, level, 0));
+    open.push(new Obligation(bad, level));
     while (!open.isEmpty()) {
-      Obligation next = open.remove();
-      if (!isBlocked(next)) {
+      Obligation next = open.element();
+      if (isBlocked(next)) {
+        open.pop();
+      } else {
         switch (reason(next.cube(), next.level())) {
-          case Entered(var assignment) -> {
-            open.add(before(next, assignment));
-            open.add(next);
-          }
-          case Kept(var why) -> {
-            int highest = deny(generalized(why, next.level()), next.level());
-            if (highest < levels.size() - 1) {
-              open.add(new Obligation(next.cube(), highest + 1, next.distance()));
-            }
-          }
+          case Entered(var assignment) -> open.push(before(next, assignment));
+          case Kept(var why) -> deny(generalized(why, next.level()), next.level());
         }
       }
     }
@@ -179,7 +189,7 @@ final class PropertyDirected implements AutoCloseable {
     if (!first.isInitiallyOutside(cube)) {
       throw new ReachedException();
     }
-    return new Obligation(cube, obligation.level() - 1, obligation.distance() + 1);
+    return new Obligation(cube, obligation.level() - 1);
   }
 
   /// Fewer facts, so that what is denied is more, as long as no step leads there.
@@ -197,15 +207,12 @@ final class PropertyDirected implements AutoCloseable {
   }
 
   /// Denies a cube at a level, and at those after it that no step leads there from.
-  ///
-  /// @return the highest of these
-  private int deny(Cube cube, int level) {
+  private void deny(Cube cube, int level) {
     int highest = level;
     while (highest < levels.size() - 1 && reason(cube, highest + 1) instanceof Kept) {
       highest++;
     }
     add(cube, highest);
-    return highest;
   }
 
   private void add(Cube cube, int level) {

@@ -20,6 +20,7 @@ final class Simulation {
   private static final int TRIES = 16;
 
   private final TwoStates circuit;
+  private final Formula escape;
   private final int longest;
   private final SplittableRandom random = new SplittableRandom(1);
   private final Lanes guards;
@@ -33,12 +34,14 @@ final class Simulation {
 
   private Simulation(
       TwoStates circuit,
+      Formula escape,
       Unrolling initial,
       int longest,
       Lanes guards,
       Lanes results,
       Lanes beginning) {
     this.circuit = circuit;
+    this.escape = escape;
     this.initial = initial;
     this.initialFacts = initial.facts(0);
     this.longest = longest;
@@ -52,26 +55,32 @@ final class Simulation {
   /// @param columns for each fact, its truth value in each state, 64 states to a word
   record Samples(List<Fact> facts, List<long[]> columns) {}
 
+  /// @param escape where the second state of the circuit is none that the first could be
   /// @param initial an unrolling with frame 0 only
   /// @param longest how many steps a behaviour may have
   /// @param words how many groups of 64 states to sample
   /// @return null where the model computes with integers in a way that is not simulated, or where
   ///   no initial state is found
-  static @Nullable Samples run(TwoStates circuit, Unrolling initial, int longest, int words) {
+  static @Nullable Samples run(
+      TwoStates circuit, Formula escape, Unrolling initial, int longest, int words) {
     Formulas formulas = circuit.formulas();
     List<Formula> enabled = new ArrayList<>();
     circuit.step().arrivals().forEach(a -> enabled.add(a.branch().guard()));
-    enabled.add(circuit.unsafeBefore());
+    enabled.add(circuit.danger().unsafe());
+    enabled.add(circuit.danger().limit());
     enabled.add(circuit.within());
     List<Formula> beginnings = new ArrayList<>(initial.facts(0).values());
     beginnings.addAll(initial.last().constraints());
     Lanes guards = Lanes.of(enabled, formulas);
-    Lanes results = Lanes.of(List.copyOf(circuit.after().values()), formulas);
+    List<Formula> after = new ArrayList<>(circuit.after().values());
+    after.add(escape);
+    Lanes results = Lanes.of(after, formulas);
     Lanes beginning = Lanes.of(beginnings, initial.formulas());
     if (guards == null || results == null || beginning == null) {
       return null;
     }
-    return new Simulation(circuit, initial, longest, guards, results, beginning).walk(words);
+    return new Simulation(circuit, escape, initial, longest, guards, results, beginning)
+        .walk(words);
   }
 
   private @Nullable Samples walk(int words) {
@@ -146,14 +155,19 @@ final class Simulation {
       enabled[i] = guards.word(arrivals.get(i).branch().guard());
     }
     long[] selectors = new long[arrivals.size()];
-    long lanes = guards.word(circuit.within()) & ~guards.word(circuit.unsafeBefore());
+    TwoStates.Danger danger = circuit.danger();
+    long lanes =
+        guards.word(circuit.within())
+            & ~guards.word(danger.unsafe())
+            & ~guards.word(danger.limit());
     long moving = choose(enabled, lanes, selectors);
     for (int i = 0; i < enabled.length; i++) {
       chosen.put(arrivals.get(i).taken(), selectors[i]);
     }
     results.evaluate(v -> chosen.computeIfAbsent(v, _ -> random.nextLong()));
-    assign(moving, circuit.after(), results);
-    restart(finished(moving));
+    long escaped = moving & results.word(escape);
+    assign(moving & ~escaped, circuit.after(), results);
+    restart(finished(moving) | escaped);
   }
 
   /// For each of the lanes, one of the enabled branches.

@@ -1,10 +1,12 @@
 package skolem.solver.lemma;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import skolem.encoder.abstraction.Fact;
 import skolem.encoder.abstraction.Form;
 import skolem.encoder.formula.Deadline;
 import skolem.encoder.formula.Formula;
@@ -24,13 +26,14 @@ import skolem.solver.session.SolverSession;
 /// together, where safe states are assumed: what a lemma says of the state after a step it says
 /// because the state before was safe and satisfied the lemmas.
 public final class Strengthening {
-  private static final int WORDS = 96;
   private static final int LONG_WALK = 100;
+  private static final int LEAST_WORDS = 96;
+  private static final int MOST_WORDS = 2_000;
 
-  /// How much room, beside some, the form of all states may have for each constant in the frames.
-  private static final int GROWTH = 8;
+  /// How many pairs of facts, and how many formulas, are evaluated for the words of all samples.
+  private static final long PAIRS = 400_000_000;
 
-  private static final int ROOM = 500;
+  private static final long NODES = 50_000_000;
 
   private final Request request;
   private final Allowance allowance;
@@ -62,21 +65,47 @@ public final class Strengthening {
   /// What was found.
   ///
   /// @param lemmas hold in every state after at most `steps` steps, as far as the states before it
-  ///   are safe
+  ///   are safe and have these forms
   /// @param inductive whether a step from a safe state that satisfies the lemmas leads to a safe
   ///   state, in all behaviours of at most `steps` steps
   /// @param steps null for any number
-  /// @param independence of the branches of such a step
-  /// @param forms of the variables in all states after fewer than `steps` steps
+  /// @param independence of the branches of such a step; null where it is not known that all states
+  ///   before it have these forms
+  /// @param forms of the variables
+  /// @param covering whether all states after fewer than `steps` steps have these forms, as far as
+  ///   the states before are safe
+  /// @param possible the facts that the forms and the lemmas leave possible
   public record Result(
       List<Clause> lemmas,
       boolean inductive,
       @Nullable Integer steps,
-      Independence independence,
-      List<Form> forms) {
+      @Nullable Independence independence,
+      List<Form> forms,
+      boolean covering,
+      Set<Fact> possible) {
     public Result {
       lemmas = List.copyOf(lemmas);
       forms = List.copyOf(forms);
+      possible = Set.copyOf(possible);
+    }
+
+    /// The facts that are true of no state after so many steps, as far as the states before are
+    /// safe.
+    ///
+    /// @param facts to choose from
+    public Set<Fact> impossible(Set<Fact> facts, int depth) {
+      if (!covering || (steps != null && depth >= steps)) {
+        return Set.of();
+      }
+      Set<Fact> impossible = new HashSet<>(facts);
+      impossible.removeAll(possible);
+      return impossible;
+    }
+
+    /// Whether the states of a frame have these forms, as far as the states before are safe.
+    public boolean covers(Frame frame) {
+      List<Form> here = frame.forms();
+      return covering || (here != null && Room.has(forms, here));
     }
   }
 
@@ -93,29 +122,46 @@ public final class Strengthening {
   }
 
   private @Nullable Result run(List<Frame> frames) {
-    Closure closure = closure(frames);
-    if (closure == null) {
-      return null;
-    }
-    TwoStates circuit = closure.circuit();
-    Integer reach = closure.closed() ? null : request.steps();
-    Independence independence = circuit.independence();
+    Room room = Room.of(frames, request, Deadline.after(request.time().dividedBy(2)), deadline);
+    return room == null ? null : within(room);
+  }
+
+  private @Nullable Result within(Room room) {
+    TwoStates circuit = room.circuit();
+    Formula escape = room.escape();
+    Consecution consecution = new Consecution(circuit, request.deadlock(), escape, allowance);
+    Formula assumed = circuit.formulas().truth();
     try (SolverSession session = SolverSessions.open(request.engine(), circuit.formulas())) {
       circuit.assertIn(session);
-      if (isInductive(circuit, session, circuit.formulas().truth())) {
-        return new Result(List.of(), true, reach, independence, closure.forms());
+      if (consecution.holds(session, assumed)) {
+        return result(room, List.of(), true, true);
       }
-      Houdini.Result found = request.lemmas() ? lemmas(circuit, session, closure.closed()) : null;
-      if (found == null) {
-        return new Result(List.of(), false, reach, independence, closure.forms());
+      List<Clause> lemmas = List.of();
+      Houdini.Result found = request.lemmas() ? lemmas(room, escape, session) : null;
+      if (found != null) {
+        lemmas = found.lemmas();
+        assumed = found.assumed();
       }
-      boolean inductive = isInductive(circuit, session, found.assumed());
-      return new Result(found.lemmas(), inductive, reach, independence, closure.forms());
+      if (!consecution.isWithinLimits(session, assumed)) {
+        return null;
+      }
+      boolean covering = consecution.isClosed(session, assumed);
+      boolean inductive = covering && found != null && consecution.holds(session, assumed);
+      return result(room, lemmas, inductive, covering);
     }
   }
 
-  private Houdini.@Nullable Result lemmas(
-      TwoStates circuit, SolverSession session, boolean closed) {
+  private Result result(Room room, List<Clause> lemmas, boolean inductive, boolean covering) {
+    Integer steps = room.reach() == Room.Reach.BOUND ? request.steps() : null;
+    boolean isKnown = room.reach() != Room.Reach.SEEN;
+    Independence independence = isKnown ? room.circuit().independence() : null;
+    Set<Fact> possible = new HashSet<>(room.circuit().before().keySet());
+    lemmas.forEach(lemma -> lemma.deniedFact().ifPresent(possible::remove));
+    return new Result(lemmas, inductive, steps, independence, room.forms(), covering, possible);
+  }
+
+  private Houdini.@Nullable Result lemmas(Room room, Formula escape, SolverSession session) {
+    TwoStates circuit = room.circuit();
     Unrolling initial = request.unrolling().again();
     initial.formulas().endBy(deadline);
     initial.begin();
@@ -124,8 +170,10 @@ public final class Strengthening {
       // A model of the solver does not say whether a fact holds that rests on a choice.
       return null;
     }
-    int longest = closed ? LONG_WALK : request.steps();
-    Simulation.Samples samples = Simulation.run(circuit, initial, longest, WORDS);
+    int words = words(circuit);
+    int longest =
+        room.reach() == Room.Reach.BOUND ? request.steps() : Math.max(LONG_WALK, words / 4);
+    Simulation.Samples samples = Simulation.run(circuit, escape, initial, longest, words);
     if (samples == null) {
       return null;
     }
@@ -139,62 +187,14 @@ public final class Strengthening {
     }
   }
 
+  /// How many groups of states to sample: as many as can be gone through for each pair of facts.
+  private static int words(TwoStates circuit) {
+    long facts = circuit.variables().size();
+    long most = Math.min(PAIRS / (facts * facts + 1), NODES / circuit.formulas().size());
+    return Math.clamp(most, LEAST_WORDS, MOST_WORDS);
+  }
+
   private static boolean isChoiceFree(Collection<Formula> facts, Formulas formulas) {
     return facts.stream().allMatch(formulas::isChoiceFree);
-  }
-
-  private boolean isInductive(TwoStates circuit, SolverSession session, Formula assumed) {
-    return new Consecution(circuit, request.deadlock(), allowance).holds(session, assumed);
-  }
-
-  // ── Form ────────────────────────────────────────────────────────────────────────────────────
-
-  /// A step from any state of a form that has room for the states after fewer than the steps that
-  /// are asked for.
-  ///
-  /// @param closed whether it has room for all reachable states
-  private record Closure(TwoStates circuit, List<Form> forms, boolean closed) {}
-
-  /// Null where there is no such form, or it has room for so much that nothing can be said of it.
-  private @Nullable Closure closure(List<Frame> frames) {
-    List<Form> forms = null;
-    for (Frame frame : frames) {
-      List<Form> here = frame.forms();
-      if (here == null) {
-        return null;
-      }
-      forms = forms == null ? here : joined(forms, here);
-    }
-    if (forms == null) {
-      return null;
-    }
-    long most = GROWTH * size(forms) + ROOM;
-    for (int depth = frames.size() - 1; ; depth++) {
-      TwoStates circuit = TwoStates.of(request, forms, deadline);
-      List<Form> next = circuit == null ? null : circuit.step().forms();
-      if (circuit == null || next == null) {
-        return null;
-      }
-      List<Form> joined = joined(forms, next);
-      if (size(joined) > most) {
-        return null;
-      }
-      if (joined.equals(forms) || depth >= request.steps() - 1) {
-        return new Closure(circuit, forms, joined.equals(forms));
-      }
-      forms = joined;
-    }
-  }
-
-  private static long size(List<Form> forms) {
-    return forms.stream().mapToLong(Form::size).sum();
-  }
-
-  private static List<Form> joined(List<Form> left, List<Form> right) {
-    List<Form> joined = new ArrayList<>(left.size());
-    for (int i = 0; i < left.size(); i++) {
-      joined.add(left.get(i).join(right.get(i)));
-    }
-    return joined;
   }
 }
