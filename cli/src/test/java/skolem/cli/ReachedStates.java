@@ -48,8 +48,7 @@ record ReachedStates(StateSpace space) {
   private Set<List<Value>> next(Set<List<Value>> states, int depth) {
     Set<List<Value>> next = new LinkedHashSet<>();
     for (List<Value> state : states) {
-      space.successors(
-          state.toArray(new Value[0]), depth, null, (s, _) -> added(List.of(s), next));
+      space.successors(state.toArray(new Value[0]), depth, null, (s, _) -> added(List.of(s), next));
     }
     return next;
   }

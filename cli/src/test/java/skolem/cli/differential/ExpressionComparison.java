@@ -95,7 +95,9 @@ final class ExpressionComparison {
           && concrete.value() != null
           && concrete.value().equals(symbolic.value());
     }
-    return error.code() == expected.code();
+    return error.code() == expected.code()
+        && !error.message().isBlank()
+        && !expected.message().isBlank();
   }
 
   private static Result symbolic(Valuation valuation, Faults faults, SymValue value) {

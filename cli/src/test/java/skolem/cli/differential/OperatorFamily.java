@@ -1,5 +1,7 @@
 package skolem.cli.differential;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,21 +14,27 @@ import skolem.frontend.model.Model;
 /// A table of expressions about one family of operators, read from a text: lines of declarations, a
 /// line `---`, then an expression a line, with or without the value that it must have.
 ///
+/// @param constants model values
 /// @param variables separated by commas
 /// @param init the initial predicate, which gives each variable several values
 /// @param definitions a unit of a module each
 record OperatorFamily(
     String name,
     String modules,
+    List<String> constants,
     String variables,
     String init,
     List<String> definitions,
     List<Row> rows) {
   private static final String CONFIGURATION = "INIT Init\nNEXT Next\nINVARIANT Inv\n";
 
+  /// What a table says of an expression that the symbolic engine does not support.
+  static final String REFUSED = "refused";
+
   /// An expression of the table.
   ///
-  /// @param value as TLA+ writes it, or `error`; null where it is not stated
+  /// @param value as TLA+ writes it, or `error`, or `refused` where the symbolic engine says that
+  ///   it does not support the expression; null where it is not stated
   record Row(String expression, @Nullable String value) {
     private static Row read(String line) {
       String[] parts = line.strip().split(" +is +", 2);
@@ -48,6 +56,7 @@ record OperatorFamily(
 
   private static OperatorFamily parse(String name, List<String> lines) {
     String modules = "Integers, Sequences, FiniteSets, TLC";
+    List<String> constants = List.of();
     String variables = "";
     String init = "";
     List<String> definitions = new ArrayList<>();
@@ -57,6 +66,7 @@ record OperatorFamily(
       switch (parts[0]) {
         case "#" -> {}
         case "extends" -> modules += ", " + parts[1];
+        case "constants" -> constants = List.of(parts[1].split(", "));
         case "variables" -> variables = parts[1];
         case "init" -> init = parts[1];
         case "define" -> definitions.add(parts[1]);
@@ -64,7 +74,7 @@ record OperatorFamily(
       }
     }
     List<Row> rows = lines.subList(at + 1, lines.size()).stream().map(Row::read).toList();
-    return new OperatorFamily(name, modules, variables, init, definitions, rows);
+    return new OperatorFamily(name, modules, constants, variables, init, definitions, rows);
   }
 
   /// A model whose invariant is the expression.
@@ -73,6 +83,7 @@ record OperatorFamily(
         """
         ---- MODULE Test ----
         EXTENDS %s
+        %s
         VARIABLES %s
         %s
         Init == %s
@@ -82,11 +93,14 @@ record OperatorFamily(
         """
             .formatted(
                 modules,
+                constants.isEmpty() ? "" : "CONSTANTS " + String.join(", ", constants),
                 variables,
                 String.join("\n", definitions),
                 init,
                 variables,
                 row.expression());
-    return Modules.load(module, CONFIGURATION);
+    String values =
+        constants.stream().map(c -> "CONSTANT %s = %s\n".formatted(c, c)).collect(joining());
+    return Modules.load(module, CONFIGURATION + values);
   }
 }

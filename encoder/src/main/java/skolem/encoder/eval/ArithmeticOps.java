@@ -30,6 +30,9 @@ final class ArithmeticOps {
   /// How many elements of a range are listed.
   private static final int LISTED = 2_000;
 
+  /// How many bits a power may have, by a rough bound.
+  private static final int MOST_BITS = 1 << 20;
+
   private final Algebra algebra;
   private final Formulas formulas;
 
@@ -97,7 +100,12 @@ final class ArithmeticOps {
         if (right.signum() < 0) {
           yield "the exponent is " + right + ", which is negative";
         }
-        yield left.signum() == 0 && right.signum() == 0 ? "0 ^ 0 has no value" : null;
+        if (left.signum() == 0 && right.signum() == 0) {
+          yield "0 ^ 0 has no value";
+        }
+        yield isTooLarge(left.bigValue(), right.bigValue())
+            ? left + " ^ " + right + " is too large"
+            : null;
       }
       default -> null;
     };
@@ -114,9 +122,26 @@ final class ArithmeticOps {
         yield IntValue.of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
       }
       case MODULO -> IntValue.of(left.bigValue().mod(right.bigValue()));
-      case POWER -> IntValue.of(left.bigValue().pow(right.bigValue().intValueExact()));
+      case POWER -> IntValue.of(power(left.bigValue(), right.bigValue()));
       default -> throw new IllegalArgumentException(operation.name());
     };
+  }
+
+  private static boolean isTooLarge(BigInteger base, BigInteger exponent) {
+    BigInteger bits = exponent.multiply(BigInteger.valueOf(base.abs().bitLength()));
+    return !isUnit(base) && bits.compareTo(BigInteger.valueOf(MOST_BITS)) > 0;
+  }
+
+  /// Whether its powers do not grow: -1, 0 or 1.
+  private static boolean isUnit(BigInteger base) {
+    return base.abs().compareTo(BigInteger.ONE) <= 0;
+  }
+
+  private static BigInteger power(BigInteger base, BigInteger exponent) {
+    if (isUnit(base)) {
+      return exponent.testBit(0) ? base : base.multiply(base);
+    }
+    return base.pow(exponent.intValueExact());
   }
 
   private IntTerm asTerm(Builtin operation, IntTerm left, IntTerm right, Site site) {

@@ -79,7 +79,8 @@ final class ArithmeticOps {
       boolean odd = exponent.bigValue().testBit(0);
       return odd || base.signum() == 0 ? base : IntValue.ONE;
     }
-    if (!exponent.isLong() || exponent.longValue() * magnitude.bitLength() > MOST_BITS) {
+    BigInteger bits = exponent.bigValue().multiply(BigInteger.valueOf(magnitude.bitLength()));
+    if (bits.compareTo(BigInteger.valueOf(MOST_BITS)) > 0) {
       throw EvaluationErrors.undefined(power.span(), base + "^" + exponent + " is too large");
     }
     return IntValue.of(base.bigValue().pow((int) exponent.longValue()));
