@@ -29,7 +29,8 @@ public record CommandRun(int status, String out, String err) {
     return run;
   }
 
-  /// Runs a command in a process of its own, in which nothing is left by others.
+  /// Runs a command in a process of its own, in which nothing is left by others, with the compiler
+  /// thresholds of the launcher.
   public static CommandRun ofProcess(List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command =
@@ -37,6 +38,10 @@ public record CommandRun(int status, String out, String err) {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:Tier4InvocationThreshold=50000",
+                "-XX:Tier4MinInvocationThreshold=6000",
+                "-XX:Tier4CompileThreshold=150000",
+                "-XX:Tier4BackEdgeThreshold=400000",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dskolem.native=" + System.getProperty("skolem.native", ""),
                 "-cp",
