@@ -17,6 +17,7 @@ import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.model.ValueSymmetry;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.ModelValue;
 import skolem.solver.lemma.Clause;
 import skolem.solver.lemma.DirectedStrengthening;
@@ -246,7 +247,12 @@ final class FrameReductions implements AutoCloseable {
   }
 
   private Strengthening.@Nullable Result strengthening(boolean withLemmas, Duration time) {
-    return Strengthening.of(unrolling.frames(), request(withLemmas, time));
+    try {
+      return Strengthening.of(unrolling.frames(), request(withLemmas, time));
+    } catch (RejectedException _) {
+      // What cannot be encoded from any state may well be from those that are reached.
+      return null;
+    }
   }
 
   private Strengthening.Request request(boolean withLemmas, Duration time) {

@@ -14,7 +14,6 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Independence;
 import skolem.encoder.unroll.Unrolling;
-import skolem.frontend.source.RejectedException;
 import skolem.solver.engine.Engine;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Budget;
@@ -113,12 +112,13 @@ public final class Strengthening {
   /// Looks for lemmas where safety is not inductive without.
   ///
   /// @param frames made so far
-  /// @return null where the model's states have no form, where a step from any state of a form
-  ///   cannot be encoded, or where the time was too short
+  /// @return null where the model's states have no form, or the time was too short
+  /// @throws skolem.frontend.source.RejectedException where a step from any state of a form cannot
+  ///   be encoded
   public static @Nullable Result of(List<Frame> frames, Request request) {
     try {
       return new Strengthening(request).run(frames);
-    } catch (Deadline.OverException | RejectedException _) {
+    } catch (Deadline.OverException _) {
       return null;
     }
   }
