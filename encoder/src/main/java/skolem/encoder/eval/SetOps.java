@@ -152,6 +152,11 @@ final class SetOps {
 
   SymValue bigUnion(SymValue sets, Site site) {
     if (sets instanceof SymValue.PowerSet(var base)) {
+      if (!isFinite(base, site).isTrue()) {
+        throw site.unsupported(
+            "UNION goes through the subsets of a set that is not known to be finite: name the set"
+                + " itself");
+      }
       return base;
     }
     if (sets instanceof SymValue.Terms) {
