@@ -40,6 +40,15 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
   }
 
   @Override
+  public boolean isInfinite() {
+    return switch (combination) {
+      case UNION -> left.isInfinite() || right.isInfinite();
+      case INTERSECTION -> false;
+      case DIFFERENCE -> left.isInfinite() && right.isFinite();
+    };
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     return switch (combination) {
       case UNION -> SetOps.merge(left.toValue(at), right.toValue(at), at).iterator();

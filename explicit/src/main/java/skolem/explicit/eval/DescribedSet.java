@@ -30,11 +30,19 @@ sealed interface DescribedSet extends Denotation
   /// Whether the elements can be enumerated.
   boolean isFinite();
 
-  /// The elements, ascending, each once; an error where the set is infinite.
+  /// Whether there surely are infinitely many elements; there are sets of which neither is known.
+  boolean isInfinite();
+
+  /// The elements, ascending, each once; an error where they cannot be enumerated.
   Iterator<Value> elements(Span at);
 
-  /// The number of elements; an error where the set is infinite.
+  /// The number of elements; an error where they cannot be enumerated.
   BigInteger size(Span at);
+
+  /// Whether the set surely is empty.
+  default boolean isEmpty() {
+    return isFinite() && !elements(Span.NONE).hasNext();
+  }
 
   /// How messages call it.
   String describe();

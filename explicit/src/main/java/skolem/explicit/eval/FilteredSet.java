@@ -38,6 +38,11 @@ final class FilteredSet implements DescribedSet {
   }
 
   @Override
+  public boolean isInfinite() {
+    return false;
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     if (enumerated) {
       return toValue(at).iterator();

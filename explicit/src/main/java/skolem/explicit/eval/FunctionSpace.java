@@ -22,10 +22,12 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
   }
 
   private Decision decideDomain(FunctionValue function) {
-    if (!domain.isFinite() || !domain.size(Span.NONE).equals(BigInteger.valueOf(function.size()))) {
+    if (domain.isInfinite()
+        || (domain.isFinite()
+            && !domain.size(Span.NONE).equals(BigInteger.valueOf(function.size())))) {
       return Decision.NO;
     }
-    Decision all = Decision.YES;
+    Decision all = domain.isFinite() ? Decision.YES : Decision.INCOMPARABLE;
     for (int i = 0; i < function.size() && all != Decision.NO; i++) {
       all = all.and(domain.decide(function.argument(i)));
     }
@@ -42,7 +44,15 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
 
   @Override
   public boolean isFinite() {
-    return domain.isFinite() && range.isFinite();
+    return domain.isFinite() && (range.isFinite() || domain.isEmpty());
+  }
+
+  @Override
+  public boolean isInfinite() {
+    return domain.isInfinite()
+        ? range.isInfinite()
+            || (range.isFinite() && range.size(Span.NONE).compareTo(BigInteger.ONE) > 0)
+        : domain.isFinite() && !domain.isEmpty() && range.isInfinite();
   }
 
   @Override
@@ -58,7 +68,8 @@ record FunctionSpace(DescribedSet domain, DescribedSet range) implements Describ
 
   @Override
   public BigInteger size(Span at) {
-    return range.size(at).pow(domain.size(at).intValueExact());
+    int arguments = domain.size(at).intValueExact();
+    return arguments == 0 ? BigInteger.ONE : range.size(at).pow(arguments);
   }
 
   @Override

@@ -49,6 +49,11 @@ enum InfiniteSet implements DescribedSet {
   }
 
   @Override
+  public boolean isInfinite() {
+    return true;
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     throw notEnumerable(at, text);
   }

@@ -28,6 +28,11 @@ record IntervalSet(long low, long high) implements DescribedSet {
   }
 
   @Override
+  public boolean isInfinite() {
+    return false;
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     return new Iterator<>() {
       private long ahead = low;

@@ -19,6 +19,11 @@ record ListedSet(SetValue set) implements DescribedSet {
   }
 
   @Override
+  public boolean isInfinite() {
+    return false;
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     return set.iterator();
   }

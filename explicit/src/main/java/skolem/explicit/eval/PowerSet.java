@@ -29,6 +29,11 @@ record PowerSet(DescribedSet base) implements DescribedSet {
   }
 
   @Override
+  public boolean isInfinite() {
+    return base.isInfinite();
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     return new BySize(base.toValue(at));
   }

@@ -46,6 +46,12 @@ record ProductSpace(@Nullable List<String> names, List<DescribedSet> factors)
   }
 
   @Override
+  public boolean isInfinite() {
+    return factors.stream().anyMatch(DescribedSet::isInfinite)
+        && factors.stream().allMatch(f -> f.isInfinite() || (f.isFinite() && !f.isEmpty()));
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     return new Odometer(
         factors.stream().map(factor -> factor.toValue(at)).toList(),

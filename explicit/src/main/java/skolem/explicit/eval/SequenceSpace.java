@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.ModelValue;
-import skolem.frontend.value.SetValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
 
@@ -30,7 +29,12 @@ record SequenceSpace(DescribedSet base) implements DescribedSet {
 
   @Override
   public boolean isFinite() {
-    return base instanceof ListedSet(SetValue set) && set.isEmpty();
+    return base.isEmpty();
+  }
+
+  @Override
+  public boolean isInfinite() {
+    return base.isInfinite() || (base.isFinite() && !base.isEmpty());
   }
 
   @Override

@@ -58,13 +58,21 @@ final class SetOps {
     DescribedSet set = evaluator.set(cardinality.value(0), environment, states);
     if (!set.isFinite()) {
       throw EvaluationErrors.undefined(
-          cardinality.span(), "Cardinality of " + set.describe() + ", which is infinite");
+          cardinality.span(),
+          "Cardinality of "
+              + set.describe()
+              + (set.isInfinite() ? ", which is infinite" : ", which may be infinite"));
     }
     return IntValue.of(set.size(cardinality.span()));
   }
 
   boolean isFinite(Expr.Native test, Environment environment, States states) {
-    return evaluator.set(test.value(0), environment, states).isFinite();
+    DescribedSet set = evaluator.set(test.value(0), environment, states);
+    if (!set.isFinite() && !set.isInfinite()) {
+      throw EvaluationErrors.unsupported(
+          test.span(), "whether " + set.describe() + " is finite is not found out");
+    }
+    return set.isFinite();
   }
 
   // ── Constructors ────────────────────────────────────────────────────────────────────────────

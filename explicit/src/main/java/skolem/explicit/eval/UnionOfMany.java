@@ -24,6 +24,11 @@ record UnionOfMany(List<DescribedSet> members) implements DescribedSet {
   }
 
   @Override
+  public boolean isInfinite() {
+    return members.stream().anyMatch(DescribedSet::isInfinite);
+  }
+
+  @Override
   public Iterator<Value> elements(Span at) {
     SetValue all = SetValue.EMPTY;
     for (DescribedSet member : members) {

@@ -57,6 +57,8 @@ class EvaluationErrorsTest {
           1 \\in 2                          ; 2                     ; a set is needed
           \\E <<x, y>> \\in {1} : TRUE      ; {1}                   ; a tuple of 2
           [5 EXCEPT ![1] = 2]               ; 1                     ; EXCEPT
+          Cardinality({x \\in Nat : x < 3}) ; Cardinality({x \\in Nat : x < 3}) ; may be infinite
+          <<1>> \\in [{x \\in Nat : x = 1} -> Nat] ; <<1>> \\in [{x \\in Nat : x = 1} -> Nat] ; cannot decide
           """)
   void undefined(String expression, String place, String message) {
     Diagnostic fault = fault(expression);
@@ -76,6 +78,11 @@ class EvaluationErrorsTest {
           JavaTime = 1           ; JavaTime
           TLCGet(1) = 2          ; TLCGet
           1 / 2 = 1              ; real numbers
+          IsFiniteSet({x \\in Nat : x < 3}) ; not found out
+          IsFiniteSet(Int \\ Int)           ; not found out
+          IsFiniteSet(Int \\cap Nat)        ; not found out
+          IsFiniteSet(Nat \\X {})           ; not found out
+          IsFiniteSet([Nat -> {1}])         ; not found out
           """)
   void unsupported(String expression, String message) {
     Diagnostic fault = fault(expression);

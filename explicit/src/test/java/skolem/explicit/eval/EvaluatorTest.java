@@ -91,6 +91,47 @@ class EvaluatorTest {
     assertThat(evaluate(expression)).isEqualTo(value);
   }
 
+  /// Whether a set that is not written out is finite, by counting its elements.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          IsFiniteSet(Any)                                   ; FALSE
+          IsFiniteSet(SUBSET Nat)                            ; FALSE
+          IsFiniteSet([1..2 -> Nat])                         ; FALSE
+          IsFiniteSet([1..2 -> 1..3])                        ; TRUE
+          IsFiniteSet([{} -> Nat])                           ; TRUE
+          IsFiniteSet([Nat -> Nat])                          ; FALSE
+          IsFiniteSet([Nat -> {1, 2}])                       ; FALSE
+          Cardinality([{} -> Nat])                           ; 1
+          Cardinality([{1} -> {}])                           ; 0
+          IsFiniteSet(Nat \\X {1})                           ; FALSE
+          IsFiniteSet({1} \\X {2})                           ; TRUE
+          IsFiniteSet([p : {1}, q : Nat])                    ; FALSE
+          IsFiniteSet(Nat \\cup {-1})                        ; FALSE
+          IsFiniteSet({-1} \\cup Nat)                        ; FALSE
+          IsFiniteSet((SUBSET {1}) \\cup SUBSET {2})         ; TRUE
+          IsFiniteSet((SUBSET {1}) \\cap SUBSET Nat)         ; TRUE
+          IsFiniteSet((SUBSET Nat) \\cap SUBSET {1})         ; TRUE
+          IsFiniteSet(Int \\ {1})                            ; FALSE
+          IsFiniteSet((SUBSET {1}) \\ SUBSET Nat)            ; TRUE
+          IsFiniteSet({x \\in SUBSET {1, 2} : 1 \\in x})     ; TRUE
+          IsFiniteSet(UNION {Nat, SUBSET {1}})               ; FALSE
+          IsFiniteSet(UNION {SUBSET {2}, SUBSET {1}})        ; TRUE
+          IsFiniteSet(Seq({}))                               ; TRUE
+          IsFiniteSet(Seq(1..0))                             ; TRUE
+          IsFiniteSet(Seq(1..1))                             ; FALSE
+          IsFiniteSet(Seq(Nat))                              ; FALSE
+          Cardinality(Seq({}))                               ; 1
+          Seq(1..0)                                          ; {<<>>}
+          <<1, 2>> \\in [{x \\in Nat : x > 1} -> Nat]        ; FALSE
+          <<1, 2>> \\in [Nat -> Nat]                         ; FALSE
+          """)
+  void finiteness(String expression, String value) {
+    assertThat(evaluate(expression)).isEqualTo(value);
+  }
+
   /// Sets that are never written out.
   @ParameterizedTest
   @CsvSource(
@@ -170,6 +211,8 @@ class EvaluatorTest {
           "ab" \\o "cd"                                     ; "abcd"
           1 :> 5 @@ 2 :> 6 @@ 1 :> 7                        ; <<5, 6>>
           TLCSet(1, 5) /\\ TLCGet(1) = 5                     ; TRUE
+          LET r == TLCGet(1) IN TLCSet(1, 5) /\\ r = 5 /\\ TLCSet(1, 6) /\\ r = 6 ; TRUE
+          LET z == TLCSet(1, 0) IN z /\\ TLCSet(1, 5) /\\ z /\\ TLCGet(1) = 0    ; TRUE
           "p" :> 5                                          ; [p |-> 5]
           Cardinality(Permutations({a, b, c}))              ; 6
           ToString(<<1, "x">>)                              ; "<<1, \\"x\\">>"
