@@ -3,9 +3,7 @@ package skolem.encoder.formula;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// and what is asked is that there be some. Where all variables can be removed, and none of them
 /// limits another, they are removed together. If a disjunction stands in the way, it is distributed
 /// over the conjuncts next to it, where all variables can be removed from each case; else they are
-/// removed one after the other.
+/// removed in rounds.
 final class ChoiceElimination {
   /// Disjunctions with more members are not distributed.
   private static final int MOST_CASES = 12;
@@ -50,12 +48,23 @@ final class ChoiceElimination {
     if (free != null) {
       return free;
     }
+    return inRounds(body);
+  }
+
+  /// Without the variables that can be removed: in each round, those that do not limit one another.
+  private Formula inRounds(Formula body) {
     Formula result = body;
-    for (Formula variable : bound) {
-      Formula without = new ChoiceElimination(formulas, List.of(variable)).free(result);
-      result = without == null ? result : without;
+    List<Formula> left = new ArrayList<>(bound);
+    while (true) {
+      Round round = new Round(conjuncts(result));
+      left.forEach(round::remove);
+      if (round.images.isEmpty()) {
+        return result;
+      }
+      result = round.result();
+      result = round.result();
+      left.removeAll(round.images.keySet());
     }
-    return result;
   }
 
   /// Without any of the variables; null where they cannot be removed together.
@@ -99,22 +108,25 @@ final class ChoiceElimination {
     return !body.negated() && body.node() instanceof Formula.And(var parts) ? parts : List.of(body);
   }
 
-  /// What is removed from one formula together: no image mentions a variable that has one.
+  /// What is removed from one formula together: images may mention one another, and none mentions,
+  /// directly or through others, a variable that is removed after it.
   private final class Round {
     private List<Formula> conjuncts;
     private final Map<Formula, Formula> images = new LinkedHashMap<>();
-    private final Set<Formula> mentioned = new HashSet<>();
+    private final Map<Integer, BitSet> reach = new HashMap<>();
+    private final BitSet mentioned = new BitSet();
 
     Round(List<Formula> conjuncts) {
       this.conjuncts = conjuncts;
     }
 
     Formula result() {
-      return formulas.substitute(formulas.and(conjuncts), images);
+      return new Substitution(formulas, images, /* repeated= */ true)
+          .apply(formulas.and(conjuncts));
     }
 
     void remove(Formula variable) {
-      if (!mentioned.contains(variable) && !remove(variable, variable)) {
+      if (!mentioned.get(number(variable)) && !remove(variable, variable)) {
         remove(variable, variable.not());
       }
     }
@@ -135,13 +147,22 @@ final class ChoiceElimination {
         }
       }
       Formula most = formulas.and(limits);
-      Set<Formula> needed = Support.variables(most, oldest);
-      if (Collections.disjoint(needed, images.keySet())) {
-        conjuncts = others;
-        images.put(variable, literal.negated() ? most.not() : most);
-        mentioned.addAll(needed);
-      }
+      conjuncts = others;
+      images.put(variable, literal.negated() ? most.not() : most);
+      BitSet reached = reached(most);
+      reach.put(number(variable), reached);
+      mentioned.or(reached);
       return true;
+    }
+
+    private BitSet reached(Formula image) {
+      BitSet direct = occurrences(image).all();
+      BitSet reached = (BitSet) direct.clone();
+      direct.stream()
+          .mapToObj(reach::get)
+          .filter(Objects::nonNull)
+          .forEach(reached::or);
+      return reached;
     }
   }
 
@@ -173,6 +194,12 @@ final class ChoiceElimination {
 
     boolean both() {
       return !positive.isEmpty() && !negative.isEmpty();
+    }
+
+    BitSet all() {
+      BitSet all = (BitSet) positive.clone();
+      all.or(negative);
+      return all;
     }
 
     Occurrences flippedIf(boolean flip) {

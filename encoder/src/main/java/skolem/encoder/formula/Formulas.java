@@ -342,7 +342,7 @@ public final class Formulas {
 
   /// The formula with each of these variables replaced by its image.
   public Formula substitute(Formula formula, Map<Formula, Formula> images) {
-    return new Substitution(this, images).apply(formula);
+    return new Substitution(this, images, /* repeated= */ false).apply(formula);
   }
 
   /// Whether no choice occurs in a formula, so that a [Valuation] computes it directly.

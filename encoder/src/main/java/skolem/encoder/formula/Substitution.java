@@ -11,11 +11,15 @@ final class Substitution extends BottomUp {
   private final Map<Formula, Formula> images;
   private final Map<Formula, Formula> done = new HashMap<>();
   private final Map<IntTerm, IntTerm> doneTerms = new HashMap<>();
+  private final boolean repeated;
   private final int oldest;
 
-  Substitution(Formulas formulas, Map<Formula, Formula> images) {
+  /// @param repeated whether images are rebuilt too, so that none of the variables is left: they
+  ///     may mention one another, though not in a circle
+  Substitution(Formulas formulas, Map<Formula, Formula> images, boolean repeated) {
     this.formulas = formulas;
     this.images = images;
+    this.repeated = repeated;
     this.oldest = images.keySet().stream().mapToInt(Formula::id).min().orElse(Integer.MAX_VALUE);
   }
 
@@ -36,6 +40,13 @@ final class Substitution extends BottomUp {
   @Override
   boolean isNeeded(List<? extends Part> parts, int at, Part whole) {
     return true;
+  }
+
+  @Override
+  List<? extends Part> parts(Part part) {
+    return repeated && part instanceof Formula formula && images.containsKey(formula.positive())
+        ? List.of(images.get(formula.positive()))
+        : super.parts(part);
   }
 
   @Override
@@ -68,7 +79,10 @@ final class Substitution extends BottomUp {
   private Formula rebuilt(Formula formula) {
     return switch (formula.node()) {
       case Formula.True() -> formula;
-      case Formula.Variable _ -> images.getOrDefault(formula, formula);
+      case Formula.Variable _ -> {
+        Formula image = images.get(formula);
+        yield image == null ? formula : repeated ? image(image) : image;
+      }
       case Formula.And(var conjuncts) -> {
         List<Formula> parts = new ArrayList<>(conjuncts.size());
         for (Formula conjunct : conjuncts) {

@@ -2,7 +2,9 @@ package skolem.encoder.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChoiceEliminationTest {
@@ -65,5 +67,31 @@ class ChoiceEliminationTest {
                 formulas.or(formulas.and(one.not(), free), formulas.and(one, free.not()))));
     assertThat(formulas.exists(List.of(one), either))
         .isSameAs(formulas.or(free, formulas.and(first, free.not())));
+  }
+
+  /// Each of a thousand elements is chosen only with the one before it; two that must differ from
+  /// free variables cannot be removed, and the others can, whichever comes first.
+  @Test
+  void longChainsAreRemovedNextToWhatIsLeft() {
+    List<Formula> chain = Stream.generate(() -> formulas.freshVariable("p")).limit(1000).toList();
+    List<Formula> conjuncts = new ArrayList<>();
+    conjuncts.add(formulas.implies(chain.getFirst(), first));
+    for (int i = 1; i < chain.size(); i++) {
+      conjuncts.add(formulas.implies(chain.get(i), chain.get(i - 1)));
+    }
+    conjuncts.add(formulas.or(chain.getLast(), second));
+    conjuncts.add(formulas.iff(one, free));
+    conjuncts.add(formulas.iff(other, free));
+    Formula left =
+        formulas.and(
+            List.of(
+                formulas.or(first, second), formulas.iff(one, free), formulas.iff(other, free)));
+    List<Formula> bound = new ArrayList<>(chain);
+    bound.addAll(List.of(one, other));
+
+    assertThat(new ChoiceElimination(formulas, bound).apply(formulas.and(conjuncts)))
+        .isSameAs(left);
+    assertThat(new ChoiceElimination(formulas, bound.reversed()).apply(formulas.and(conjuncts)))
+        .isSameAs(left);
   }
 }
