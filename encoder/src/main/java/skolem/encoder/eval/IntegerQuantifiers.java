@@ -22,15 +22,18 @@ public final class IntegerQuantifiers {
     this.formulas = algebra.formulas();
   }
 
-  /// Whether all sets of a quantifier are Nat or Int.
+  /// Whether all sets of a quantifier are Nat or Int, and finitely many integers do not decide it.
   public boolean isOverIntegers(Expr.Quantified quantifier, Context context) {
+    if (evaluator.finite(quantifier) != null) {
+      return false;
+    }
     Context silent = context.with(new Faults(formulas));
     return quantifier.bindings().stream()
         .allMatch(
             binding -> evaluator.evaluate(binding.set(), silent) instanceof SymValue.Integers);
   }
 
-  /// Whether an expression is a universal quantifier over Nat or Int.
+  /// Whether an expression is such a quantifier, and universal.
   public boolean isUniversal(Expr expr, Context context) {
     return expr instanceof Expr.Quantified quantifier
         && quantifier.universal()

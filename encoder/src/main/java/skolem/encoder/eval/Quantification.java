@@ -1,8 +1,10 @@
 package skolem.encoder.eval;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.IntegerCandidates;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
@@ -32,6 +35,7 @@ final class Quantification {
   private final Preselection preselection;
   private final Exchange exchange;
   private final WitnessDemand witnessDemand;
+  private final IdentityHashMap<Expr.Quantified, Optional<Expr>> finite = new IdentityHashMap<>();
 
   Quantification(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
@@ -45,6 +49,10 @@ final class Quantification {
   // ── Quantifiers ─────────────────────────────────────────────────────────────────────────────
 
   Formula quantified(Expr.Quantified expr, Context context) {
+    Expr finite = finite(expr);
+    if (finite != null) {
+      return evaluator.holds(finite, context);
+    }
     Formula exchanged = exchanged(expr, context);
     if (exchanged != null) {
       return exchanged;
@@ -52,6 +60,13 @@ final class Quantification {
     List<SymValue> sets = sets(expr.bindings(), context);
     Formula found = some(expr, sets, 0, context);
     return expr.universal() ? found.not() : found;
+  }
+
+  /// A quantifier over Nat or Int written with finitely many integers; null where it stays.
+  @Nullable Expr finite(Expr.Quantified expr) {
+    return finite
+        .computeIfAbsent(expr, e -> Optional.ofNullable(IntegerCandidates.finite(e)))
+        .orElse(null);
   }
 
   /// The truth of two nested quantifiers in the other order; null where they stay in theirs.
@@ -174,9 +189,9 @@ final class Quantification {
     Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), site);
     if (pick.integers()) {
       throw site.unsupported(
-          "a quantifier over an infinite set of integers is supported as a conjunct of an action,"
-              + " \\E n \\in Nat : …, and as the last one of an invariant, \\A n \\in Nat : …; give a"
-              + " range here");
+          "a quantifier over an infinite set of integers is supported where the integer is in linear"
+              + " comparisons and remainders only, as a conjunct of an action, \\E n \\in Nat : …, and"
+              + " as the last one of an invariant, \\A n \\in Nat : …; give a range here");
     }
     Faults inner = new Faults(formulas);
     Context inside =

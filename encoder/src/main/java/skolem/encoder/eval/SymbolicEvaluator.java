@@ -226,6 +226,11 @@ public final class SymbolicEvaluator {
     return quantification.exchanged(expr, context);
   }
 
+  /// A quantifier over Nat or Int written with finitely many integers; null where it stays.
+  public @Nullable Expr finite(Expr.Quantified expr) {
+    return quantification.finite(expr);
+  }
+
   /// Goes through all combinations of elements of the bindings' sets: under which condition they
   /// are elements, and the context in which they are bound.
   public void forEach(

@@ -158,10 +158,7 @@ final class ChoiceElimination {
     private BitSet reached(Formula image) {
       BitSet direct = occurrences(image).all();
       BitSet reached = (BitSet) direct.clone();
-      direct.stream()
-          .mapToObj(reach::get)
-          .filter(Objects::nonNull)
-          .forEach(reached::or);
+      direct.stream().mapToObj(reach::get).filter(Objects::nonNull).forEach(reached::or);
       return reached;
     }
   }

@@ -15,7 +15,7 @@ final class Substitution extends BottomUp {
   private final int oldest;
 
   /// @param repeated whether images are rebuilt too, so that none of the variables is left: they
-  ///     may mention one another, though not in a circle
+  ///   may mention one another, though not in a circle
   Substitution(Formulas formulas, Map<Formula, Formula> images, boolean repeated) {
     this.formulas = formulas;
     this.images = images;

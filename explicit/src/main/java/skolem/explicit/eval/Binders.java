@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Binding;
+import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
@@ -20,6 +22,11 @@ final class Binders {
   Binders(Evaluator evaluator, IntegerWitnesses witnesses) {
     this.evaluator = evaluator;
     this.witnesses = witnesses;
+  }
+
+  /// A quantifier written with finitely many integers; null where it is taken as it is.
+  @Nullable Expr finite(Expr.Quantified quantified) {
+    return witnesses.finite(quantified);
   }
 
   /// Visits the environments that the bindings give until `visit` says false.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Calls.Call;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.KernelInspection;
+import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Diagnostic;
@@ -72,15 +74,7 @@ final class Enumeration {
       case Expr.And e ->
           proceed(label.frozen(), states, new Pending.Conjuncts(e.conjuncts(), 0, env, rest));
       case Expr.Or e -> walkOr(e, env, label, states, rest);
-      case Expr.Quantified e ->
-          e.universal()
-              ? walkForAll(e, env, label.frozen(), states, rest)
-              : binders.each(
-                  e.bindings(),
-                  env,
-                  states,
-                  inner ->
-                      branch(e.body(), inner, label.quantified(e.bindings(), inner), states, rest));
+      case Expr.Quantified e -> walkQuantified(e, env, label, states, rest);
       case Expr.Implies e ->
           evaluator.holds(e.premise(), env, states)
               ? walk(e.conclusion(), env, label.frozen(), states, rest)
@@ -169,6 +163,22 @@ final class Enumeration {
       }
     }
     return true;
+  }
+
+  private boolean walkQuantified(
+      Expr.Quantified expr, Environment env, Labeling label, States states, Pending rest) {
+    Expr finite = binders.finite(expr);
+    if (finite != null && KernelInspection.of(expr).level() != Level.ACTION) {
+      return test(finite, env, label, states, rest);
+    }
+    return expr.universal()
+        ? walkForAll(expr, env, label.frozen(), states, rest)
+        : binders.each(
+            expr.bindings(),
+            env,
+            states,
+            inner ->
+                branch(expr.body(), inner, label.quantified(expr.bindings(), inner), states, rest));
   }
 
   private boolean walkForAll(

@@ -1,12 +1,16 @@
 package skolem.explicit.eval;
 
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.kernel.IntegerCandidates;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.FunctionValue;
@@ -14,14 +18,16 @@ import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 
-/// Integers that a quantifier over Nat or Int looks at, which cannot go through all: where one of
-/// them decides, the quantifier has a value; else it has none, as in TLC.
+/// Integers that a quantifier over Nat or Int looks at, which cannot go through all: those that
+/// decide it, where the body is simple enough; else some, and where one of them decides, the
+/// quantifier has a value; else it has none, as in TLC.
 public final class IntegerWitnesses {
   private static final int SMALL = 100;
   private static final int BESIDE = 2;
 
   private final Supplier<? extends Collection<Value>> mentioned;
   private final boolean looks;
+  private final IdentityHashMap<Expr.Quantified, Optional<Expr>> finite = new IdentityHashMap<>();
   private @Nullable List<Value> integers;
   private @Nullable Span exhausted;
   private @Nullable RejectedException raised;
@@ -41,6 +47,15 @@ public final class IntegerWitnesses {
   /// @param values asked for only if there is such a quantifier
   public static IntegerWitnesses near(Supplier<? extends Collection<Value>> values) {
     return new IntegerWitnesses(values, true);
+  }
+
+  /// The same truth by finitely many integers; null where none is known, or none is looked at.
+  @Nullable Expr finite(Expr.Quantified quantified) {
+    return looks
+        ? finite
+            .computeIfAbsent(quantified, q -> Optional.ofNullable(IntegerCandidates.finite(q)))
+            .orElse(null)
+        : null;
   }
 
   private List<Value> integers() {

@@ -59,6 +59,10 @@ final class LogicOps {
   }
 
   boolean quantified(Expr.Quantified quantified, Environment environment, States states) {
+    Expr finite = binders.finite(quantified);
+    if (finite != null) {
+      return evaluator.holds(finite, environment, states);
+    }
     boolean universal = quantified.universal();
     boolean throughout =
         binders.each(
