@@ -67,6 +67,27 @@ class EvaluationErrorsTest {
     assertThat(fault.message()).contains(message);
   }
 
+  /// What sets are called, written out or not.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          1 \\in {"a"}                      ; {"a"}
+          "a" \\in 1..3                     ; 1..3
+          1 \\in SUBSET Nat                 ; SUBSET Nat
+          1 \\in [1..2 -> Nat]              ; [1..2 -> Nat]
+          1 \\in Nat \\X {1}                ; Nat \\X {1}
+          1 \\in [p : Nat, q : {1}]         ; [p : Nat, q : {1}]
+          1 \\in Seq(Nat)                   ; Seq(Nat)
+          "a" \\in Nat \\cup {1}            ; Nat \\cup {1}
+          "a" \\in UNION {Nat, {1}}         ; a union of 2 sets
+          "a" \\in {x \\in Nat : x > 1}     ; {x \\in Nat : …}
+          """)
+  void setsByName(String expression, String name) {
+    assertThat(fault(expression).message()).endsWith("is an element of " + name);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -83,6 +104,9 @@ class EvaluationErrorsTest {
           IsFiniteSet(Int \\cap Nat)        ; not found out
           IsFiniteSet(Nat \\X {})           ; not found out
           IsFiniteSet([Nat -> {1}])         ; not found out
+          IsFiniteSet(SUBSET {x \\in Nat : x < 3}) ; not found out
+          IsFiniteSet(Seq({x \\in Nat : x < 3})) ; not found out
+          IsFiniteSet(UNION {{x \\in Nat : x < 3}, SUBSET {1}}) ; not found out
           """)
   void unsupported(String expression, String message) {
     Diagnostic fault = fault(expression);
