@@ -24,6 +24,7 @@ import skolem.solver.lemma.Clause;
 import skolem.solver.lemma.DirectedStrengthening;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.session.Budget;
+import skolem.solver.session.SolvingTime;
 
 /// Lemmas are true of the states that the concrete evaluator visits.
 class LemmasTest {
@@ -105,7 +106,8 @@ class LemmasTest {
         deadlock,
         true,
         Budget.UNLIMITED,
-        Duration.ofMinutes(2));
+        Duration.ofMinutes(2),
+        new SolvingTime());
   }
 
   private static Set<List<Value>> states(StateSpace space) {

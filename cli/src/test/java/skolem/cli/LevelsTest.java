@@ -26,6 +26,7 @@ import skolem.solver.lemma.Strengthening;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
+import skolem.solver.session.SolvingTime;
 
 /// What the search backwards knows of behaviours by their length, and lemmas about states whose
 /// forms would grow without end.
@@ -154,7 +155,8 @@ class LevelsTest {
         false,
         true,
         Budget.UNLIMITED,
-        Duration.ofSeconds(60));
+        Duration.ofSeconds(60),
+        new SolvingTime());
   }
 
   private static boolean holds(Clause clause, List<Value> state) {

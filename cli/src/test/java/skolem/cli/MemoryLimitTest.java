@@ -25,6 +25,7 @@ class MemoryLimitTest {
       Init == n = 0 /\\ hole = [p \\in Pigeons |-> 0]
       Next == n = 0 /\\ n' = 1 /\\ hole' \\in [Pigeons -> 1..13]
       Crowded == n = 1 => \\E p, q \\in Pigeons : p # q /\\ hole[p] = hole[q]
+      Inv == n \\in 0..1 /\\ hole \\in [Pigeons -> 0..13] /\\ Crowded
       ====
       """;
 
@@ -54,6 +55,24 @@ class MemoryLimitTest {
         .contains(
             "Note: CaDiCaL stopped at the memory limit of 1 MB at depth 1; all depths before"
                 + " are finished");
+  }
+
+  @Test
+  void inProofsToo() throws Exception {
+    assumeTrue(Files.exists(Path.of("/proc/self/status")), "the memory is not known here");
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(PIGEONS, "INIT Init NEXT Next INVARIANT Inv CHECK_DEADLOCK FALSE");
+    CommandRun run =
+        CommandRun.ofProcess(
+            List.of("prove", specification, "--inv", "Inv", "--memory-limit", "1", "--timeout", "60"));
+    String output = run.out() + run.err();
+
+    assertThat(run.status()).as(output).isEqualTo(30);
+    assertThat(output)
+        .containsPattern(
+            "Next +Crowded .*undecided: CaDiCaL stopped at the memory limit of 1 MB;"
+                + " Z3 \\(finite domains\\) stopped at the memory limit of 1 MB");
   }
 
   @Test

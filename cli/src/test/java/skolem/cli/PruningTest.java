@@ -48,7 +48,7 @@ class PruningTest {
     space.initialStates(null, (state, _) -> added(List.of(state), states));
     Unrolling unrolling = new Unrolling(model);
     try (SolverSession session = SolverSessions.open(Engine.AUTO, unrolling.formulas())) {
-      Pruning pruning = new Pruning(unrolling, session);
+      Pruning pruning = new Pruning(unrolling, session, Budget.UNLIMITED);
       unrolling.begin();
       for (int depth = 0; depth <= steps; depth++) {
         unrolling.last().constraints().forEach(session::assertThat);

@@ -39,6 +39,7 @@ import skolem.solver.lemma.Strengthening;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
+import skolem.solver.session.SolvingTime;
 
 /// Interchangeable values: which are, that one behaviour of each class is left, and that nothing is
 /// lost where values are nearly interchangeable.
@@ -219,7 +220,8 @@ class SymmetryTest {
             false,
             false,
             Budget.UNLIMITED,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            new SolvingTime());
     Independence independence =
         Objects.requireNonNull(
             Objects.requireNonNull(Strengthening.of(unrolling.frames(), request)).independence());

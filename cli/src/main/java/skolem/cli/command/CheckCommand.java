@@ -27,7 +27,6 @@ import skolem.solver.bmc.BoundedChecker;
 import skolem.solver.bmc.CheckOptions;
 import skolem.solver.bmc.CheckProgress;
 import skolem.solver.bmc.CheckReport;
-import skolem.solver.engine.Engine;
 import skolem.solver.session.Budget;
 
 /// `skolem check`.
@@ -62,19 +61,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "A vacuous finding, such as an action that is never taken, is exit status 40.")
   private boolean strict;
 
-  @Option(
-      names = "--solver",
-      paramLabel = "ENGINE",
-      defaultValue = "auto",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Engine engine = Engine.AUTO;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      converter = TimeLimit.class,
-      description = "The time limit for each question to the solver; default: none.")
-  private Budget budget = Budget.UNLIMITED;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Mixin private ReductionOptions reductions = new ReductionOptions();
 
@@ -84,14 +71,6 @@ final class CheckCommand implements Callable<Integer> {
       converter = TimeLimit.class,
       description = "The time limit for the whole check; default: none.")
   private Budget total = Budget.UNLIMITED;
-
-  @Option(
-      names = "--memory-limit",
-      paramLabel = "MB",
-      converter = MemoryLimit.Reader.class,
-      description =
-          "How much memory a solver may take before another goes on; default: half of the machine's.")
-  private MemoryLimit memory = MemoryLimit.ofMachine();
 
   @Option(
       names = "--output",
@@ -124,8 +103,8 @@ final class CheckCommand implements Callable<Integer> {
     CheckOptions asked =
         new CheckOptions(
             length,
-            engine,
-            new CheckOptions.TimeLimits(budget.withMemory(memory.bytes()), total),
+            engine.engine(),
+            new CheckOptions.TimeLimits(engine.budget(), total),
             options.deadlock(model),
             wanted.of(model),
             reductions.reductions());

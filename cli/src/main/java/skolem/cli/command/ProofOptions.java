@@ -6,10 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import skolem.inductive.prove.ProofRequest;
-import skolem.solver.engine.Engine;
-import skolem.solver.session.Budget;
 
 /// What is to be proved, by what kind of induction, and at what cost.
 final class ProofOptions {
@@ -76,19 +75,7 @@ final class ProofOptions {
               + " -1 for no search.")
   private int reach = 10;
 
-  @Option(
-      names = "--solver",
-      paramLabel = "ENGINE",
-      defaultValue = "auto",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Engine engine = Engine.AUTO;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      converter = TimeLimit.class,
-      description = "The time limit for each obligation; default: none.")
-  private Budget budget = Budget.UNLIMITED;
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--workers",
@@ -202,7 +189,7 @@ final class ProofOptions {
   }
 
   ProofRequest.Effort effort() {
-    return new ProofRequest.Effort(engine, budget, workers, reach);
+    return new ProofRequest.Effort(engine.engine(), engine.budget(), workers, reach);
   }
 
   ProofRequest.Records records() {

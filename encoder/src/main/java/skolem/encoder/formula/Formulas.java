@@ -345,6 +345,11 @@ public final class Formulas {
     return new Substitution(this, images, /* repeated= */ false).apply(formula);
   }
 
+  /// The formula where one of these variables is TRUE and all others are FALSE, for any of them.
+  public OnlyOne onlyOne(Formula formula, Collection<Formula> variables) {
+    return new OnlyOne(this, formula, variables);
+  }
+
   /// Whether no choice occurs in a formula, so that a [Valuation] computes it directly.
   public boolean isChoiceFree(Formula formula) {
     return !choices || Support.isChoiceFree(formula);

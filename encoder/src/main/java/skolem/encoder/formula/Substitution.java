@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Rebuilds formulas with some variables replaced, and simplifies on the way.
-final class Substitution extends BottomUp {
+class Substitution extends BottomUp {
   private final Formulas formulas;
   private final Map<Formula, Formula> images;
   private final Map<Formula, Formula> done = new HashMap<>();
@@ -26,6 +26,14 @@ final class Substitution extends BottomUp {
   Formula apply(Formula formula) {
     settle(formula);
     return image(formula);
+  }
+
+  /// Takes what a part is in another substitution.
+  final void copy(Substitution other, Part part) {
+    switch (part) {
+      case Formula formula -> done.put(formula.positive(), other.image(formula.positive()));
+      case IntTerm term -> doneTerms.put(term, other.image(term));
+    }
   }
 
   @Override

@@ -148,16 +148,13 @@ public record ProofRequest(
   /// The same with no more than this budget for each obligation, and no search for the states of
   /// counterexamples.
   public ProofRequest within(Budget budget) {
-    boolean less =
-        effort.budget().limit() == null
-            || (budget.limit() != null && budget.limit().compareTo(effort.budget().limit()) < 0);
     return new ProofRequest(
         model,
         invariants,
         implied,
         scope,
         induction,
-        new Effort(effort.engine(), less ? budget : effort.budget(), effort.workers(), -1),
+        new Effort(effort.engine(), effort.budget().within(budget), effort.workers(), -1),
         Records.NONE);
   }
 }

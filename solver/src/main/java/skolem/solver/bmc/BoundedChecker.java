@@ -27,6 +27,7 @@ import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
+import skolem.solver.session.SolvingTime;
 
 /// Bounded model checking (Biere, Cimatti, Clarke, Zhu 1999), depth by depth, so that the first
 /// violation is a shortest one.
@@ -44,6 +45,7 @@ public final class BoundedChecker {
   private final Unrolling unrolling;
   private final Formulas formulas;
   private final SolverSession session;
+  private final SolvingTime besides = new SolvingTime();
   private final Counterexamples counterexamples;
   private final CheckProgress progress;
   private final Deadline deadline;
@@ -69,7 +71,7 @@ public final class BoundedChecker {
     Duration limit = options.time().whole().limit();
     this.deadline = limit == null ? Deadline.never() : Deadline.after(limit);
     formulas.endBy(deadline);
-    this.reductions = new FrameReductions(model, options, unrolling, session);
+    this.reductions = new FrameReductions(model, options, unrolling, session, besides);
   }
 
   /// Checks the assumptions, then all behaviours of at most `options.length()` steps.
@@ -97,8 +99,12 @@ public final class BoundedChecker {
     } finally {
       reductions.close();
     }
-    progress.spent(session.statistics(), formulas.size());
+    spent();
     return progress.report(end, vacuity);
+  }
+
+  private void spent() {
+    progress.spent(session.statistics(), besides.total(), formulas.size());
   }
 
   private List<Vacuity> vacuityInTime(End end) {
@@ -130,8 +136,15 @@ public final class BoundedChecker {
     }
     Duration share = progress.elapsed().dividedBy(4);
     Duration limit = share.compareTo(LEAST_FOR_VACUITY) < 0 ? LEAST_FOR_VACUITY : share;
-    found.addAll(new VacuityCheck(model, unrolling, options.engine(), depth, limit).findings());
+    Budget question = options.time().question();
+    found.addAll(
+        new VacuityCheck(model, unrolling, this::sessionBesides, depth, question, limit)
+            .findings());
     return found;
+  }
+
+  private SolverSession sessionBesides() {
+    return besides.counting(SolverSessions.open(options.engine(), formulas));
   }
 
   private static void require(Unrolling.Assumed assumed) {
@@ -168,7 +181,7 @@ public final class BoundedChecker {
       counterexamples.advance();
       end = visit(frame);
       if (end == null) {
-        progress.spent(session.statistics(), formulas.size());
+        spent();
         progress.done(depth);
         listener.done(depth, frame.arrivals().size(), formulas.size(), progress.elapsed());
         end = reductions.found();

@@ -19,6 +19,7 @@ public final class CheckProgress {
   private final List<Integer> branches = new ArrayList<>();
   private final List<Outcome.Violated> violations = new ArrayList<>();
   private SessionStatistics statistics = new SessionStatistics("no solver", 0, 0, 0, 0, List.of());
+  private Duration besides = Duration.ZERO;
   private List<List<ModelValue>> interchanged = List.of();
   private final List<CheckReport.EngineFailed> failures = new ArrayList<>();
   private List<String> leftOut = List.of();
@@ -37,7 +38,7 @@ public final class CheckProgress {
   }
 
   synchronized CheckReport report(End end, List<Vacuity> vacuity) {
-    Duration solving = Duration.ofNanos(statistics.solverNanoseconds());
+    Duration solving = Duration.ofNanos(statistics.solverNanoseconds()).plus(besides);
     return new CheckReport(
         new VerdictAssembly(model, options, deadlockKnown, doneDepth).verdict(end, violations),
         doneDepth,
@@ -81,8 +82,11 @@ public final class CheckProgress {
     leftOut = variables;
   }
 
-  synchronized void spent(SessionStatistics soFar, int nodesSoFar) {
+  /// @param soFar of the session of the search
+  /// @param solvingBesides inside solvers, in other sessions on the same thread
+  synchronized void spent(SessionStatistics soFar, Duration solvingBesides, int nodesSoFar) {
     statistics = soFar;
+    besides = solvingBesides;
     for (String how : soFar.failures().subList(failures.size(), soFar.failures().size())) {
       failures.add(new CheckReport.EngineFailed(how, doneDepth + 1));
     }

@@ -27,6 +27,7 @@ import skolem.solver.pruning.Pruning;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
+import skolem.solver.session.SolvingTime;
 
 /// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned;
 /// when a question turns out to be hard, lemmas, an order of steps and interchangeable values are
@@ -62,6 +63,7 @@ final class FrameReductions implements AutoCloseable {
   private final CheckOptions options;
   private final Unrolling unrolling;
   private final SolverSession session;
+  private final SolvingTime solving;
   private final Set<Reductions.Reduction> allowed;
   private final Pruning pruning;
   private Duration pruned = Duration.ZERO;
@@ -74,11 +76,19 @@ final class FrameReductions implements AutoCloseable {
   private Duration preparing = Duration.ZERO;
   private @Nullable SymmetryBreaking symmetry;
 
-  FrameReductions(Model model, CheckOptions options, Unrolling unrolling, SolverSession session) {
+  /// @param session of the search
+  /// @param solving where the time of other sessions is added
+  FrameReductions(
+      Model model,
+      CheckOptions options,
+      Unrolling unrolling,
+      SolverSession session,
+      SolvingTime solving) {
     this.model = model;
     this.options = options;
     this.unrolling = unrolling;
     this.session = session;
+    this.solving = solving;
     this.allowed = EnumSet.noneOf(Reductions.Reduction.class);
     if (options.isAboutSafeStates(model)) {
       allowed.addAll(options.reductions().allowed());
@@ -89,7 +99,7 @@ final class FrameReductions implements AutoCloseable {
     if (model.asksForPlace()) {
       allowed.removeAll(OF_ANY_STATE);
     }
-    this.pruning = new Pruning(unrolling, session);
+    this.pruning = new Pruning(unrolling, session, options.time().question());
     this.patience = options.reductions().patience();
     this.pending = allowed.stream().anyMatch(Reductions.Reduction::isPrepared);
   }
@@ -263,7 +273,8 @@ final class FrameReductions implements AutoCloseable {
         options.deadlock(),
         withLemmas,
         options.time().question(),
-        time);
+        time,
+        solving);
   }
 
   private static Duration within(Duration most, Budget left) {

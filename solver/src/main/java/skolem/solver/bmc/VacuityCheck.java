@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -14,8 +15,6 @@ import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Vacuity;
-import skolem.solver.engine.Engine;
-import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
@@ -31,18 +30,28 @@ final class VacuityCheck {
 
   private final Model model;
   private final Unrolling unrolling;
-  private final Engine engine;
+  private final Supplier<SolverSession> sessions;
   private final List<Frame> frames;
   private final Map<Vacuity, List<Formula>> open = new LinkedHashMap<>();
+  private final Budget question;
   private final long deadline;
   private @Nullable String gaveUp;
 
+  /// @param sessions opens one for the formulas of the unrolling
   /// @param depth the last one that was searched
+  /// @param question what each question may cost
   /// @param limit how much time all this may take
-  VacuityCheck(Model model, Unrolling unrolling, Engine engine, int depth, Duration limit) {
+  VacuityCheck(
+      Model model,
+      Unrolling unrolling,
+      Supplier<SolverSession> sessions,
+      int depth,
+      Budget question,
+      Duration limit) {
     this.model = model;
     this.unrolling = unrolling;
-    this.engine = engine;
+    this.sessions = sessions;
+    this.question = question;
     this.frames = unrolling.frames().subList(0, depth + 1);
     this.deadline = System.nanoTime() + limit.toNanos();
   }
@@ -107,7 +116,7 @@ final class VacuityCheck {
   }
 
   private void depthByDepth() {
-    try (SolverSession session = SolverSessions.open(engine, formulas())) {
+    try (SolverSession session = sessions.get()) {
       for (Frame frame : frames) {
         frame.constraints().forEach(session::assertThat);
         while (gaveUp == null && !open.isEmpty() && ask(session, frame.depth())) {}
@@ -131,7 +140,8 @@ final class VacuityCheck {
       gaveUp = "there was no time to ask";
       return false;
     }
-    return switch (session.check(List.of(any), Budget.of(Duration.ofNanos(left)))) {
+    return switch (session.check(
+        List.of(any), question.within(Budget.of(Duration.ofNanos(left))))) {
       case Answer.Unsat _ -> false;
       case Answer.Unknown(var reason) -> {
         gaveUp = reason;

@@ -1,11 +1,10 @@
 package skolem.solver.lemma;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.OnlyOne;
 import skolem.encoder.unroll.Frame;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
@@ -29,13 +28,11 @@ record Consecution(TwoStates circuit, boolean deadlock, Formula escape, Allowanc
     }
     Formulas formulas = circuit.formulas();
     Formula unsafe = formulas.or(List.of(danger.unsafe(), danger.limit(), escape));
-    Map<Formula, Formula> none = new HashMap<>();
-    circuit.step().arrivals().forEach(a -> none.put(a.taken(), formulas.falsity()));
-    for (Frame.Arrival arrival : circuit.step().arrivals()) {
-      Map<Formula, Formula> one = new HashMap<>(none);
-      one.put(arrival.taken(), formulas.truth());
-      Formula unsafeThen = formulas.substitute(unsafe, one);
-      if (!isImpossible(session, assumed, unsafeThen, arrival.taken())) {
+    List<Formula> branches =
+        circuit.step().arrivals().stream().map(Frame.Arrival::taken).distinct().toList();
+    OnlyOne unsafeAfter = formulas.onlyOne(unsafe, branches);
+    for (Formula taken : branches) {
+      if (!isImpossible(session, assumed, unsafeAfter.where(taken), taken)) {
         return false;
       }
     }

@@ -18,6 +18,7 @@ import skolem.solver.engine.Engine;
 import skolem.solver.engine.SolverSessions;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
+import skolem.solver.session.SolvingTime;
 
 /// Lemmas about the states of a model, and whether with them its safety is inductive.
 ///
@@ -53,6 +54,7 @@ public final class Strengthening {
   /// @param lemmas whether lemmas are looked for; else, only whether safety alone is inductive
   /// @param question the limit of each question to the solver
   /// @param time the limit of the whole search
+  /// @param solving where the time of solvers is added, for a search on the caller's thread
   public record Request(
       Unrolling unrolling,
       int steps,
@@ -60,7 +62,12 @@ public final class Strengthening {
       boolean deadlock,
       boolean lemmas,
       Budget question,
-      Duration time) {}
+      Duration time,
+      SolvingTime solving) {
+    SolverSession open(Formulas formulas) {
+      return solving.counting(SolverSessions.open(engine, formulas));
+    }
+  }
 
   /// What was found.
   ///
@@ -133,7 +140,7 @@ public final class Strengthening {
     Formula escape = room.escape();
     Consecution consecution = new Consecution(circuit, request.deadlock(), escape, allowance);
     Formula assumed = circuit.formulas().truth();
-    try (SolverSession session = SolverSessions.open(request.engine(), circuit.formulas())) {
+    try (SolverSession session = request.open(circuit.formulas())) {
       circuit.assertIn(session);
       if (consecution.holds(session, assumed)) {
         return result(room, List.of(), true, true);
@@ -179,7 +186,7 @@ public final class Strengthening {
     if (samples == null) {
       return null;
     }
-    try (SolverSession beginning = SolverSessions.open(request.engine(), initial.formulas())) {
+    try (SolverSession beginning = request.open(initial.formulas())) {
       initial.last().constraints().forEach(beginning::assertThat);
       List<Clause> candidates =
           Houdini.initially(Candidates.of(samples), initial, beginning, allowance);

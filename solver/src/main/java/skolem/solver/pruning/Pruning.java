@@ -32,6 +32,7 @@ public final class Pruning {
   private final Unrolling unrolling;
   private final Formulas formulas;
   private final SolverSession session;
+  private final Budget question;
   private final RandomBehaviours behaviours;
   private int simulated;
   private Set<Fact> possibleFacts = Set.of();
@@ -39,10 +40,12 @@ public final class Pruning {
 
   /// @param session in which the constraints of all frames are asserted, and nothing that excludes
   ///   all behaviours to a state
-  public Pruning(Unrolling unrolling, SolverSession session) {
+  /// @param question what each question may cost
+  public Pruning(Unrolling unrolling, SolverSession session, Budget question) {
     this.unrolling = unrolling;
     this.formulas = unrolling.formulas();
     this.session = session;
+    this.question = question;
     this.behaviours = new RandomBehaviours(formulas);
   }
 
@@ -124,7 +127,7 @@ public final class Pruning {
     }
     behaviours.shown(List.copyOf(open)).forEach(open::remove);
     long start = System.nanoTime();
-    Budget budget = Budget.of(time.dividedBy(2));
+    Budget budget = question.within(Budget.of(time.dividedBy(2)));
     while (!open.isEmpty()) {
       Formula any = formulas.or(open);
       Answer answer = session.check(List.of(any), budget.after(System.nanoTime() - start));
@@ -141,7 +144,8 @@ public final class Pruning {
 
   /// Those that are refuted within an equal share of the time each.
   private Set<Formula> refuted(Set<Formula> open, Duration time) {
-    Budget share = Budget.of(time.dividedBy(Math.max(1, open.size())).plusMillis(1));
+    Duration each = time.dividedBy(Math.max(1, open.size())).plusMillis(1);
+    Budget share = question.within(Budget.of(each));
     Set<Formula> refuted = new LinkedHashSet<>();
     for (Formula formula : open) {
       if (session.check(List.of(formula), share) instanceof Answer.Unsat(var core)
