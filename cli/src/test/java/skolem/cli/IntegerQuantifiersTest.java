@@ -43,6 +43,7 @@ class IntegerQuantifiersTest {
       Taken == \\E n \\in Nat : n < 4 /\\ n \\notin 0..x
       Helped == LET Twice(n) == n + n  Hit(a, b) == a = b
                 IN \\E n \\in Int : \\A m \\in {x, x + 8} : Hit(Twice(n) + 1, m) \\/ m > 8
+      Above == \\E n \\in Int : \\A k \\in {x, x + 1} : \\E m \\in Int : m > k /\\ m < 8 /\\ n = k + m
       Alone == \\A n \\in Nat : n > 3 => n # x
       Partial == \\A n \\in Nat : n < 9 => <<1, 2, 3>>[n + 1] > 0
       Able == ENABLED Guarded
@@ -83,6 +84,8 @@ class IntegerQuantifiersTest {
     "Up, Taken, 3",
     // x = 0: 2 n + 1 is neither 0 nor 8, and 8 is not above 8; x = 1: n = 0, and 9 is.
     "Up, Helped, 0",
+    // n > 2 x + 2 by the greater k, and n < x + 8 by the smaller.
+    "Up, Above, 5",
     "Jump, Apart, 1",
     // No integer is greater than 4 and less than 5.
     "Guarded, Able, 4",

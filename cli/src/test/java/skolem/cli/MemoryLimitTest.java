@@ -65,7 +65,8 @@ class MemoryLimitTest {
             .writeModule(PIGEONS, "INIT Init NEXT Next INVARIANT Inv CHECK_DEADLOCK FALSE");
     CommandRun run =
         CommandRun.ofProcess(
-            List.of("prove", specification, "--inv", "Inv", "--memory-limit", "1", "--timeout", "60"));
+            List.of(
+                "prove", specification, "--inv", "Inv", "--memory-limit", "1", "--timeout", "60"));
     String output = run.out() + run.err();
 
     assertThat(run.status()).as(output).isEqualTo(30);

@@ -23,10 +23,8 @@ import skolem.frontend.value.IntValue;
 /// makes it true, then one does that is at most their least common multiple away from such a place,
 /// or from 0 where there is none.
 public final class IntegerCandidates {
-  /// With more places than this, a quantifier is left as it is.
-  private static final int MOST_PLACES = 400;
-
-  private static final BigInteger WIDEST_PERIOD = BigInteger.valueOf(60);
+  /// With more integers to look at than this, a quantifier is left as it is.
+  private static final int MOST = 1_000;
 
   private IntegerCandidates() {}
 
@@ -38,8 +36,8 @@ public final class IntegerCandidates {
       return null;
     }
     Local local = quantified.bindings().getFirst().local();
-    Places places = new Places(local);
-    places.visit(witnessed, Map.of(local, LinearForm.bound(local)), UnaryOperator.identity());
+    Places places = new Places(local, UnaryOperator.identity());
+    places.visit(witnessed, Map.of(local, LinearForm.bound(local)));
     if (!places.fit) {
       return null;
     }
@@ -134,19 +132,30 @@ public final class IntegerCandidates {
   /// The places for one local, found from the outside in.
   private static final class Places {
     private final Local local;
+    private final UnaryOperator<Expr> outside;
     private final List<Place> found = new ArrayList<>();
     private BigInteger period = BigInteger.ONE;
     private boolean fit = true;
 
-    Places(Local local) {
+    /// @param outside the scope of the quantifier
+    Places(Local local, UnaryOperator<Expr> outside) {
       this.local = local;
+      this.outside = outside;
+    }
+
+    /// @param bound what the locals stand for that depend on bound integers
+    void visit(Expr witnessed, Map<Local, LinearForm> bound) {
+      visit(witnessed, bound, outside);
+      BigInteger each = period.multiply(BigInteger.TWO).add(BigInteger.ONE);
+      BigInteger all = each.multiply(BigInteger.valueOf(found.size() + 1L));
+      fit &= all.compareTo(BigInteger.valueOf(MOST)) <= 0;
     }
 
     /// All integers that are close enough to one of the places.
     List<Place> all() {
       List<Place> all = new ArrayList<>();
       List<Place> centres = new ArrayList<>(found);
-      centres.add(new Place(LinearForm.constant(BigInteger.ZERO), UnaryOperator.identity()));
+      centres.add(new Place(LinearForm.constant(BigInteger.ZERO), outside));
       for (Place centre : centres) {
         for (BigInteger by = period.negate();
             by.compareTo(period) <= 0;
@@ -158,7 +167,7 @@ public final class IntegerCandidates {
     }
 
     /// @param bound what the locals stand for that depend on bound integers
-    void visit(Expr expr, Map<Local, LinearForm> bound, UnaryOperator<Expr> scope) {
+    private void visit(Expr expr, Map<Local, LinearForm> bound, UnaryOperator<Expr> scope) {
       if (!fit || isFree(expr, bound)) {
         return;
       }
@@ -260,10 +269,10 @@ public final class IntegerCandidates {
 
     private void overIntegers(
         Local inner, Expr witnessed, Map<Local, LinearForm> bound, UnaryOperator<Expr> scope) {
-      Places places = new Places(inner);
+      Places places = new Places(inner, scope);
       Map<Local, LinearForm> inside = new HashMap<>(bound);
       inside.put(inner, LinearForm.bound(inner));
-      places.visit(witnessed, inside, scope);
+      places.visit(witnessed, inside);
       fit &= places.fit;
       for (Place place : fit ? places.all() : List.<Place>of()) {
         inside.put(inner, place.at());
@@ -336,11 +345,10 @@ public final class IntegerCandidates {
       BigInteger factor = difference.coefficient(local);
       if (factor.signum() == 0) {
         period = LinearForm.leastCommonMultiple(period, difference.period());
-        fit &= period.compareTo(WIDEST_PERIOD) <= 0;
         return;
       }
       LinearForm at = quotient(difference.without(local), factor, left.span());
-      fit &= at != null && found.size() < MOST_PLACES;
+      fit &= at != null && found.size() < MOST;
       if (at != null) {
         found.add(new Place(at, guarded(difference, scope)));
       }
