@@ -44,6 +44,8 @@ class IntegerQuantifiersTest {
       Helped == LET Twice(n) == n + n  Hit(a, b) == a = b
                 IN \\E n \\in Int : \\A m \\in {x, x + 8} : Hit(Twice(n) + 1, m) \\/ m > 8
       Above == \\E n \\in Int : \\A k \\in {x, x + 1} : \\E m \\in Int : m > k /\\ m < 8 /\\ n = k + m
+      Joined == \\E n, m \\in Int : \\A k \\in {x + 3, 10} :
+                  (k = x + 3 => n = m + k) /\\ (k = 10 => m = k)
       Alone == \\A n \\in Nat : n > 3 => n # x
       Partial == \\A n \\in Nat : n < 9 => <<1, 2, 3>>[n + 1] > 0
       Able == ENABLED Guarded
@@ -125,6 +127,8 @@ class IntegerQuantifiersTest {
   @CsvSource({
     "Up, Unlikely, supported as the last one only",
     "Up, Squared, give a range here",
+    // The witness n = x + 13 is a sum of two values of k, which no one value of k leads to.
+    "Up, Joined, give a range here",
     "Up, Partial, has no value for some integers",
     "Up, Ready, chooses among infinitely many integers",
   })

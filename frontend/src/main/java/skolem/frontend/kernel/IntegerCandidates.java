@@ -227,6 +227,7 @@ public final class IntegerCandidates {
           return;
         }
         if (isFree(value, bound)) {
+          requireUnbound(List.of(parameter), here);
           UnaryOperator<Expr> outer = here;
           Expr only = new Expr.SetEnumeration(List.of(value), value.span());
           here = inner -> outer.apply(some(parameter, only, inner));
@@ -251,6 +252,7 @@ public final class IntegerCandidates {
               ? expr.body()
               : new Expr.Quantified(expr.universal(), others, expr.body(), expr.span());
       if (isFree(first.set(), bound)) {
+        requireUnbound(first.locals(), scope);
         visit(
             rest,
             bound,
@@ -278,6 +280,17 @@ public final class IntegerCandidates {
         inside.put(inner, place.at());
         visit(witnessed, Map.copyOf(inside), place.scope());
       }
+    }
+
+    /// A place is about one value of each local of its scope; bound once more, the local would
+    /// stand for two.
+    private void requireUnbound(List<Local> locals, UnaryOperator<Expr> scope) {
+      fit &= !binds(scope.apply(new Expr.Literal(BoolValue.TRUE, Span.NONE)), locals);
+    }
+
+    private static boolean binds(Expr expr, List<Local> locals) {
+      return !Collections.disjoint(KernelTree.boundLocals(expr), locals)
+          || KernelTree.children(expr).stream().anyMatch(child -> binds(child, locals));
     }
 
     private boolean stand(
