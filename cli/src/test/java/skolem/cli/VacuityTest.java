@@ -3,6 +3,8 @@ package skolem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import skolem.cli.command.CommandRun;
@@ -66,6 +68,55 @@ class VacuityTest {
             "Up == x < 50 /\\ x' = x + 1\nStop == x < 50 /\\ x' = 99\nNext == Up \\/ Stop",
             "CHECK_DEADLOCK FALSE");
     assertThat(CommandRun.of("check", specification).out()).doesNotContain("Vacuous");
+  }
+
+  /// What never happens, by what the search is reduced to representatives with, from its beginning.
+  private static List<String> vacuous(String... arguments) {
+    List<String> reduced = new ArrayList<>(List.of(arguments));
+    reduced.addAll(List.of("--patience", "0", "--reduce", "lemmas,order,pruning,symmetry,cone"));
+    List<String> lines = vacuousLines(reduced);
+    List<String> plain = new ArrayList<>(List.of(arguments));
+    plain.addAll(List.of("--reduce", "none"));
+    assertThat(lines).isEqualTo(vacuousLines(plain));
+    return lines;
+  }
+
+  private static List<String> vacuousLines(List<String> arguments) {
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+    return run.out().lines().filter(line -> line.startsWith("Vacuous")).toList();
+  }
+
+  @Test
+  void amongInterchangeableValuesAnActionIsTakenWhereItIsFirst() {
+    // Three are to be prepared, and the manager to hear of each, before it commits.
+    String specification = "../examples/TwoPhaseCommit.tla";
+    String invariants = "TypeOK,Consistent";
+    assertThat(vacuous("check", specification, "--inv", invariants, "--length", "6"))
+        .containsExactly("Vacuous: action Commit is never taken within 6 steps");
+    assertThat(vacuous("check", specification, "--inv", invariants, "--length", "7")).isEmpty();
+  }
+
+  @Test
+  void antecedentsAreTrueInWhicheverOrderStepsAreLookedAt() {
+    String specification =
+        new SpecificationFolder(folder)
+            .write(
+                """
+                VARIABLE y
+                Both == Init /\\ y = 0
+                Left == x < 3 /\\ x' = x + 1 /\\ y' = y
+                Right == y < 3 /\\ y' = y + 1 /\\ x' = x
+                Next == Left \\/ Right
+                Inv == /\\ x = 3 /\\ y = 0 => x > y
+                       /\\ x = 0 /\\ y = 3 => x < y
+                       /\\ x = 1 /\\ y = 2 => x < y
+                       /\\ x = 2 /\\ y = 2 => x = y
+                """,
+                "INVARIANT Inv");
+    assertThat(vacuous("check", specification, "--init", "Both", "--length", "3"))
+        .singleElement()
+        .asString()
+        .startsWith("Vacuous: in Inv, `x = 2 /\\ y = 2` is never true within 3 steps");
   }
 
   @Test

@@ -1,8 +1,10 @@
 package skolem.encoder.formula;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Evaluates formulas for 64 assignments at a time: bit i of a word is the truth value under
@@ -11,16 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// A variable bound by [Formula.Exists] takes the value that the assignment gives it: where that is
 /// no witness, the choice counts as impossible.
 public final class Lanes {
-  private final Formulas formulas;
   private final List<Formula> roots;
-  private final int[] order;
+  private final List<Formula> variables;
+
+  /// What is computed, parts before wholes: the id of a conjunction, how many conjuncts it has, and
+  /// for each its id, doubled, and one more where it is denied.
+  private final int[] conjunctions;
+
+  /// By the ids of the formulas.
   private final long[] words;
 
-  private Lanes(Formulas formulas, List<Formula> roots, int[] order) {
-    this.formulas = formulas;
+  private Lanes(List<Formula> roots, List<Formula> variables, int[] conjunctions, int size) {
     this.roots = List.copyOf(roots);
-    this.order = order;
-    this.words = new long[order.length == 0 ? 1 : order[order.length - 1] + 1];
+    this.variables = List.copyOf(variables);
+    this.conjunctions = conjunctions;
+    this.words = new long[size];
   }
 
   /// An evaluator of these formulas and all their parts.
@@ -39,30 +46,45 @@ public final class Lanes {
         }
       }
     }
-    return new Lanes(formulas, roots, cone.stream().toArray());
+    List<Formula> variables = new ArrayList<>();
+    IntStream.Builder conjunctions = IntStream.builder();
+    for (int id = cone.nextSetBit(0); id >= 0; id = cone.nextSetBit(id + 1)) {
+      Formula formula = formulas.byId(id);
+      switch (formula.node()) {
+        case Formula.True() -> add(id, List.of(), conjunctions);
+        case Formula.Variable _ -> variables.add(formula);
+        case Formula.And(var conjuncts) -> add(id, conjuncts, conjunctions);
+        case Formula.Exists(_, var body) -> add(id, List.of(body), conjunctions);
+        case Formula.LessEqual _, Formula.Equal _ ->
+            throw new IllegalStateException("a comparison of integers among lanes");
+      }
+    }
+    return new Lanes(roots, variables, conjunctions.build().toArray(), cone.length());
+  }
+
+  private static void add(int id, List<Formula> conjuncts, IntStream.Builder conjunctions) {
+    conjunctions.add(id).add(conjuncts.size());
+    conjuncts.forEach(c -> conjunctions.add(2 * c.id() + (c.negated() ? 1 : 0)));
   }
 
   /// Evaluates anew.
   ///
-  /// @param variables the word of each variable
-  public void evaluate(ToLongFunction<Formula> variables) {
-    for (int id : order) {
-      Formula formula = formulas.byId(id);
-      words[id] =
-          switch (formula.node()) {
-            case Formula.True() -> -1L;
-            case Formula.Variable _ -> variables.applyAsLong(formula);
-            case Formula.And(var conjuncts) -> {
-              long all = -1L;
-              for (int i = 0; i < conjuncts.size() && all != 0; i++) {
-                all &= word(conjuncts.get(i));
-              }
-              yield all;
-            }
-            case Formula.Exists(_, var body) -> word(body);
-            case Formula.LessEqual _, Formula.Equal _ ->
-                throw new IllegalStateException("a comparison of integers among lanes");
-          };
+  /// @param value the word of each variable
+  public void evaluate(ToLongFunction<Formula> value) {
+    for (Formula variable : variables) {
+      words[variable.id()] = value.applyAsLong(variable);
+    }
+    int at = 0;
+    while (at < conjunctions.length) {
+      int id = conjunctions[at];
+      int end = at + 2 + conjunctions[at + 1];
+      long all = -1L;
+      for (int i = at + 2; i < end && all != 0; i++) {
+        int conjunct = conjunctions[i];
+        all &= words[conjunct >> 1] ^ -(long) (conjunct & 1);
+      }
+      words[id] = all;
+      at = end;
     }
   }
 

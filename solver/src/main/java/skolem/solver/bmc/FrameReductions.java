@@ -3,6 +3,7 @@ package skolem.solver.bmc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,9 @@ final class FrameReductions implements AutoCloseable {
   private @Nullable Levels levels;
   private Duration preparing = Duration.ZERO;
   private @Nullable SymmetryBreaking symmetry;
+
+  /// What was asserted of each frame.
+  private final Map<Integer, List<Formula>> demands = new HashMap<>();
 
   /// @param session of the search
   /// @param solving where the time of other sessions is added
@@ -151,6 +155,12 @@ final class FrameReductions implements AutoCloseable {
   /// The sets of values of which one order is looked at only.
   List<List<ModelValue>> interchanged() {
     return symmetry == null ? List.of() : symmetry.sets();
+  }
+
+  /// What was asserted of a frame: it is true of one behaviour at least among those of so many steps
+  /// that differ in the order of their steps only.
+  List<Formula> demands(int depth) {
+    return demands.getOrDefault(depth, List.of());
   }
 
   /// Prepares the reductions, and asserts them of the frames that there are. All states before the
@@ -347,7 +357,9 @@ final class FrameReductions implements AutoCloseable {
         && before != null
         && depth >= 2
         && allowed.contains(Reductions.Reduction.ORDER)) {
-      independence.inOrder(before, frame, unrolling.formulas()).forEach(session::assertThat);
+      independence
+          .inOrder(before, frame, unrolling.formulas())
+          .forEach(inOrder -> demand(inOrder, depth));
     }
     assertAll(known.lemmas(), depth);
   }
@@ -355,8 +367,13 @@ final class FrameReductions implements AutoCloseable {
   private void assertAll(List<Clause> clauses, int depth) {
     if (!clauses.isEmpty()) {
       Map<Fact, Formula> facts = unrolling.facts(depth);
-      clauses.forEach(clause -> session.assertThat(clause.in(facts, unrolling.formulas())));
+      clauses.forEach(clause -> demand(clause.in(facts, unrolling.formulas()), depth));
     }
+  }
+
+  private void demand(Formula formula, int depth) {
+    session.assertThat(formula);
+    demands.computeIfAbsent(depth, _ -> new ArrayList<>()).add(formula);
   }
 
   /// Lemmas say nothing more of states of other forms than those that they were shown for.

@@ -12,6 +12,7 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Valuation;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
+import skolem.encoder.unroll.ValuePrecedence;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Vacuity;
@@ -23,13 +24,17 @@ import skolem.solver.session.SolverSession;
 /// antecedents of invariants that are not true.
 ///
 /// A session of its own asks depth by depth, until everything has happened: also in behaviours that
-/// cannot go on to the last depth.
+/// cannot go on to the last depth. The reductions of the search hold here, too. Other orders of the
+/// same steps come to the same state, and what happens first in the last step of a behaviour happens
+/// in the last step of its representative: were it in an earlier one, it would have happened before.
 final class VacuityCheck {
   /// How many of those that are not known are named.
   private static final int NAMED = 3;
 
   private final Model model;
   private final Unrolling unrolling;
+  private final FrameReductions reductions;
+  private final ValuePrecedence precedence;
   private final Supplier<SolverSession> sessions;
   private final List<Frame> frames;
   private final Map<Vacuity, List<Formula>> open = new LinkedHashMap<>();
@@ -37,6 +42,7 @@ final class VacuityCheck {
   private final long deadline;
   private @Nullable String gaveUp;
 
+  /// @param reductions of the search
   /// @param sessions opens one for the formulas of the unrolling
   /// @param depth the last one that was searched
   /// @param question what each question may cost
@@ -44,12 +50,15 @@ final class VacuityCheck {
   VacuityCheck(
       Model model,
       Unrolling unrolling,
+      FrameReductions reductions,
       Supplier<SolverSession> sessions,
       int depth,
       Budget question,
       Duration limit) {
     this.model = model;
     this.unrolling = unrolling;
+    this.reductions = reductions;
+    this.precedence = new ValuePrecedence(reductions.interchanged(), unrolling.formulas());
     this.sessions = sessions;
     this.question = question;
     this.frames = unrolling.frames().subList(0, depth + 1);
@@ -119,7 +128,11 @@ final class VacuityCheck {
     try (SolverSession session = sessions.get()) {
       for (Frame frame : frames) {
         frame.constraints().forEach(session::assertThat);
-        while (gaveUp == null && !open.isEmpty() && ask(session, frame.depth())) {}
+        reductions.demands(frame.depth()).forEach(session::assertThat);
+        Formula representative = precedence.representative(frames.subList(0, frame.depth() + 1));
+        while (gaveUp == null
+            && !open.isEmpty()
+            && ask(session, representative, frame.depth())) {}
         if (gaveUp != null || open.isEmpty()) {
           return;
         }
@@ -129,8 +142,10 @@ final class VacuityCheck {
 
   /// Asks whether something open happens at a depth, and closes what does.
   ///
+  /// @param representative what is true of one behaviour among those that differ in interchangeable
+  ///   values
   /// @return whether it is worth while to ask again
-  private boolean ask(SolverSession session, int depth) {
+  private boolean ask(SolverSession session, Formula representative, int depth) {
     Formula any = formulas().or(open.values().stream().map(h -> h.get(depth)).toList());
     if (any.isFalse()) {
       return false;
@@ -141,7 +156,7 @@ final class VacuityCheck {
       return false;
     }
     return switch (session.check(
-        List.of(any), question.within(Budget.of(Duration.ofNanos(left))))) {
+        List.of(representative, any), question.within(Budget.of(Duration.ofNanos(left))))) {
       case Answer.Unsat _ -> false;
       case Answer.Unknown(var reason) -> {
         gaveUp = reason;

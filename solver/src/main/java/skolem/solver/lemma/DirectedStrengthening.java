@@ -162,7 +162,9 @@ public final class DirectedStrengthening implements AutoCloseable {
       circuit.assertIn(session);
       List<Clause> initially = Houdini.initially(candidates, initial, beginning, allowance);
       Houdini.Result found =
-          initially == null ? null : new Houdini(circuit, session, allowance).strongest(initially);
+          initially == null
+              ? null
+              : new Houdini(circuit, null, session, allowance).strongest(initially);
       boolean inductive = found != null && consecution.holds(session, found.assumed());
       return found == null || !inductive ? null : found.lemmas();
     }

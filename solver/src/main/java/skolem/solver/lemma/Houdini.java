@@ -3,8 +3,10 @@ package skolem.solver.lemma;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
+import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Valuation;
@@ -19,23 +21,33 @@ import skolem.solver.session.SolverSession;
 ///
 /// In a round, the candidates that were alive at its beginning are assumed of the first state, and
 /// those that a model denies in its second state are dropped until there is no model; a round
-/// without drops is the last.
+/// without drops is the last. The rest is true of the second state, so that steps from there must
+/// keep it, too: a random walk looks at many of them before the solver is asked again.
 final class Houdini {
+  /// How many steps that deny nothing end a walk.
+  private static final int IDLE = 6;
+
   private final TwoStates circuit;
+  private final @Nullable RandomWalk walk;
   private final SolverSession session;
   private final Allowance allowance;
   private final List<Candidate> alive = new ArrayList<>();
 
   /// @param after the clause in the second state
   /// @param denied allowed only where the second state denies the clause
-  private record Candidate(Clause clause, Formula before, Formula after, Formula denied) {}
+  /// @param literals of the clause, for the walk
+  private record Candidate(
+      Clause clause, Formula before, Formula after, Formula denied, int[] literals) {}
 
   /// The lemmas, and the variable under which the session assumes them of the first state.
   record Result(List<Clause> lemmas, Formula assumed) {}
 
+  /// @param walk null where the circuit cannot be simulated
   /// @param session holds what is asserted of the circuit
-  Houdini(TwoStates circuit, SolverSession session, Allowance allowance) {
+  Houdini(
+      TwoStates circuit, @Nullable RandomWalk walk, SolverSession session, Allowance allowance) {
     this.circuit = circuit;
+    this.walk = walk;
     this.session = session;
     this.allowance = allowance;
   }
@@ -47,7 +59,9 @@ final class Houdini {
       Formula after = clause.in(circuit.after(), formulas);
       Formula denied = formulas.freshVariable("denied");
       session.assertThat(formulas.implies(denied, after.not()));
-      alive.add(new Candidate(clause, clause.in(circuit.before(), formulas), after, denied));
+      int[] literals = walk == null ? new int[0] : walk.literals(clause);
+      alive.add(
+          new Candidate(clause, clause.in(circuit.before(), formulas), after, denied, literals));
     }
     while (true) {
       Formula round = formulas.freshVariable("round");
@@ -84,19 +98,38 @@ final class Houdini {
           return dropped;
         }
         case Answer.Sat(var assignment) -> {
-          Valuation valuation = new Valuation(circuit.formulas(), assignment);
-          alive.removeIf(c -> {
-            boolean denied = !valuation.holds(c.after());
-            if (denied) {
-              session.assertThat(c.denied().not());
-            }
-            return denied;
-          });
+          if (walk == null) {
+            Valuation valuation = new Valuation(circuit.formulas(), assignment);
+            drop(c -> !valuation.holds(c.after()));
+          } else {
+            walkFrom(assignment, walk);
+          }
           dropped = true;
         }
       }
     }
     return dropped;
+  }
+
+  private void walkFrom(Assignment step, RandomWalk from) {
+    boolean goesOn = from.follow(step);
+    drop(c -> from.holds(c.literals()) != -1L);
+    for (int idle = 0; goesOn && idle < IDLE; idle++) {
+      long moved = from.step();
+      if (drop(c -> (~from.holds(c.literals()) & moved) != 0)) {
+        idle = 0;
+      }
+    }
+  }
+
+  private boolean drop(Predicate<Candidate> isDenied) {
+    return alive.removeIf(candidate -> {
+      boolean denied = isDenied.test(candidate);
+      if (denied) {
+        session.assertThat(candidate.denied().not());
+      }
+      return denied;
+    });
   }
 
   /// The candidates that every initial state satisfies; null where the time was too short.

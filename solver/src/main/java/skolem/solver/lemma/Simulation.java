@@ -8,45 +8,32 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Formula;
-import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Lanes;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
 
 /// Random behaviours, 64 at a time: which facts are true in their states.
-///
-/// The states serve to discard candidates only: nothing rests on how many there are.
 final class Simulation {
   private static final int TRIES = 16;
 
-  private final TwoStates circuit;
-  private final Formula escape;
+  private final RandomWalk walk;
   private final int longest;
-  private final SplittableRandom random = new SplittableRandom(1);
-  private final Lanes guards;
-  private final Lanes results;
-  private final Lanes beginning;
   private final Unrolling initial;
-  private final Map<Fact, Formula> initialFacts;
-  private final Map<Fact, Long> state = new HashMap<>();
+  private final List<Formula> initialFacts;
+  private final Lanes beginning;
+  private final SplittableRandom random = new SplittableRandom(1);
   private final int[] age = new int[Long.SIZE];
   private final int[] idle = new int[Long.SIZE];
 
-  private Simulation(
-      TwoStates circuit,
-      Formula escape,
-      Unrolling initial,
-      int longest,
-      Lanes guards,
-      Lanes results,
-      Lanes beginning) {
-    this.circuit = circuit;
-    this.escape = escape;
-    this.initial = initial;
-    this.initialFacts = initial.facts(0);
+  private Simulation(RandomWalk walk, Unrolling initial, int longest, Lanes beginning) {
+    this.walk = walk;
     this.longest = longest;
-    this.guards = guards;
-    this.results = results;
+    this.initial = initial;
+    Map<Fact, Formula> known = initial.facts(0);
+    this.initialFacts =
+        walk.facts().stream()
+            .map(fact -> known.getOrDefault(fact, initial.formulas().falsity()))
+            .toList();
     this.beginning = beginning;
   }
 
@@ -55,48 +42,33 @@ final class Simulation {
   /// @param columns for each fact, its truth value in each state, 64 states to a word
   record Samples(List<Fact> facts, List<long[]> columns) {}
 
-  /// @param escape where the second state of the circuit is none that the first could be
+  /// @param walk to take the steps; it is somewhere afterwards
   /// @param initial an unrolling with frame 0 only
   /// @param longest how many steps a behaviour may have
   /// @param words how many groups of 64 states to sample
-  /// @return null where the model computes with integers in a way that is not simulated, or where
-  ///   no initial state is found
-  static @Nullable Samples run(
-      TwoStates circuit, Formula escape, Unrolling initial, int longest, int words) {
-    Formulas formulas = circuit.formulas();
-    List<Formula> enabled = new ArrayList<>();
-    circuit.step().arrivals().forEach(a -> enabled.add(a.branch().guard()));
-    enabled.add(circuit.danger().unsafe());
-    enabled.add(circuit.danger().limit());
-    enabled.add(circuit.within());
+  /// @return null where initial states depend on integers in a way that is not simulated, or where
+  ///   none is found
+  static @Nullable Samples run(RandomWalk walk, Unrolling initial, int longest, int words) {
     List<Formula> beginnings = new ArrayList<>(initial.facts(0).values());
     beginnings.addAll(initial.last().constraints());
-    Lanes guards = Lanes.of(enabled, formulas);
-    List<Formula> after = new ArrayList<>(circuit.after().values());
-    after.add(escape);
-    Lanes results = Lanes.of(after, formulas);
     Lanes beginning = Lanes.of(beginnings, initial.formulas());
-    if (guards == null || results == null || beginning == null) {
-      return null;
-    }
-    return new Simulation(circuit, escape, initial, longest, guards, results, beginning)
-        .walk(words);
+    return beginning == null
+        ? null
+        : new Simulation(walk, initial, longest, beginning).samples(words);
   }
 
-  private @Nullable Samples walk(int words) {
-    circuit.variables().values().forEach(fact -> state.put(fact, 0L));
+  private @Nullable Samples samples(int words) {
     if (restart(-1L) != 0) {
       return null;
     }
-    List<Fact> facts = List.copyOf(circuit.variables().values());
-    long[][] columns = new long[facts.size()][words];
+    long[][] columns = new long[walk.facts().size()][words];
     for (int word = 0; word < words; word++) {
-      for (int i = 0; i < facts.size(); i++) {
-        columns[i][word] = state.getOrDefault(facts.get(i), 0L);
+      for (int i = 0; i < columns.length; i++) {
+        columns[i][word] = walk.word(i);
       }
-      advance();
+      restart(finished(walk.step()));
     }
-    return new Samples(facts, List.of(columns));
+    return new Samples(walk.facts(), List.of(columns));
   }
 
   /// Puts lanes into initial states.
@@ -116,7 +88,7 @@ final class Simulation {
       for (Formula constraint : initial.last().constraints()) {
         valid &= beginning.word(constraint);
       }
-      assign(valid, initialFacts, beginning);
+      walk.put(valid, initialFacts.stream().mapToLong(beginning::word).toArray());
       left &= ~valid;
     }
     for (int lane = 0; lane < Long.SIZE; lane++) {
@@ -136,70 +108,11 @@ final class Simulation {
     return partition;
   }
 
-  private void assign(long lanes, Map<Fact, Formula> facts, Lanes evaluated) {
-    for (Map.Entry<Fact, Long> entry : state.entrySet()) {
-      Formula formula = facts.get(entry.getKey());
-      long value = formula == null ? 0L : evaluated.word(formula);
-      entry.setValue((entry.getValue() & ~lanes) | (value & lanes));
-    }
-  }
-
-  private void advance() {
-    Map<Formula, Long> chosen = new HashMap<>();
-    circuit.variables().forEach((v, fact) -> chosen.put(v, state.getOrDefault(fact, 0L)));
-    List<Frame.Arrival> arrivals = circuit.step().arrivals();
-    // The selectors are not known yet; the guards do not mention them.
-    guards.evaluate(v -> chosen.computeIfAbsent(v, _ -> random.nextLong()));
-    long[] enabled = new long[arrivals.size()];
-    for (int i = 0; i < enabled.length; i++) {
-      enabled[i] = guards.word(arrivals.get(i).branch().guard());
-    }
-    long[] selectors = new long[arrivals.size()];
-    TwoStates.Danger danger = circuit.danger();
-    long lanes =
-        guards.word(circuit.within())
-            & ~guards.word(danger.unsafe())
-            & ~guards.word(danger.limit());
-    long moving = choose(enabled, lanes, selectors);
-    for (int i = 0; i < enabled.length; i++) {
-      chosen.put(arrivals.get(i).taken(), selectors[i]);
-    }
-    results.evaluate(v -> chosen.computeIfAbsent(v, _ -> random.nextLong()));
-    long escaped = moving & results.word(escape);
-    assign(moving & ~escaped, circuit.after(), results);
-    restart(finished(moving) | escaped);
-  }
-
-  /// For each of the lanes, one of the enabled branches.
-  ///
-  /// @return the lanes that have one
-  private long choose(long[] enabled, long lanes, long[] selectors) {
-    long moving = 0;
-    for (int lane = 0; lane < Long.SIZE; lane++) {
-      long bit = 1L << lane;
-      if ((lanes & bit) == 0) {
-        continue;
-      }
-      int seen = 0;
-      int taken = -1;
-      for (int i = 0; i < enabled.length; i++) {
-        if ((enabled[i] & bit) != 0 && random.nextInt(++seen) == 0) {
-          taken = i;
-        }
-      }
-      if (taken >= 0) {
-        selectors[taken] |= bit;
-        moving |= bit;
-      }
-    }
-    return moving;
-  }
-
   /// The lanes whose behaviours have become too long, or do not go on.
-  private long finished(long moving) {
+  private long finished(long moved) {
     long finished = 0;
     for (int lane = 0; lane < Long.SIZE; lane++) {
-      boolean moves = (moving >>> lane & 1) != 0;
+      boolean moves = (moved >>> lane & 1) != 0;
       age[lane] += moves ? 1 : 0;
       idle[lane] = moves ? 0 : idle[lane] + 1;
       if (age[lane] >= longest || idle[lane] >= TRIES) {

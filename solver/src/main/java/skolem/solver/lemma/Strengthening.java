@@ -146,7 +146,7 @@ public final class Strengthening {
         return result(room, List.of(), true, true);
       }
       List<Clause> lemmas = List.of();
-      Houdini.Result found = request.lemmas() ? lemmas(room, escape, session) : null;
+      Houdini.Result found = request.lemmas() ? lemmas(room, session) : null;
       if (found != null) {
         lemmas = found.lemmas();
         assumed = found.assumed();
@@ -169,7 +169,7 @@ public final class Strengthening {
     return new Result(lemmas, inductive, steps, independence, room.forms(), covering, possible);
   }
 
-  private Houdini.@Nullable Result lemmas(Room room, Formula escape, SolverSession session) {
+  private Houdini.@Nullable Result lemmas(Room room, SolverSession session) {
     TwoStates circuit = room.circuit();
     Unrolling initial = request.unrolling().again();
     initial.formulas().endBy(deadline);
@@ -182,7 +182,9 @@ public final class Strengthening {
     int words = words(circuit);
     int longest =
         room.reach() == Room.Reach.BOUND ? request.steps() : Math.max(LONG_WALK, words / 4);
-    Simulation.Samples samples = Simulation.run(circuit, escape, initial, longest, words);
+    RandomWalk walk = RandomWalk.of(circuit, circuit.escape(room.forms()));
+    Simulation.Samples samples =
+        walk == null ? null : Simulation.run(walk, initial, longest, words);
     if (samples == null) {
       return null;
     }
@@ -192,7 +194,7 @@ public final class Strengthening {
           Houdini.initially(Candidates.of(samples), initial, beginning, allowance);
       return candidates == null
           ? null
-          : new Houdini(circuit, session, allowance).strongest(candidates);
+          : new Houdini(circuit, walk, session, allowance).strongest(candidates);
     }
   }
 
