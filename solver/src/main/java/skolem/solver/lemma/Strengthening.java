@@ -188,13 +188,16 @@ public final class Strengthening {
     if (samples == null) {
       return null;
     }
+    // What the form says by itself, such as which steps are independent, is to be known even where
+    // there is no time for lemmas.
+    Allowance most = allowance.half();
     try (SolverSession beginning = request.open(initial.formulas())) {
       initial.last().constraints().forEach(beginning::assertThat);
       List<Clause> candidates =
-          Houdini.initially(Candidates.of(samples), initial, beginning, allowance);
+          Houdini.initially(Candidates.of(samples), initial, beginning, most);
       return candidates == null
           ? null
-          : new Houdini(circuit, walk, session, allowance).strongest(candidates);
+          : new Houdini(circuit, walk, session, most).strongest(candidates);
     }
   }
 
