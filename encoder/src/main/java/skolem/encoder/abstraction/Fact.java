@@ -14,6 +14,11 @@ public record Fact(int variable, List<Value> path, Statement statement) {
     path = List.copyOf(path);
   }
 
+  /// Where it is said of.
+  public Place place() {
+    return new Place(variable, path);
+  }
+
   /// What is said of the place.
   public sealed interface Statement {}
 

@@ -8,7 +8,7 @@ import skolem.frontend.value.Value;
 ///
 /// @param variable the index of the state variable
 /// @param path the arguments that lead from the variable's value to it
-record Place(int variable, List<Value> path) {
+public record Place(int variable, List<Value> path) {
 
   Place at(Value argument) {
     List<Value> longer = new ArrayList<>(path);

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import skolem.encoder.abstraction.Fact;
+import skolem.encoder.abstraction.Place;
+import skolem.frontend.value.IntValue;
 
 /// Clauses of one and two literals that no sampled state denies.
 ///
@@ -15,22 +18,55 @@ import skolem.encoder.abstraction.Fact;
 /// combined with others (van Eijk, Sequential equivalence checking based on structural
 /// similarities, 2000). Where there are too many pairs, those come first of which the samples would
 /// deny most if facts were independent.
+///
+/// Where there are many, those in which a number stands for no more than itself come after the
+/// others: for each that a place may have there are as many again.
 final class Candidates {
   private static final int MOST = 12_000;
+
+  /// More than so many are not looked at all at once.
+  private static final int FEW = 2_000;
 
   private final Simulation.Samples samples;
   private final int words;
   private final List<Clause> found = new ArrayList<>();
 
+  /// The least number that each place may have.
+  private final Map<Place, IntValue> least = new HashMap<>();
+
   private Candidates(Simulation.Samples samples) {
     this.samples = samples;
     this.words = samples.columns().isEmpty() ? 0 : samples.columns().getFirst().length;
+    for (Fact fact : samples.facts()) {
+      if (fact.statement() instanceof Fact.Is(IntValue number)) {
+        least.merge(fact.place(), number, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
   }
 
-  static List<Clause> of(Simulation.Samples samples) {
+  /// @return in the order in which to look at them
+  static List<List<Clause>> of(Simulation.Samples samples) {
     Candidates candidates = new Candidates(samples);
     candidates.pairs(candidates.representatives());
-    return candidates.found;
+    if (candidates.found.size() <= FEW) {
+      return List.of(candidates.found);
+    }
+    Map<Boolean, List<Clause>> ofNumbers =
+        candidates.found.stream().collect(Collectors.partitioningBy(candidates::isOfNumbers));
+    return List.of(
+        Objects.requireNonNull(ofNumbers.get(false)), Objects.requireNonNull(ofNumbers.get(true)));
+  }
+
+  /// Whether a pair mentions a number that is not the least that its place may have, and so often
+  /// one of its own kind.
+  private boolean isOfNumbers(Clause clause) {
+    return clause.literals().size() > 1
+        && clause.literals().stream().anyMatch(literal -> isGreater(literal.fact()));
+  }
+
+  private boolean isGreater(Fact fact) {
+    return fact.statement() instanceof Fact.Is(IntValue number)
+        && number.compareTo(least.getOrDefault(fact.place(), number)) > 0;
   }
 
   /// One fact of each class, after the clauses that say what the classes and the constants are.

@@ -18,12 +18,11 @@ import skolem.solver.session.SolverSession;
 /// @param escape what else the step must not lead to
 record Consecution(TwoStates circuit, boolean deadlock, Formula escape, Allowance allowance) {
 
-  /// @param session holds what is asserted of the circuit
-  /// @param assumed of the first state besides
+  /// @param session holds what is asserted of the circuit, and what is known of the first state
   /// @return false also where the time was too short
-  boolean holds(SolverSession session, Formula assumed) {
+  boolean holds(SolverSession session) {
     TwoStates.Danger danger = TwoStates.Danger.of(circuit.unrolling(), deadlock);
-    if (danger == null || !isWithinLimits(session, assumed)) {
+    if (danger == null || !isWithinLimits(session)) {
       return false;
     }
     Formulas formulas = circuit.formulas();
@@ -32,7 +31,7 @@ record Consecution(TwoStates circuit, boolean deadlock, Formula escape, Allowanc
         circuit.step().arrivals().stream().map(Frame.Arrival::taken).distinct().toList();
     OnlyOne unsafeAfter = formulas.onlyOne(unsafe, branches);
     for (Formula taken : branches) {
-      if (!isImpossible(session, assumed, unsafeAfter.where(taken), taken)) {
+      if (!isImpossible(session, unsafeAfter.where(taken), taken)) {
         return false;
       }
     }
@@ -43,15 +42,15 @@ record Consecution(TwoStates circuit, boolean deadlock, Formula escape, Allowanc
   /// it.
   ///
   /// @return false also where the time was too short
-  boolean isWithinLimits(SolverSession session, Formula assumed) {
-    return isImpossible(session, assumed, circuit.danger().limit());
+  boolean isWithinLimits(SolverSession session) {
+    return isImpossible(session, circuit.danger().limit());
   }
 
   /// Whether no step leads to what is called an escape.
   ///
   /// @return false also where the time was too short
-  boolean isClosed(SolverSession session, Formula assumed) {
-    return isImpossible(session, assumed, escape);
+  boolean isClosed(SolverSession session) {
+    return isImpossible(session, escape);
   }
 
   private boolean isImpossible(SolverSession session, Formula... together) {

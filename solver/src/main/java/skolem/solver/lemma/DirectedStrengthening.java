@@ -161,12 +161,11 @@ public final class DirectedStrengthening implements AutoCloseable {
       initial.last().constraints().forEach(beginning::assertThat);
       circuit.assertIn(session);
       List<Clause> initially = Houdini.initially(candidates, initial, beginning, allowance);
-      Houdini.Result found =
+      List<Clause> found =
           initially == null
               ? null
               : new Houdini(circuit, null, session, allowance).strongest(initially);
-      boolean inductive = found != null && consecution.holds(session, found.assumed());
-      return found == null || !inductive ? null : found.lemmas();
+      return found != null && consecution.holds(session) ? found : null;
     }
   }
 }

@@ -39,9 +39,6 @@ final class Houdini {
   private record Candidate(
       Clause clause, Formula before, Formula after, Formula denied, int[] literals) {}
 
-  /// The lemmas, and the variable under which the session assumes them of the first state.
-  record Result(List<Clause> lemmas, Formula assumed) {}
-
   /// @param walk null where the circuit cannot be simulated
   /// @param session holds what is asserted of the circuit
   Houdini(
@@ -52,9 +49,13 @@ final class Houdini {
     this.allowance = allowance;
   }
 
+  /// The lemmas among the candidates, beside what the session holds of the first state; it holds
+  /// them, too, from then on.
+  ///
   /// @return null where the time was too short
-  @Nullable Result strongest(List<Clause> candidates) {
+  @Nullable List<Clause> strongest(List<Clause> candidates) {
     Formulas formulas = circuit.formulas();
+    alive.clear();
     for (Clause clause : candidates) {
       Formula after = clause.in(circuit.after(), formulas);
       Formula denied = formulas.freshVariable("denied");
@@ -69,20 +70,15 @@ final class Houdini {
       session.assertThat(
           formulas.implies(round, formulas.or(alive.stream().map(Candidate::denied).toList())));
       Boolean dropped = dropDenied(round);
+      session.assertThat(round.not());
       if (dropped == null) {
         return null;
       }
       if (!dropped) {
-        return result(formulas);
+        alive.forEach(c -> session.assertThat(c.before()));
+        return alive.stream().map(Candidate::clause).toList();
       }
-      session.assertThat(round.not());
     }
-  }
-
-  private Result result(Formulas formulas) {
-    Formula assumed = formulas.freshVariable("lemmas");
-    alive.forEach(c -> session.assertThat(formulas.implies(assumed, c.before())));
-    return new Result(alive.stream().map(Candidate::clause).toList(), assumed);
   }
 
   /// Whether any candidate was dropped; null where the time was too short.

@@ -1,6 +1,7 @@
 package skolem.solver.lemma;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -139,23 +140,17 @@ public final class Strengthening {
     TwoStates circuit = room.circuit();
     Formula escape = room.escape();
     Consecution consecution = new Consecution(circuit, request.deadlock(), escape, allowance);
-    Formula assumed = circuit.formulas().truth();
     try (SolverSession session = request.open(circuit.formulas())) {
       circuit.assertIn(session);
-      if (consecution.holds(session, assumed)) {
+      if (consecution.holds(session)) {
         return result(room, List.of(), true, true);
       }
-      List<Clause> lemmas = List.of();
-      Houdini.Result found = request.lemmas() ? lemmas(room, session) : null;
-      if (found != null) {
-        lemmas = found.lemmas();
-        assumed = found.assumed();
-      }
-      if (!consecution.isWithinLimits(session, assumed)) {
+      List<Clause> lemmas = request.lemmas() ? lemmas(room, session) : List.of();
+      if (!consecution.isWithinLimits(session)) {
         return null;
       }
-      boolean covering = consecution.isClosed(session, assumed);
-      boolean inductive = covering && found != null && consecution.holds(session, assumed);
+      boolean covering = consecution.isClosed(session);
+      boolean inductive = covering && !lemmas.isEmpty() && consecution.holds(session);
       return result(room, lemmas, inductive, covering);
     }
   }
@@ -169,7 +164,8 @@ public final class Strengthening {
     return new Result(lemmas, inductive, steps, independence, room.forms(), covering, possible);
   }
 
-  private Houdini.@Nullable Result lemmas(Room room, SolverSession session) {
+  /// Looks for lemmas, which the session holds of the first state from then on.
+  private List<Clause> lemmas(Room room, SolverSession session) {
     TwoStates circuit = room.circuit();
     Unrolling initial = request.unrolling().again();
     initial.formulas().endBy(deadline);
@@ -177,7 +173,7 @@ public final class Strengthening {
     if (!isChoiceFree(circuit.after().values(), circuit.formulas())
         || !isChoiceFree(initial.facts(0).values(), initial.formulas())) {
       // A model of the solver does not say whether a fact holds that rests on a choice.
-      return null;
+      return List.of();
     }
     int words = words(circuit);
     int longest =
@@ -186,19 +182,25 @@ public final class Strengthening {
     Simulation.Samples samples =
         walk == null ? null : Simulation.run(walk, initial, longest, words);
     if (samples == null) {
-      return null;
+      return List.of();
     }
     // What the form says by itself, such as which steps are independent, is to be known even where
     // there is no time for lemmas.
     Allowance most = allowance.half();
+    Houdini houdini = new Houdini(circuit, walk, session, most);
+    List<Clause> lemmas = new ArrayList<>();
     try (SolverSession beginning = request.open(initial.formulas())) {
       initial.last().constraints().forEach(beginning::assertThat);
-      List<Clause> candidates =
-          Houdini.initially(Candidates.of(samples), initial, beginning, most);
-      return candidates == null
-          ? null
-          : new Houdini(circuit, walk, session, most).strongest(candidates);
+      for (List<Clause> candidates : Candidates.of(samples)) {
+        List<Clause> initially = Houdini.initially(candidates, initial, beginning, most);
+        List<Clause> found = initially == null ? null : houdini.strongest(initially);
+        if (found == null) {
+          break;
+        }
+        lemmas.addAll(found);
+      }
     }
+    return lemmas;
   }
 
   /// How many groups of states to sample: as many as can be gone through for each pair of facts.
