@@ -23,10 +23,9 @@ record Allowance(long nanoTime, Budget question) {
     return new Allowance(System.nanoTime() + time.toNanos(), question);
   }
 
-  /// Half of what is left.
-  Allowance half() {
-    long now = System.nanoTime();
-    return new Allowance(now + (nanoTime - now) / 2, question);
+  /// All but a quarter of what is left.
+  Allowance most() {
+    return new Allowance(nanoTime - (nanoTime - System.nanoTime()) / 4, question);
   }
 
   /// What is left for a question to the solver; null where nothing is, or the thread is told to

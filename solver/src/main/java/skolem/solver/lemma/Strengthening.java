@@ -186,7 +186,7 @@ public final class Strengthening {
     }
     // What the form says by itself, such as which steps are independent, is to be known even where
     // there is no time for lemmas.
-    Allowance most = allowance.half();
+    Allowance most = allowance.most();
     Houdini houdini = new Houdini(circuit, walk, session, most);
     List<Clause> lemmas = new ArrayList<>();
     try (SolverSession beginning = request.open(initial.formulas())) {
