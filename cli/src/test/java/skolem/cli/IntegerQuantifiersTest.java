@@ -206,9 +206,58 @@ class IntegerQuantifiersTest {
     assertThat(violated).isBetween(4L, 19L);
   }
 
+  /// Below a quantified integer, elements of finite sets that depend on the state and on it.
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23})
+  void candidatesSayWhatAWideRangeSaysAroundFiniteSets(long seed) {
+    Random random = new Random(seed);
+    int decided = 0;
+    for (int i = 0; i < 30; i++) {
+      String formula = aroundFiniteSet(random);
+      String body =
+          "VARIABLE y\nInit == x \\in -2..2 /\\ y \\in 0..2\nNext == UNCHANGED <<x, y>>\n"
+              + "Equal == (%s) <=> (%s)%n"
+                  .formatted(formula.formatted("Int", "Int"), formula.formatted(WIDE, WIDER));
+      CommandRun run =
+          CommandRun.of("check", write(body, "Next", "Equal"), "--length", "0", "--no-deadlock");
+      assertThat(run.status()).as(body + run.out() + run.err()).isIn(0, 30, 75);
+      decided += run.status() == 0 ? 1 : 0;
+    }
+    assertThat(decided).isGreaterThan(10);
+  }
+
+  private static String aroundFiniteSet(Random random) {
+    String element =
+        "%s k \\in {%d, x, y + %d, n - %d} : (%s %s (k + %d * n %s %d * x %s %s))"
+            .formatted(
+                quantifier(random),
+                random.nextInt(5) - 2,
+                random.nextInt(3),
+                random.nextInt(2),
+                atom(random, "n", 2),
+                junction(random),
+                random.nextInt(3) - 1,
+                comparator(random),
+                random.nextInt(3) - 1,
+                junction(random),
+                random.nextBoolean()
+                    ? "k = %d".formatted(random.nextInt(5) - 2)
+                    : "(%s m \\in %%2$s : m + n %s k /\\ %s)"
+                        .formatted(quantifier(random), comparator(random), atom(random, "m", 1)));
+    return quantifier(random)
+        + " n \\in %1$s : "
+        + (random.nextBoolean()
+            ? element
+            : "%s %s %s".formatted(atom(random, "n", 2), junction(random), element));
+  }
+
+  private static String quantifier(Random random) {
+    return random.nextBoolean() ? "\\E" : "\\A";
+  }
+
   private static String quantified(Random random) {
-    String outer = random.nextBoolean() ? "\\E" : "\\A";
-    String inner = random.nextBoolean() ? "\\E" : "\\A";
+    String outer = quantifier(random);
+    String inner = quantifier(random);
     String body =
         random.nextInt(3) == 0
             ? "%s %s (%s %s %s)"
