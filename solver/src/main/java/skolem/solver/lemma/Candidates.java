@@ -20,7 +20,8 @@ import skolem.frontend.value.IntValue;
 /// deny most if facts were independent.
 ///
 /// Where there are many, those in which a number stands for no more than itself come after the
-/// others: for each that a place may have there are as many again.
+/// others: for each that a place may have there are as many again. What is not inductive without
+/// them may be so with them.
 final class Candidates {
   private static final int MOST = 12_000;
 

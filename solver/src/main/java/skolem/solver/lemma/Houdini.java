@@ -1,6 +1,7 @@
 package skolem.solver.lemma;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -53,7 +54,7 @@ final class Houdini {
   /// them, too, from then on.
   ///
   /// @return null where the time was too short
-  @Nullable List<Clause> strongest(List<Clause> candidates) {
+  @Nullable List<Clause> strongest(Collection<Clause> candidates) {
     Formulas formulas = circuit.formulas();
     alive.clear();
     for (Clause clause : candidates) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
@@ -84,7 +85,7 @@ final class RandomWalk {
   /// where it is asserted.
   int[] literals(Clause clause) {
     return clause.literals().stream()
-        .mapToInt(l -> 2 * indices.getOrDefault(l.fact(), 0) + (l.positive() ? 1 : 0))
+        .mapToInt(l -> 2 * Objects.requireNonNull(indices.get(l.fact())) + (l.positive() ? 1 : 0))
         .toArray();
   }
 
@@ -168,22 +169,26 @@ final class RandomWalk {
   ///
   /// @return the lanes that have one
   private long choose(long[] enabled, long lanes, long[] selectors) {
+    int[] choices = new int[Long.SIZE];
+    for (long word : enabled) {
+      for (long left = word & lanes; left != 0; left &= left - 1) {
+        choices[Long.numberOfTrailingZeros(left)]++;
+      }
+    }
     long moving = 0;
+    int[] chosen = new int[Long.SIZE];
     for (int lane = 0; lane < Long.SIZE; lane++) {
-      long bit = 1L << lane;
-      if ((lanes & bit) == 0) {
-        continue;
+      if (choices[lane] > 0) {
+        chosen[lane] = random.nextInt(choices[lane]);
+        moving |= 1L << lane;
       }
-      int seen = 0;
-      int taken = -1;
-      for (int i = 0; i < enabled.length; i++) {
-        if ((enabled[i] & bit) != 0 && random.nextInt(++seen) == 0) {
-          taken = i;
+    }
+    for (int i = 0; i < enabled.length; i++) {
+      for (long left = enabled[i] & lanes; left != 0; left &= left - 1) {
+        int lane = Long.numberOfTrailingZeros(left);
+        if (chosen[lane]-- == 0) {
+          selectors[i] |= 1L << lane;
         }
-      }
-      if (taken >= 0) {
-        selectors[taken] |= bit;
-        moving |= bit;
       }
     }
     return moving;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -188,16 +189,22 @@ public final class Strengthening {
     // there is no time for lemmas.
     Allowance most = allowance.most();
     Houdini houdini = new Houdini(circuit, walk, session, most);
+    Set<Clause> left = new LinkedHashSet<>();
     List<Clause> lemmas = new ArrayList<>();
     try (SolverSession beginning = request.open(initial.formulas())) {
       initial.last().constraints().forEach(beginning::assertThat);
       for (List<Clause> candidates : Candidates.of(samples)) {
         List<Clause> initially = Houdini.initially(candidates, initial, beginning, most);
-        List<Clause> found = initially == null ? null : houdini.strongest(initially);
+        if (initially == null) {
+          break;
+        }
+        left.addAll(initially);
+        List<Clause> found = houdini.strongest(left);
         if (found == null) {
           break;
         }
         lemmas.addAll(found);
+        found.forEach(left::remove);
       }
     }
     return lemmas;
