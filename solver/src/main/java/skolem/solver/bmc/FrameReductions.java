@@ -254,16 +254,23 @@ final class FrameReductions implements AutoCloseable {
   /// where the form of the states has stopped growing and that is quickly seen.
   End atBound(Budget left) {
     List<Frame> frames = unrolling.frames();
-    if (!prepared
-        && allowed.contains(Reductions.Reduction.INDUCTION)
-        && frames.size() > 1
-        && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms())) {
-      Strengthening.Result result = strengthening(false, within(AT_BOUND, left));
-      if (result != null && result.inductive() && result.steps() == null) {
-        return new End.Inductive(0, null);
-      }
+    boolean worthIt =
+        !prepared
+            && allowed.contains(Reductions.Reduction.INDUCTION)
+            && frames.size() > 1
+            && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms());
+    return worthIt && isInductive(within(AT_BOUND, left))
+        ? new End.Inductive(0, null)
+        : new End.AtBound();
+  }
+
+  private boolean isInductive(Duration time) {
+    try {
+      return Strengthening.isInductive(unrolling.frames(), request(false, time));
+    } catch (RejectedException _) {
+      // As below.
+      return false;
     }
-    return new End.AtBound();
   }
 
   private Strengthening.@Nullable Result strengthening(boolean withLemmas, Duration time) {

@@ -132,15 +132,47 @@ public final class Strengthening {
     }
   }
 
+  /// Whether safety alone is inductive, in behaviours of any length.
+  ///
+  /// @param frames made so far
+  /// @return false also where the model's states have no form, or the time was too short
+  /// @throws skolem.frontend.source.RejectedException where a step from any state of a form cannot
+  ///   be encoded
+  public static boolean isInductive(List<Frame> frames, Request request) {
+    try {
+      return new Strengthening(request).isInductive(frames);
+    } catch (Deadline.OverException _) {
+      return false;
+    }
+  }
+
   private @Nullable Result run(List<Frame> frames) {
-    Room room = Room.of(frames, request, Deadline.after(request.time().dividedBy(2)), deadline);
+    Room room = room(frames);
     return room == null ? null : within(room);
+  }
+
+  private boolean isInductive(List<Frame> frames) {
+    Room room = room(frames);
+    if (room == null || room.reach() == Room.Reach.BOUND) {
+      return false;
+    }
+    try (SolverSession session = request.open(room.circuit().formulas())) {
+      room.circuit().assertIn(session);
+      return consecution(room).holds(session);
+    }
+  }
+
+  private @Nullable Room room(List<Frame> frames) {
+    return Room.of(frames, request, Deadline.after(request.time().dividedBy(2)), deadline);
+  }
+
+  private Consecution consecution(Room room) {
+    return new Consecution(room.circuit(), request.deadlock(), room.escape(), allowance);
   }
 
   private @Nullable Result within(Room room) {
     TwoStates circuit = room.circuit();
-    Formula escape = room.escape();
-    Consecution consecution = new Consecution(circuit, request.deadlock(), escape, allowance);
+    Consecution consecution = consecution(room);
     try (SolverSession session = request.open(circuit.formulas())) {
       circuit.assertIn(session);
       if (consecution.holds(session)) {
