@@ -138,8 +138,7 @@ public final class BoundedChecker {
     Duration limit = share.compareTo(LEAST_FOR_VACUITY) < 0 ? LEAST_FOR_VACUITY : share;
     Budget question = options.time().question();
     found.addAll(
-        new VacuityCheck(
-                model, unrolling, reductions, this::sessionBesides, depth, question, limit)
+        new VacuityCheck(model, unrolling, reductions, this::sessionBesides, depth, question, limit)
             .findings());
     return found;
   }

@@ -157,8 +157,8 @@ final class FrameReductions implements AutoCloseable {
     return symmetry == null ? List.of() : symmetry.sets();
   }
 
-  /// What was asserted of a frame: it is true of one behaviour at least among those of so many steps
-  /// that differ in the order of their steps only.
+  /// What was asserted of a frame: it is true of one behaviour at least among those of so many
+  /// steps that differ in the order of their steps only.
   List<Formula> demands(int depth) {
     return demands.getOrDefault(depth, List.of());
   }

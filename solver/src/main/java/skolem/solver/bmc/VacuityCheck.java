@@ -25,8 +25,9 @@ import skolem.solver.session.SolverSession;
 ///
 /// A session of its own asks depth by depth, until everything has happened: also in behaviours that
 /// cannot go on to the last depth. The reductions of the search hold here, too. Other orders of the
-/// same steps come to the same state, and what happens first in the last step of a behaviour happens
-/// in the last step of its representative: were it in an earlier one, it would have happened before.
+/// same steps come to the same state, and what happens first in the last step of a behaviour
+/// happens in the last step of its representative: were it in an earlier one, it would have
+/// happened before.
 final class VacuityCheck {
   /// How many of those that are not known are named.
   private static final int NAMED = 3;
@@ -130,9 +131,7 @@ final class VacuityCheck {
         frame.constraints().forEach(session::assertThat);
         reductions.demands(frame.depth()).forEach(session::assertThat);
         Formula representative = precedence.representative(frames.subList(0, frame.depth() + 1));
-        while (gaveUp == null
-            && !open.isEmpty()
-            && ask(session, representative, frame.depth())) {}
+        while (gaveUp == null && !open.isEmpty() && ask(session, representative, frame.depth())) {}
         if (gaveUp != null || open.isEmpty()) {
           return;
         }

@@ -36,9 +36,19 @@ final class Houdini {
 
   /// @param after the clause in the second state
   /// @param denied allowed only where the second state denies the clause
-  /// @param literals of the clause, for the walk
+  /// @param watched by the walk, if there is one
   private record Candidate(
-      Clause clause, Formula before, Formula after, Formula denied, int[] literals) {}
+      Clause clause,
+      Formula before,
+      Formula after,
+      Formula denied,
+      RandomWalk.@Nullable Watched watched) {
+
+    /// Whether the state of some of these lanes denies it.
+    boolean isDenied(long lanes) {
+      return watched != null && (~watched.word() & lanes) != 0;
+    }
+  }
 
   /// @param walk null where the circuit cannot be simulated
   /// @param session holds what is asserted of the circuit
@@ -61,9 +71,9 @@ final class Houdini {
       Formula after = clause.in(circuit.after(), formulas);
       Formula denied = formulas.freshVariable("denied");
       session.assertThat(formulas.implies(denied, after.not()));
-      int[] literals = walk == null ? new int[0] : walk.literals(clause);
+      RandomWalk.Watched watched = walk == null ? null : walk.watched(clause);
       alive.add(
-          new Candidate(clause, clause.in(circuit.before(), formulas), after, denied, literals));
+          new Candidate(clause, clause.in(circuit.before(), formulas), after, denied, watched));
     }
     while (true) {
       Formula round = formulas.freshVariable("round");
@@ -110,10 +120,10 @@ final class Houdini {
 
   private void walkFrom(Assignment step, RandomWalk from) {
     boolean goesOn = from.follow(step);
-    drop(c -> from.holds(c.literals()) != -1L);
+    drop(c -> c.isDenied(-1L));
     for (int idle = 0; goesOn && idle < IDLE; idle++) {
       long moved = from.step();
-      if (drop(c -> (~from.holds(c.literals()) & moved) != 0)) {
+      if (drop(c -> c.isDenied(moved))) {
         idle = 0;
       }
     }

@@ -81,21 +81,31 @@ final class RandomWalk {
     return state[fact];
   }
 
-  /// The literals of a clause about these facts: the place of each fact, doubled, and one more
-  /// where it is asserted.
-  int[] literals(Clause clause) {
-    return clause.literals().stream()
-        .mapToInt(l -> 2 * Objects.requireNonNull(indices.get(l.fact())) + (l.positive() ? 1 : 0))
-        .toArray();
+  /// A clause about these facts, to be looked at often.
+  Watched watched(Clause clause) {
+    return new Watched(
+        clause.literals().stream()
+            .mapToInt(
+                l -> 2 * Objects.requireNonNull(indices.get(l.fact())) + (l.positive() ? 1 : 0))
+            .toArray());
   }
 
-  /// In which lanes a clause is true.
-  long holds(int[] literals) {
-    long any = 0;
-    for (int literal : literals) {
-      any |= (literal & 1) != 0 ? state[literal >> 1] : ~state[literal >> 1];
+  /// A clause, by its literals: the place of each fact, doubled, and one more where it is asserted.
+  final class Watched {
+    private final int[] literals;
+
+    private Watched(int[] literals) {
+      this.literals = literals;
     }
-    return any;
+
+    /// In which lanes it is true.
+    long word() {
+      long any = 0;
+      for (int literal : literals) {
+        any |= (literal & 1) != 0 ? state[literal >> 1] : ~state[literal >> 1];
+      }
+      return any;
+    }
   }
 
   /// Puts lanes into other states.
