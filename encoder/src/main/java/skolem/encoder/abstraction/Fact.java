@@ -1,6 +1,9 @@
 package skolem.encoder.abstraction;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
 
 /// Something that is true or false of a state, and that a form leaves open: what stands at one
@@ -17,6 +20,11 @@ public record Fact(int variable, List<Value> path, Statement statement) {
   /// Where it is said of.
   public Place place() {
     return new Place(variable, path);
+  }
+
+  /// The number that it says stands there; null where it says something else.
+  public @Nullable BigInteger number() {
+    return statement instanceof Is(IntValue value) ? value.bigValue() : null;
   }
 
   /// What is said of the place.

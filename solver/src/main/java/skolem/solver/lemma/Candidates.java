@@ -1,5 +1,6 @@
 package skolem.solver.lemma;
 
+import java.math.BigInteger;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.abstraction.Place;
-import skolem.frontend.value.IntValue;
 
 /// Clauses of one and two literals that no sampled state denies.
 ///
@@ -33,14 +33,15 @@ final class Candidates {
   private final List<Clause> found = new ArrayList<>();
 
   /// The least number that each place may have.
-  private final Map<Place, IntValue> least = new HashMap<>();
+  private final Map<Place, BigInteger> least = new HashMap<>();
 
   private Candidates(Simulation.Samples samples) {
     this.samples = samples;
     this.words = samples.columns().isEmpty() ? 0 : samples.columns().getFirst().length;
     for (Fact fact : samples.facts()) {
-      if (fact.statement() instanceof Fact.Is(IntValue number)) {
-        least.merge(fact.place(), number, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      BigInteger number = fact.number();
+      if (number != null) {
+        least.merge(fact.place(), number, BigInteger::min);
       }
     }
   }
@@ -66,8 +67,8 @@ final class Candidates {
   }
 
   private boolean isGreater(Fact fact) {
-    return fact.statement() instanceof Fact.Is(IntValue number)
-        && number.compareTo(least.getOrDefault(fact.place(), number)) > 0;
+    BigInteger number = fact.number();
+    return number != null && !number.equals(least.get(fact.place()));
   }
 
   /// One fact of each class, after the clauses that say what the classes and the constants are.
