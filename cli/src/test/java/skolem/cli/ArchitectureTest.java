@@ -129,6 +129,7 @@ class ArchitectureTest {
                   + " solver.bmc solver.session inductive.obligation inductive.matrix"
                   + " inductive.prove frontend.source frontend.model frontend.value"
                   + " frontend.verdict +com.fasterxml.jackson"),
+          Map.entry("cli.condense", ""),
           Map.entry("cli.measure", ""),
           Map.entry("cli.plot", ""),
           Map.entry("cli.compare", "cli.measure cli.plot +com.fasterxml.jackson"),

@@ -33,20 +33,31 @@ public record CommandRun(int status, String out, String err) {
   /// thresholds of the launcher.
   public static CommandRun ofProcess(List<String> arguments)
       throws IOException, InterruptedException {
+    return ofProcess(List.of(), arguments);
+  }
+
+  /// The same, with options of the virtual machine before those.
+  public static CommandRun ofProcess(List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:Tier4InvocationThreshold=50000",
-                "-XX:Tier4MinInvocationThreshold=6000",
-                "-XX:Tier4CompileThreshold=150000",
-                "-XX:Tier4BackEdgeThreshold=400000",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dskolem.native=" + System.getProperty("skolem.native", ""),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Skolem.class.getName()));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:Tier3InvocationThreshold=1000",
+            "-XX:Tier3MinInvocationThreshold=500",
+            "-XX:Tier3CompileThreshold=10000",
+            "-XX:Tier4InvocationThreshold=250000",
+            "-XX:Tier4MinInvocationThreshold=30000",
+            "-XX:Tier4CompileThreshold=750000",
+            "-XX:Tier4BackEdgeThreshold=2000000",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dskolem.native=" + System.getProperty("skolem.native", ""),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Skolem.class.getName()));
     command.addAll(arguments);
     Path out = Files.createTempFile("skolem-run", ".out");
     Path err = Files.createTempFile("skolem-run", ".err");
