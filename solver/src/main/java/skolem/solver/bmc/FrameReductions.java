@@ -264,20 +264,20 @@ final class FrameReductions implements AutoCloseable {
         : new End.AtBound();
   }
 
+  /// False, too, where what is encoded of states that are reached cannot be encoded of any state.
   private boolean isInductive(Duration time) {
     try {
       return Strengthening.isInductive(unrolling.frames(), request(false, time));
     } catch (RejectedException _) {
-      // As below.
       return false;
     }
   }
 
+  /// Null where what is encoded of states that are reached cannot be encoded of any state.
   private Strengthening.@Nullable Result strengthening(boolean withLemmas, Duration time) {
     try {
       return Strengthening.of(unrolling.frames(), request(withLemmas, time));
     } catch (RejectedException _) {
-      // What cannot be encoded from any state may well be from those that are reached.
       return null;
     }
   }
