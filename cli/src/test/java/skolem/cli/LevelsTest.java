@@ -113,6 +113,30 @@ class LevelsTest {
 
   @Test
   @Timeout(120)
+  void aSearchThatIsFarBehindEnds() throws InterruptedException {
+    Model model = model("Room");
+    Strengthening.Request request = request(model, 30);
+    Strengthening.Result within = strengthening(model, request);
+    try (DirectedStrengthening slow =
+            DirectedStrengthening.start(request, within, within.lemmas());
+        DirectedStrengthening quick =
+            DirectedStrengthening.start(request, within, within.lemmas())) {
+      slow.endIfBehind(1_000, Duration.ZERO);
+      quick.endIfBehind(1_000, Duration.ofHours(1));
+      while (quick.isRunning()) {
+        quick.endIfBehind(quick.levels().bound() - 1, Duration.ZERO);
+        Thread.sleep(10);
+      }
+
+      assertThat(slow.isRunning()).isFalse();
+      assertThat(slow.levels().bound()).isLessThan(SHORTEST - 1);
+      assertThat(slow.lemmas()).isNull();
+      assertThat(quick.levels().bound()).isEqualTo(SHORTEST - 1);
+    }
+  }
+
+  @Test
+  @Timeout(120)
   void theShortestCounterexampleIsFound() {
     String specification = written("Room");
     for (String patience : List.of("0", "0.05")) {

@@ -40,6 +40,9 @@ final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
 
+  /// How long what goes on beside the search may take before it must keep up.
+  private static final Duration HEAD_START = Duration.ofSeconds(10);
+
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
   private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
@@ -139,6 +142,9 @@ final class FrameReductions implements AutoCloseable {
   /// Asks whether one of these is true of the last frame: first on the way, if any, on which one
   /// was found beside the search.
   Answer ask(Formula properties, Formula errors, Budget budget) {
+    if (directed != null) {
+      directed.endIfBehind(unrolling.last().depth() - 1, HEAD_START);
+    }
     List<Formula> way = directed == null ? List.of() : directed.way(unrolling);
     if (!way.isEmpty()) {
       List<Formula> together = new ArrayList<>(way);

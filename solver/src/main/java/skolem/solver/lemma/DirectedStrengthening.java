@@ -27,12 +27,17 @@ public final class DirectedStrengthening implements AutoCloseable {
   /// How much longer than a confirmation of levels takes the search goes on before the next.
   private static final int SHARE = 10;
 
+  /// How many times as far the search over behaviours has come when this one will not catch up.
+  private static final int FAR = 2;
+
   private final Strengthening.Request request;
   private final Strengthening.Result within;
   private final List<Clause> known;
   private final Allowance allowance;
   private final FutureTask<@Nullable List<Clause>> task = new FutureTask<>(this::search);
+  private final long start = System.nanoTime();
   private volatile Levels levels = new Levels(List.of());
+  private volatile int made;
   private volatile List<Cube> way = List.of();
 
   private DirectedStrengthening(
@@ -86,6 +91,18 @@ public final class DirectedStrengthening implements AutoCloseable {
     return formulas;
   }
 
+  /// Ends the search where it is so far behind that what it may still find would come too late:
+  /// each level takes longer than the one before, as each depth does.
+  ///
+  /// @param depth of which it is known without this search that all states are safe
+  /// @param headStart how long it may take before it is asked how far it has come
+  public void endIfBehind(int depth, Duration headStart) {
+    boolean isBehind = depth >= FAR * made;
+    if (isBehind && System.nanoTime() - start >= headStart.toNanos()) {
+      close();
+    }
+  }
+
   @Override
   public void close() {
     task.cancel(true);
@@ -132,6 +149,7 @@ public final class DirectedStrengthening implements AutoCloseable {
 
     void offer(Levels offered) {
       latest = offered;
+      made = offered.bound();
       if (System.nanoTime() - next >= 0) {
         end();
       }
