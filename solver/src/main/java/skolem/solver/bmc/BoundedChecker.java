@@ -203,6 +203,7 @@ public final class BoundedChecker {
     if (end != null) {
       return end;
     }
+    reductions.narrow(frame.depth(), progress.elapsed());
     // Init(s0) & Next(s0, s1) & … & Next(sk-1, sk) & ~Inv(sk)
     end = ask(unrolling.invariantQueries(options.wanted().each()));
     if (end == null) {

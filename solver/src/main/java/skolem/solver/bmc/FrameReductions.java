@@ -31,8 +31,8 @@ import skolem.solver.session.SolverSession;
 import skolem.solver.session.SolvingTime;
 
 /// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned;
-/// when a question turns out to be hard, lemmas, an order of steps and interchangeable values are
-/// looked for, and from then on used for every frame. They are looked for again, of the frames that
+/// when a question turns out to be hard, or all those to come together, lemmas, an order of steps and
+/// interchangeable values are looked for, and from then on used for every frame. They are looked for again, of the frames that
 /// there are by then, where a question is much harder still and the first search did not come to
 /// its end. Where lemmas do not suffice for induction, others are looked for beside the search, on
 /// another thread.
@@ -72,6 +72,7 @@ final class FrameReductions implements AutoCloseable {
   private final Pruning pruning;
   private Duration pruned = Duration.ZERO;
   private Duration patience;
+  private Forecast forecast;
   private boolean pending;
   private boolean prepared;
   private @Nullable DirectedStrengthening directed;
@@ -107,6 +108,7 @@ final class FrameReductions implements AutoCloseable {
       allowed.removeAll(OF_ANY_STATE);
     }
     this.pruning = new Pruning(unrolling, session, options.time().question());
+    this.forecast = Forecast.before(options.length() + 1);
     this.patience = options.reductions().patience();
     this.pending = allowed.stream().anyMatch(Reductions.Reduction::isPrepared);
   }
@@ -124,16 +126,16 @@ final class FrameReductions implements AutoCloseable {
     return pending;
   }
 
-  /// Whether to prepare them before any question.
+  /// Whether to prepare them before anything is asked about the last frame.
   boolean eager() {
-    return pending && patience.isZero();
+    return pending && (patience.isZero() || (!prepared && forecast.exceeds(patience)));
   }
 
   /// How long a question may take before they are prepared, or before it is seen what was found
   /// beside it, where it may take so long.
   Budget patience(Budget question) {
     boolean isSearching = directed != null && directed.isRunning();
-    Duration slice = isSearching ? SLICE : patience;
+    Duration slice = isSearching ? SLICE : forecast.wait(patience);
     return isSearching || (pending && patience.isPositive())
         ? Budget.of(slice).within(question)
         : question;
@@ -185,7 +187,7 @@ final class FrameReductions implements AutoCloseable {
         ofAnyState
             ? strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left))
             : null;
-    preparing = Duration.ofNanos(System.nanoTime() - start);
+    preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
     pending =
         ofAnyState
@@ -309,20 +311,29 @@ final class FrameReductions implements AutoCloseable {
     return time.compareTo(least) < 0 ? least : time.compareTo(most) > 0 ? most : time;
   }
 
-  /// Makes the last frame, the constraints of which are asserted, as small as is known.
+  /// Asserts what is known of the last frame, the constraints of which are asserted.
   ///
   /// @param elapsed since the search began
   void enter(int depth, Duration elapsed) {
+    Duration asked = Duration.ofNanos(session.statistics().solverNanoseconds());
+    forecast = forecast.next(asked, elapsed.minus(asked).minus(preparing));
     assertAt(depth);
     if (symmetry != null) {
       symmetry.enter();
     }
+  }
+
+  /// Makes the last frame as small as is known; as small as can be, where the search goes on from
+  /// there.
+  ///
+  /// @param elapsed since the search began
+  void narrow(int depth, Duration elapsed) {
     Set<Fact> impossible =
         known == null ? Set.of() : known.impossible(unrolling.facts(depth).keySet(), depth);
     if (!impossible.isEmpty()) {
       unrolling.restrict(impossible);
     }
-    if (!isSafe(depth)) {
+    if (!forecast.isLast() && !isSafe(depth)) {
       prune(elapsed, pruning::pruneState);
     }
   }
