@@ -256,7 +256,8 @@ public final class BoundedChecker {
         }
         case Answer.Unknown _
             when !slice.equals(question) && slice.usedUpBy(System.nanoTime() - asked) -> {
-          End.Inductive end = reductions.pending() ? prepareReductions() : reductions.found();
+          End.Inductive end = reductions.further(progress.elapsed(), left());
+          progress.interchanges(reductions.interchanged());
           if (end != null) {
             return end;
           }

@@ -21,7 +21,6 @@ import skolem.frontend.model.ValueSymmetry;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.ModelValue;
 import skolem.solver.lemma.Clause;
-import skolem.solver.lemma.DirectedStrengthening;
 import skolem.solver.lemma.Levels;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.pruning.Pruning;
@@ -39,9 +38,6 @@ import skolem.solver.session.SolvingTime;
 final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
-
-  /// How long what goes on beside the search may take before it must keep up.
-  private static final Duration HEAD_START = Duration.ofSeconds(10);
 
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
@@ -75,7 +71,7 @@ final class FrameReductions implements AutoCloseable {
   private Forecast forecast;
   private boolean pending;
   private boolean prepared;
-  private @Nullable DirectedStrengthening directed;
+  private final BackwardSearch backwards;
   private Strengthening.@Nullable Result known;
   private @Nullable Levels levels;
   private Duration preparing = Duration.ZERO;
@@ -108,6 +104,7 @@ final class FrameReductions implements AutoCloseable {
       allowed.removeAll(OF_ANY_STATE);
     }
     this.pruning = new Pruning(unrolling, session, options.time().question());
+    this.backwards = new BackwardSearch(unrolling);
     this.forecast = Forecast.before(options.length() + 1);
     this.patience = options.reductions().patience();
     this.pending = allowed.stream().anyMatch(Reductions.Reduction::isPrepared);
@@ -121,11 +118,6 @@ final class FrameReductions implements AutoCloseable {
         && SafetyProperties.of(model).steps().isEmpty();
   }
 
-  /// Whether to prepare the reductions is worth it, should a question be hard.
-  boolean pending() {
-    return pending;
-  }
-
   /// Whether to prepare them before anything is asked about the last frame.
   boolean eager() {
     return pending && (patience.isZero() || (!prepared && forecast.exceeds(patience)));
@@ -134,20 +126,33 @@ final class FrameReductions implements AutoCloseable {
   /// How long a question may take before they are prepared, or before it is seen what was found
   /// beside it, where it may take so long.
   Budget patience(Budget question) {
-    boolean isSearching = directed != null && directed.isRunning();
-    Duration slice = isSearching ? SLICE : forecast.wait(patience);
-    return isSearching || (pending && patience.isPositive())
-        ? Budget.of(slice).within(question)
+    if (backwards.isRunning()) {
+      return Budget.of(SLICE).within(question);
+    }
+    Duration least = pending ? patience : options.reductions().patience();
+    return (pending || backwards.isReady()) && least.isPositive()
+        ? Budget.of(forecast.wait(least)).within(question)
         : question;
+  }
+
+  /// Does what is next to be done where a question takes longer than that.
+  ///
+  /// @param elapsed since the search began
+  /// @param left of the time for the whole search
+  /// @return how the search ends by induction; null where it goes on
+  End.@Nullable Inductive further(Duration elapsed, Budget left) {
+    if (pending) {
+      return prepare(elapsed, left);
+    }
+    backwards.begin();
+    return found();
   }
 
   /// Asks whether one of these is true of the last frame: first on the way, if any, on which one
   /// was found beside the search.
   Answer ask(Formula properties, Formula errors, Budget budget) {
-    if (directed != null) {
-      directed.endIfBehind(unrolling.last().depth() - 1, HEAD_START);
-    }
-    List<Formula> way = directed == null ? List.of() : directed.way(unrolling);
+    backwards.endIfBehind();
+    List<Formula> way = backwards.way();
     if (!way.isEmpty()) {
       List<Formula> together = new ArrayList<>(way);
       together.add(unrolling.formulas().or(properties, errors));
@@ -212,7 +217,10 @@ final class FrameReductions implements AutoCloseable {
   private void use(Strengthening.Result result, Duration time) {
     known = result;
     if (!pending && result.covering() && allowed.contains(Reductions.Reduction.DIRECTED)) {
-      directed = DirectedStrengthening.start(request(true, time), result, result.lemmas());
+      backwards.prepare(request(true, time), result);
+      if (options.reductions().patience().isZero()) {
+        backwards.begin();
+      }
     }
     for (int depth = 0; depth < unrolling.frames().size(); depth++) {
       assertAt(depth);
@@ -221,33 +229,24 @@ final class FrameReductions implements AutoCloseable {
 
   /// How the search ends by what was found beside it; null where nothing was.
   End.@Nullable Inductive found() {
-    if (directed == null || known == null || !allowed.contains(Reductions.Reduction.INDUCTION)) {
-      return null;
-    }
-    List<Clause> found = directed.lemmas();
-    return found == null ? null : new End.Inductive(found.size(), known.steps());
+    return allowed.contains(Reductions.Reduction.INDUCTION) ? backwards.found() : null;
   }
 
   /// Whether it is known, from what goes on beside the search, that all states after so many steps
   /// are safe.
   boolean isSafe(int depth) {
-    if (directed == null) {
-      return false;
-    }
-    if (levels == null && !directed.isRunning()) {
-      levels = directed.levels();
+    if (levels == null && backwards.hasEnded()) {
+      levels = backwards.levels();
       for (int at = 0; at < unrolling.frames().size(); at++) {
         assertAll(levels.after(at), at);
       }
     }
-    return depth <= directed.levels().bound();
+    return backwards.isSafe(depth);
   }
 
   @Override
   public void close() {
-    if (directed != null) {
-      directed.close();
-    }
+    backwards.close();
   }
 
   private @Nullable SymmetryBreaking symmetry() {
@@ -317,6 +316,9 @@ final class FrameReductions implements AutoCloseable {
   void enter(int depth, Duration elapsed) {
     Duration asked = Duration.ofNanos(session.statistics().solverNanoseconds());
     forecast = forecast.next(asked, elapsed.minus(asked).minus(preparing));
+    if (forecast.exceeds(options.reductions().patience())) {
+      backwards.begin();
+    }
     assertAt(depth);
     if (symmetry != null) {
       symmetry.enter();
