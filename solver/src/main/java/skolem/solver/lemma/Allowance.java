@@ -28,6 +28,12 @@ record Allowance(long nanoTime, Budget question) {
     return new Allowance(nanoTime - (nanoTime - System.nanoTime()) / 4, question);
   }
 
+  /// At most so much of it.
+  Allowance within(Duration time) {
+    return new Allowance(
+        nanoTime - Math.max(0, nanoTime - System.nanoTime() - time.toNanos()), question);
+  }
+
   /// What is left for a question to the solver; null where nothing is, or the thread is told to
   /// stop.
   @Nullable Budget left() {

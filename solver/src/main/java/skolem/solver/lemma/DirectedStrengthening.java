@@ -182,7 +182,7 @@ public final class DirectedStrengthening implements AutoCloseable {
       List<Clause> found =
           initially == null
               ? null
-              : new Houdini(circuit, null, session, allowance).strongest(initially);
+              : new Houdini(circuit, null, session).strongest(initially, allowance);
       return found != null && consecution.holds(session) ? found : null;
     }
   }

@@ -31,7 +31,6 @@ final class Houdini {
   private final TwoStates circuit;
   private final @Nullable RandomWalk walk;
   private final SolverSession session;
-  private final Allowance allowance;
   private final List<Candidate> alive = new ArrayList<>();
 
   /// @param after the clause in the second state
@@ -52,19 +51,17 @@ final class Houdini {
 
   /// @param walk null where the circuit cannot be simulated
   /// @param session holds what is asserted of the circuit
-  Houdini(
-      TwoStates circuit, @Nullable RandomWalk walk, SolverSession session, Allowance allowance) {
+  Houdini(TwoStates circuit, @Nullable RandomWalk walk, SolverSession session) {
     this.circuit = circuit;
     this.walk = walk;
     this.session = session;
-    this.allowance = allowance;
   }
 
   /// The lemmas among the candidates, beside what the session holds of the first state; it holds
   /// them, too, from then on.
   ///
   /// @return null where the time was too short
-  @Nullable List<Clause> strongest(Collection<Clause> candidates) {
+  @Nullable List<Clause> strongest(Collection<Clause> candidates, Allowance allowance) {
     Formulas formulas = circuit.formulas();
     alive.clear();
     for (Clause clause : candidates) {
@@ -80,7 +77,7 @@ final class Houdini {
       alive.forEach(c -> session.assertThat(formulas.implies(round, c.before())));
       session.assertThat(
           formulas.implies(round, formulas.or(alive.stream().map(Candidate::denied).toList())));
-      Boolean dropped = dropDenied(round);
+      Boolean dropped = dropDenied(round, allowance);
       session.assertThat(round.not());
       if (dropped == null) {
         return null;
@@ -93,7 +90,7 @@ final class Houdini {
   }
 
   /// Whether any candidate was dropped; null where the time was too short.
-  private @Nullable Boolean dropDenied(Formula round) {
+  private @Nullable Boolean dropDenied(Formula round, Allowance allowance) {
     boolean dropped = false;
     while (!alive.isEmpty()) {
       Budget left = allowance.left();

@@ -220,23 +220,27 @@ public final class Strengthening {
     // What the form says by itself, such as which steps are independent, is to be known even where
     // there is no time for lemmas.
     Allowance most = allowance.most();
-    Houdini houdini = new Houdini(circuit, walk, session, most);
+    Houdini houdini = new Houdini(circuit, walk, session);
     Set<Clause> left = new LinkedHashSet<>();
     List<Clause> lemmas = new ArrayList<>();
+    Allowance share = most;
+    long start = System.nanoTime();
     try (SolverSession beginning = request.open(initial.formulas())) {
       initial.last().constraints().forEach(beginning::assertThat);
       for (List<Clause> candidates : Candidates.of(samples)) {
-        List<Clause> initially = Houdini.initially(candidates, initial, beginning, most);
+        List<Clause> initially = Houdini.initially(candidates, initial, beginning, share);
         if (initially == null) {
           break;
         }
         left.addAll(initially);
-        List<Clause> found = houdini.strongest(left);
+        List<Clause> found = houdini.strongest(left, share);
         if (found == null) {
           break;
         }
         lemmas.addAll(found);
         found.forEach(left::remove);
+        // More candidates take much longer than fewer: no longer than those did.
+        share = most.within(Duration.ofNanos(System.nanoTime() - start));
       }
     }
     return lemmas;

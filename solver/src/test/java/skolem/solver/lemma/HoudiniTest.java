@@ -106,7 +106,7 @@ class HoudiniTest {
       room.circuit().assertIn(session);
       return new HashSet<>(
           Objects.requireNonNull(
-              new Houdini(room.circuit(), walk, session, allowance).strongest(candidates)));
+              new Houdini(room.circuit(), walk, session).strongest(candidates, allowance)));
     }
   }
 }
