@@ -28,6 +28,15 @@ public final class Facts {
     return Collections.unmodifiableMap(facts.found);
   }
 
+  /// The same of one variable.
+  ///
+  /// @param variable its number
+  public static Map<Fact, Formula> of(int variable, SymValue value, Formulas formulas) {
+    Facts facts = new Facts(formulas);
+    facts.visit(new Place(variable, List.of()), value, formulas.truth());
+    return Collections.unmodifiableMap(facts.found);
+  }
+
   private void visit(Place place, SymValue value, Formula present) {
     if (value instanceof SymValue.Mixed(var alternatives)) {
       for (SymValue.Alternative alternative : alternatives) {

@@ -13,6 +13,7 @@ import skolem.encoder.abstraction.Fact;
 import skolem.encoder.abstraction.Facts;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.encoder.symbolic.SymValue;
 import skolem.encoder.transition.Branch;
 import skolem.encoder.transition.Trail;
 
@@ -32,14 +33,14 @@ public final class Independence {
 
   /// @param step from an arbitrary state
   /// @param variables of that state, each with the fact that it stands for
-  /// @param before the facts about that state
+  /// @param state a value for each variable
   public static Independence of(
       Frame step,
       SequencedMap<Formula, Fact> variables,
-      Map<Fact, Formula> before,
+      List<SymValue> state,
       Formulas formulas) {
     Independence independence = new Independence();
-    Footprints footprints = new Footprints(variables, before, formulas);
+    Footprints footprints = new Footprints(variables, state, formulas);
     List<Footprint> known = new ArrayList<>();
     for (Frame.Arrival arrival : step.arrivals()) {
       Trail trail = arrival.branch().trail();
@@ -93,60 +94,91 @@ public final class Independence {
     return branch.trail() == null ? null : numbers.get(branch.trail());
   }
 
-  /// What a branch reads and changes.
+  /// What a branch reads and changes, by the numbers of the facts.
   ///
-  /// @param constants the changed facts that become a constant, with that constant
-  private record Footprint(Set<Fact> reads, Set<Fact> changes, Map<Fact, Formula> constants) {
+  /// @param toTrue the changed facts that hold afterwards, whatever the state
+  /// @param toFalse the changed facts that do not
+  private record Footprint(BitSet reads, BitSet changes, BitSet toTrue, BitSet toFalse) {
 
     boolean isIndependentOf(Footprint other) {
-      return apartFrom(other) && other.apartFrom(this);
+      return !changes.intersects(other.reads)
+          && !other.changes.intersects(reads)
+          && changesAlike(other);
     }
 
-    /// Whether this changes nothing that the other reads, and nothing otherwise than the other.
-    private boolean apartFrom(Footprint other) {
-      for (Fact fact : changes) {
-        if (other.reads.contains(fact)
-            || (other.changes.contains(fact)
-                && (!constants.containsKey(fact)
-                    || constants.get(fact) != other.constants.get(fact)))) {
-          return false;
-        }
+    /// Whether each fact that both change is made the same constant by both.
+    private boolean changesAlike(Footprint other) {
+      if (!changes.intersects(other.changes)) {
+        return true;
       }
-      return true;
+      BitSet unlike = common(changes, other.changes);
+      unlike.andNot(common(toTrue, other.toTrue));
+      unlike.andNot(common(toFalse, other.toFalse));
+      return unlike.isEmpty();
+    }
+
+    private static BitSet common(BitSet one, BitSet other) {
+      BitSet both = (BitSet) one.clone();
+      both.and(other);
+      return both;
     }
   }
 
-  private record Footprints(
-      SequencedMap<Formula, Fact> variables, Map<Fact, Formula> before, Formulas formulas) {
+  private static final class Footprints {
+    private final Map<Formula, Fact> variables;
+    private final List<SymValue> state;
+    private final List<Map<Fact, Formula>> before = new ArrayList<>();
+    private final Formulas formulas;
+    private final Map<Fact, Integer> numbers = new HashMap<>();
 
-    Footprint of(Branch branch) {
-      Map<Fact, Formula> after = Facts.of(branch.values(), formulas);
-      Set<Fact> facts = new HashSet<>(before.keySet());
-      facts.addAll(after.keySet());
-      Set<Fact> reads = new HashSet<>();
-      read(branch.guard(), reads);
-      Set<Fact> changes = new HashSet<>();
-      Map<Fact, Formula> constants = new HashMap<>();
-      for (Fact fact : facts) {
-        Formula result = after.getOrDefault(fact, formulas.falsity());
-        if (result != before.getOrDefault(fact, formulas.falsity())) {
-          changes.add(fact);
-          if (result.isConstant()) {
-            constants.put(fact, result);
-          }
-          read(result, reads);
-        }
+    Footprints(Map<Formula, Fact> variables, List<SymValue> state, Formulas formulas) {
+      this.variables = variables;
+      this.state = state;
+      this.formulas = formulas;
+      for (int i = 0; i < state.size(); i++) {
+        before.add(Facts.of(i, state.get(i), formulas));
       }
-      return new Footprint(reads, changes, constants);
     }
 
-    private void read(Formula formula, Set<Fact> to) {
+    Footprint of(Branch branch) {
+      Footprint footprint =
+          new Footprint(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+      read(branch.guard(), footprint.reads());
+      for (int i = 0; i < state.size(); i++) {
+        if (branch.values().get(i) != state.get(i)) {
+          Map<Fact, Formula> after = Facts.of(i, branch.values().get(i), formulas);
+          add(before.get(i), after, footprint);
+        }
+      }
+      return footprint;
+    }
+
+    private void add(Map<Fact, Formula> old, Map<Fact, Formula> after, Footprint to) {
+      Set<Fact> facts = new HashSet<>(old.keySet());
+      facts.addAll(after.keySet());
+      for (Fact fact : facts) {
+        Formula result = after.getOrDefault(fact, formulas.falsity());
+        if (result != old.getOrDefault(fact, formulas.falsity())) {
+          int number = number(fact);
+          to.changes().set(number);
+          to.toTrue().set(number, result.isTrue());
+          to.toFalse().set(number, result.isFalse());
+          read(result, to.reads());
+        }
+      }
+    }
+
+    private void read(Formula formula, BitSet to) {
       for (Formula variable : formulas.variables(formula)) {
         Fact fact = variables.get(variable);
         if (fact != null) {
-          to.add(fact);
+          to.set(number(fact));
         }
       }
+    }
+
+    private int number(Fact fact) {
+      return numbers.computeIfAbsent(fact, _ -> numbers.size());
     }
   }
 }

@@ -96,7 +96,7 @@ record TwoStates(
   }
 
   Independence independence() {
-    return Independence.of(step, variables, before, formulas());
+    return Independence.of(step, variables, unrolling.frames().getFirst().values(), formulas());
   }
 
   Formulas formulas() {
