@@ -35,10 +35,7 @@ public final class Independence {
   /// @param variables of that state, each with the fact that it stands for
   /// @param state a value for each variable
   public static Independence of(
-      Frame step,
-      SequencedMap<Formula, Fact> variables,
-      List<SymValue> state,
-      Formulas formulas) {
+      Frame step, SequencedMap<Formula, Fact> variables, List<SymValue> state, Formulas formulas) {
     Independence independence = new Independence();
     Footprints footprints = new Footprints(variables, state, formulas);
     List<Footprint> known = new ArrayList<>();
@@ -141,8 +138,7 @@ public final class Independence {
     }
 
     Footprint of(Branch branch) {
-      Footprint footprint =
-          new Footprint(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+      Footprint footprint = new Footprint(new BitSet(), new BitSet(), new BitSet(), new BitSet());
       read(branch.guard(), footprint.reads());
       for (int i = 0; i < state.size(); i++) {
         if (branch.values().get(i) != state.get(i)) {

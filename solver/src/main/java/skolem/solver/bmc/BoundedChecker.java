@@ -198,8 +198,12 @@ public final class BoundedChecker {
     frame.constraints().forEach(session::assertThat);
     progress.entered(frame.arrivals().size());
     reductions.enter(frame.depth(), progress.elapsed());
+    progress.interchanges(reductions.interchanged());
     listener.asking(frame.depth(), frame.arrivals().size());
-    End end = reductions.eager() && progress.doneDepth() >= 0 ? prepareReductions() : null;
+    End end =
+        reductions.eager() && progress.doneDepth() >= 0
+            ? reductions.prepare(progress.elapsed(), left())
+            : null;
     if (end != null) {
       return end;
     }
@@ -211,12 +215,6 @@ public final class BoundedChecker {
       end = ask(unrolling.departureQueries());
     }
     return end == null && options.deadlock() ? askDeadlock() : end;
-  }
-
-  private End.@Nullable Inductive prepareReductions() {
-    End.Inductive end = reductions.prepare(progress.elapsed(), left());
-    progress.interchanges(reductions.interchanged());
-    return end;
   }
 
   private @Nullable End askDeadlock() {

@@ -5,10 +5,9 @@ import java.time.Duration;
 /// What a search has taken so far, and what it will take, should each depth that is left be like
 /// the last one.
 ///
-/// To prepare what makes questions easier takes time as well: in the order of {@value #FRAMES}
-/// times what it takes to encode a frame. So long it is put off, as one who does not know for how
-/// long he will ski rents until the rent has come to the price (Karlin, Manasse, Rudolph, Sleator,
-/// Competitive snoopy caching, 1988).
+/// To prepare what makes questions easier has its price in time, too, and is put off until they
+/// have come to it: as who does not know for how long he will ski rents until the rent has come to
+/// the price (Karlin, Manasse, Rudolph, Sleator, Competitive snoopy caching, 1988).
 ///
 /// @param solving of the search's questions, until it came to this depth
 /// @param encoding of all frames until then
@@ -16,11 +15,8 @@ import java.time.Duration;
 /// @param lastEncoding of the last depth
 /// @param left how many depths there are after this one
 record Forecast(
-    Duration solving,
-    Duration encoding,
-    Duration lastSolving,
-    Duration lastEncoding,
-    int left) {
+    Duration solving, Duration encoding, Duration lastSolving, Duration lastEncoding, int left) {
+  /// To look at any state takes in the order of so many times what it takes to encode a frame.
   private static final int FRAMES = 10;
 
   static Forecast before(int depths) {
@@ -30,33 +26,28 @@ record Forecast(
   /// What is expected a depth later, after so much time.
   Forecast next(Duration solvingNow, Duration encodingNow) {
     return new Forecast(
-        solvingNow,
-        encodingNow,
-        solvingNow.minus(solving),
-        encodingNow.minus(encoding),
-        left - 1);
+        solvingNow, encodingNow, solvingNow.minus(solving), encodingNow.minus(encoding), left - 1);
   }
 
   boolean isLast() {
     return left == 0;
   }
 
-  /// Whether to prepare before anything is asked at this depth.
-  ///
-  /// @param least what a search may take in any case
-  boolean exceeds(Duration least) {
-    return lastSolving.multipliedBy(left + 1L).compareTo(price(least)) >= 0;
+  /// Whether the questions from this depth on will take at least so long.
+  boolean exceeds(Duration price) {
+    return lastSolving.multipliedBy(left + 1L).compareTo(price) >= 0;
   }
 
-  /// How long to wait for an answer before preparing. At the greatest depth that is of use for
+  /// How long to wait for an answer before that price is paid. At the greatest depth it is paid for
   /// nothing but the question itself, which may take as long as all before.
-  ///
-  /// @param least what a question may take in any case
-  Duration wait(Duration least) {
-    return isLast() ? longer(solving, price(least)) : price(least);
+  Duration wait(Duration price) {
+    return isLast() ? longer(solving, price) : price;
   }
 
-  private Duration price(Duration least) {
+  /// What it takes to look at a step from any state of a form, and to find lemmas about it.
+  ///
+  /// @param least in any case
+  Duration priceOfAnyState(Duration least) {
     return longer(least, lastEncoding.multipliedBy(FRAMES));
   }
 

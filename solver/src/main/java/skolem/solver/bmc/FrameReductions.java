@@ -29,12 +29,12 @@ import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
 import skolem.solver.session.SolvingTime;
 
-/// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned;
-/// when a question turns out to be hard, or all those to come together, lemmas, an order of steps and
-/// interchangeable values are looked for, and from then on used for every frame. They are looked for again, of the frames that
-/// there are by then, where a question is much harder still and the first search did not come to
-/// its end. Where lemmas do not suffice for induction, others are looked for beside the search, on
-/// another thread.
+/// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned.
+/// When a question turns out to be hard, or all those to come together, interchangeable values are
+/// looked for, where that does not suffice lemmas and an order of steps, and from then on used for
+/// every frame. They are looked for again, of the frames that there are by then, where a question
+/// is much harder still and the first search did not come to its end. Where lemmas do not suffice
+/// for induction, others are looked for beside the search, on another thread.
 final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
@@ -69,7 +69,13 @@ final class FrameReductions implements AutoCloseable {
   private Duration pruned = Duration.ZERO;
   private Duration patience;
   private Forecast forecast;
+
+  /// Whether to look at any state is still to be done.
   private boolean pending;
+
+  /// Whether to look for interchangeable values is.
+  private boolean interchangeable;
+
   private boolean prepared;
   private final BackwardSearch backwards;
   private Strengthening.@Nullable Result known;
@@ -107,7 +113,8 @@ final class FrameReductions implements AutoCloseable {
     this.backwards = new BackwardSearch(unrolling);
     this.forecast = Forecast.before(options.length() + 1);
     this.patience = options.reductions().patience();
-    this.pending = allowed.stream().anyMatch(Reductions.Reduction::isPrepared);
+    this.pending = allowed.stream().anyMatch(OF_ANY_STATE::contains);
+    this.interchangeable = allowed.contains(Reductions.Reduction.SYMMETRY);
   }
 
   /// Whether every question is about one state alone and any behaviour that reaches it, so that it
@@ -120,7 +127,9 @@ final class FrameReductions implements AutoCloseable {
 
   /// Whether to prepare them before anything is asked about the last frame.
   boolean eager() {
-    return pending && (patience.isZero() || (!prepared && forecast.exceeds(patience)));
+    return pending
+        && (patience.isZero()
+            || (!prepared && forecast.exceeds(forecast.priceOfAnyState(patience))));
   }
 
   /// How long a question may take before they are prepared, or before it is seen what was found
@@ -129,10 +138,12 @@ final class FrameReductions implements AutoCloseable {
     if (backwards.isRunning()) {
       return Budget.of(SLICE).within(question);
     }
-    Duration least = pending ? patience : options.reductions().patience();
-    return (pending || backwards.isReady()) && least.isPositive()
-        ? Budget.of(forecast.wait(least)).within(question)
-        : question;
+    Duration least = options.reductions().patience();
+    if (least.isZero() || !(interchangeable || pending || backwards.isReady())) {
+      return question;
+    }
+    Duration price = interchangeable ? least : forecast.priceOfAnyState(pending ? patience : least);
+    return Budget.of(forecast.wait(price)).within(question);
   }
 
   /// Does what is next to be done where a question takes longer than that.
@@ -141,6 +152,10 @@ final class FrameReductions implements AutoCloseable {
   /// @param left of the time for the whole search
   /// @return how the search ends by induction; null where it goes on
   End.@Nullable Inductive further(Duration elapsed, Budget left) {
+    if (interchangeable) {
+      breakSymmetry();
+      return null;
+    }
     if (pending) {
       return prepare(elapsed, left);
     }
@@ -176,8 +191,8 @@ final class FrameReductions implements AutoCloseable {
     return demands.getOrDefault(depth, List.of());
   }
 
-  /// Prepares the reductions, and asserts them of the frames that there are. All states before the
-  /// last frame are safe.
+  /// Looks at any state, and asserts what is found of the frames that there are. All states before
+  /// the last frame are safe.
   ///
   /// @param elapsed since the search began
   /// @param left of the time for the whole search
@@ -186,30 +201,18 @@ final class FrameReductions implements AutoCloseable {
     boolean again = prepared;
     Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
     Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
-    boolean ofAnyState = allowed.stream().anyMatch(OF_ANY_STATE::contains);
     long start = System.nanoTime();
     Strengthening.Result result =
-        ofAnyState
-            ? strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left))
-            : null;
+        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
-    pending =
-        ofAnyState
-            && patience.isPositive()
-            && (result == null || (result.lemmas().isEmpty() && !again));
+    pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
     patience = patience.multipliedBy(PATIENCE_GROWS);
-    if (symmetry == null) {
-      symmetry = symmetry();
-    }
     if (result != null) {
       if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
         return new End.Inductive(result.lemmas().size(), result.steps());
       }
       use(result, time);
-    }
-    if (symmetry != null) {
-      symmetry.enter();
     }
     return null;
   }
@@ -249,12 +252,13 @@ final class FrameReductions implements AutoCloseable {
     backwards.close();
   }
 
-  private @Nullable SymmetryBreaking symmetry() {
-    if (!allowed.contains(Reductions.Reduction.SYMMETRY)) {
-      return null;
-    }
+  private void breakSymmetry() {
+    interchangeable = false;
     List<List<ModelValue>> sets = ValueSymmetry.of(model).sets();
-    return sets.isEmpty() ? null : new SymmetryBreaking(sets, unrolling, session);
+    if (!sets.isEmpty()) {
+      symmetry = new SymmetryBreaking(sets, unrolling, session);
+      symmetry.enter();
+    }
   }
 
   /// How a search ends at its greatest depth, all states being safe: by induction over all depths,
@@ -316,12 +320,15 @@ final class FrameReductions implements AutoCloseable {
   void enter(int depth, Duration elapsed) {
     Duration asked = Duration.ofNanos(session.statistics().solverNanoseconds());
     forecast = forecast.next(asked, elapsed.minus(asked).minus(preparing));
-    if (forecast.exceeds(options.reductions().patience())) {
-      backwards.begin();
-    }
     assertAt(depth);
+    Duration least = options.reductions().patience();
     if (symmetry != null) {
       symmetry.enter();
+    } else if (interchangeable && depth > 0 && forecast.exceeds(least)) {
+      breakSymmetry();
+    }
+    if (forecast.exceeds(forecast.priceOfAnyState(least))) {
+      backwards.begin();
     }
   }
 

@@ -30,12 +30,7 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     /// Of behaviours that differ in the names of interchangeable values, one only.
     SYMMETRY,
     /// States without the variables that nothing asked about depends on.
-    CONE;
-
-    /// Whether it takes effect only once a question is hard.
-    boolean isPrepared() {
-      return this != PRUNING && this != CONE;
-    }
+    CONE
   }
 
   public Reductions {
