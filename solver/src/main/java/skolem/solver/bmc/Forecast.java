@@ -40,7 +40,7 @@ record Forecast(
 
   /// How long to wait for an answer before that price is paid. At the greatest depth it is paid for
   /// nothing but the question itself, which may take as long as all before.
-  Duration wait(Duration price) {
+  Duration patience(Duration price) {
     return isLast() ? longer(solving, price) : price;
   }
 

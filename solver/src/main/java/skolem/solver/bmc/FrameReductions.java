@@ -138,12 +138,12 @@ final class FrameReductions implements AutoCloseable {
     if (backwards.isRunning()) {
       return Budget.of(SLICE).within(question);
     }
-    Duration least = options.reductions().patience();
-    if (least.isZero() || !(interchangeable || pending || backwards.isReady())) {
+    if (!interchangeable && !pending && !backwards.isReady()) {
       return question;
     }
+    Duration least = options.reductions().patience();
     Duration price = interchangeable ? least : forecast.priceOfAnyState(pending ? patience : least);
-    return Budget.of(forecast.wait(price)).within(question);
+    return price.isZero() ? question : Budget.of(forecast.patience(price)).within(question);
   }
 
   /// Does what is next to be done where a question takes longer than that.

@@ -45,10 +45,10 @@ class ForecastTest {
   void theLastQuestionMayTakeAsLongAsAllBefore() {
     Forecast last = atDepthTwo().next(millis(900), millis(70)).next(millis(950), millis(90));
     assertFalse(last.isLast());
-    assertEquals(LEAST, last.wait(LEAST));
+    assertEquals(LEAST, last.patience(LEAST));
     last = last.next(millis(1000), millis(110));
     assertTrue(last.isLast());
-    assertEquals(millis(1000), last.wait(LEAST));
-    assertEquals(millis(2000), last.wait(millis(2000)));
+    assertEquals(millis(1000), last.patience(LEAST));
+    assertEquals(millis(2000), last.patience(millis(2000)));
   }
 }
