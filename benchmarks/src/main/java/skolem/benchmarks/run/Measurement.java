@@ -15,21 +15,32 @@ public record Measurement(
     OptionalDouble peakMebibytes,
     Breakdown breakdown) {
 
-  /// What a run used, and what it tells about itself if it came to its end.
+  /// What a run used, and what it tells about itself; if it was stopped, as far as it came to that.
   ///
-  /// @throws IOException where what it tells cannot be read
+  /// @throws IOException where what a run tells that came to its end cannot be read
   static Measurement of(ProcessUse use) throws IOException {
     Answer answer = use.exit().isPresent() ? Answer.of(use.exit().getAsInt()) : Answer.TIMED_OUT;
-    Breakdown breakdown =
-        use.output().startsWith("{") && answer != Answer.TIMED_OUT
-            ? Breakdown.read(use.output())
-            : Breakdown.NONE;
+    Breakdown breakdown = breakdown(use.output(), answer);
     return new Measurement(
         answer,
         use.wallSeconds(),
         firstOf(use.cpuSeconds(), breakdown.get("cpuSeconds")),
         firstOf(breakdown.get("peakMemoryMiB"), use.peakMebibytes()),
         breakdown);
+  }
+
+  private static Breakdown breakdown(String output, Answer answer) throws IOException {
+    if (!output.startsWith("{")) {
+      return Breakdown.NONE;
+    }
+    try {
+      return Breakdown.read(output);
+    } catch (IOException e) {
+      if (answer == Answer.TIMED_OUT) {
+        return Breakdown.NONE;
+      }
+      throw e;
+    }
   }
 
   private static OptionalDouble firstOf(OptionalDouble first, OptionalDouble second) {
