@@ -27,7 +27,8 @@ class HuntRunnerTest {
     Path hunts = Files.createDirectories(root.resolve("benchmarks/hunts"));
     Files.writeString(hunts.resolve("A.cfg.in"), "CONSTANT N = @N\n");
     Hunt hunt =
-        Hunt.read(List.of("name\tsmall\tsmall depth\tlarge\tdepth\tfault", "A\tN=2\t7\tN=2\t7\tnone"))
+        Hunt.read(
+                List.of("name\tsmall\tsmall depth\tlarge\tdepth\tfault", "A\tN=2\t7\tN=2\t7\tnone"))
             .getFirst();
     return new HuntRunner(root, root, Duration.ofSeconds(9), Duration.ofMillis(500)).run(hunt);
   }

@@ -3,9 +3,7 @@ package skolem.solver.bmc;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,15 +11,12 @@ import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.unroll.Frame;
-import skolem.encoder.unroll.Independence;
 import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.model.ValueSymmetry;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.ModelValue;
-import skolem.solver.lemma.Clause;
-import skolem.solver.lemma.Levels;
 import skolem.solver.lemma.Strengthening;
 import skolem.solver.pruning.Pruning;
 import skolem.solver.session.Answer;
@@ -78,13 +73,9 @@ final class FrameReductions implements AutoCloseable {
 
   private boolean prepared;
   private final BackwardSearch backwards;
-  private Strengthening.@Nullable Result known;
-  private @Nullable Levels levels;
+  private final Knowledge knowledge;
   private Duration preparing = Duration.ZERO;
   private @Nullable SymmetryBreaking symmetry;
-
-  /// What was asserted of each frame.
-  private final Map<Integer, List<Formula>> demands = new HashMap<>();
 
   /// @param session of the search
   /// @param solving where the time of other sessions is added
@@ -110,6 +101,8 @@ final class FrameReductions implements AutoCloseable {
       allowed.removeAll(OF_ANY_STATE);
     }
     this.pruning = new Pruning(unrolling, session, options.time().question());
+    this.knowledge =
+        new Knowledge(unrolling, session, allowed.contains(Reductions.Reduction.ORDER));
     this.backwards = new BackwardSearch(unrolling);
     this.forecast = Forecast.before(options.length() + 1);
     this.patience = options.reductions().patience();
@@ -185,10 +178,9 @@ final class FrameReductions implements AutoCloseable {
     return symmetry == null ? List.of() : symmetry.sets();
   }
 
-  /// What was asserted of a frame: it is true of one behaviour at least among those of so many
-  /// steps that differ in the order of their steps only.
-  List<Formula> demands(int depth) {
-    return demands.getOrDefault(depth, List.of());
+  /// What is known of the states, and asserted of the frames.
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   /// Looks at any state, and asserts what is found of the frames that there are. All states before
@@ -218,15 +210,14 @@ final class FrameReductions implements AutoCloseable {
   }
 
   private void use(Strengthening.Result result, Duration time) {
-    known = result;
     if (!pending && result.covering() && allowed.contains(Reductions.Reduction.DIRECTED)) {
       backwards.prepare(request(true, time), result);
       if (options.reductions().patience().isZero()) {
         backwards.begin();
       }
     }
-    for (int depth = 0; depth < unrolling.frames().size(); depth++) {
-      assertAt(depth);
+    if (!knowledge.add(result)) {
+      outgrown();
     }
   }
 
@@ -238,11 +229,8 @@ final class FrameReductions implements AutoCloseable {
   /// Whether it is known, from what goes on beside the search, that all states after so many steps
   /// are safe.
   boolean isSafe(int depth) {
-    if (levels == null && backwards.hasEnded()) {
-      levels = backwards.levels();
-      for (int at = 0; at < unrolling.frames().size(); at++) {
-        assertAll(levels.after(at), at);
-      }
+    if (backwards.hasEnded() && !knowledge.hasLevels()) {
+      knowledge.add(backwards.levels());
     }
     return backwards.isSafe(depth);
   }
@@ -320,7 +308,9 @@ final class FrameReductions implements AutoCloseable {
   void enter(int depth, Duration elapsed) {
     Duration asked = Duration.ofNanos(session.statistics().solverNanoseconds());
     forecast = forecast.next(asked, elapsed.minus(asked).minus(preparing));
-    assertAt(depth);
+    if (!knowledge.enter()) {
+      outgrown();
+    }
     Duration least = options.reductions().patience();
     if (symmetry != null) {
       symmetry.enter();
@@ -337,8 +327,7 @@ final class FrameReductions implements AutoCloseable {
   ///
   /// @param elapsed since the search began
   void narrow(int depth, Duration elapsed) {
-    Set<Fact> impossible =
-        known == null ? Set.of() : known.impossible(unrolling.facts(depth).keySet(), depth);
+    Set<Fact> impossible = knowledge.impossible();
     if (!impossible.isEmpty()) {
       unrolling.restrict(impossible);
     }
@@ -371,47 +360,8 @@ final class FrameReductions implements AutoCloseable {
     pruned = pruned.plusNanos(System.nanoTime() - start);
   }
 
-  /// Asserts of a frame what is known of it.
-  private void assertAt(int depth) {
-    if (levels != null) {
-      assertAll(levels.after(depth), depth);
-    }
-    if (known == null) {
-      return;
-    }
-    Frame frame = unrolling.frames().get(depth);
-    Frame before = depth == 0 ? null : unrolling.frames().get(depth - 1);
-    if (before != null && !known.covers(before)) {
-      outgrown();
-      return;
-    }
-    Independence independence = known.independence();
-    if (independence != null
-        && before != null
-        && depth >= 2
-        && allowed.contains(Reductions.Reduction.ORDER)) {
-      independence
-          .inOrder(before, frame, unrolling.formulas())
-          .forEach(inOrder -> demand(inOrder, depth));
-    }
-    assertAll(known.lemmas(), depth);
-  }
-
-  private void assertAll(List<Clause> clauses, int depth) {
-    if (!clauses.isEmpty()) {
-      Map<Fact, Formula> facts = unrolling.facts(depth);
-      clauses.forEach(clause -> demand(clause.in(facts, unrolling.formulas()), depth));
-    }
-  }
-
-  private void demand(Formula formula, int depth) {
-    session.assertThat(formula);
-    demands.computeIfAbsent(depth, _ -> new ArrayList<>()).add(formula);
-  }
-
-  /// Lemmas say nothing more of states of other forms than those that they were shown for.
+  /// Looks at any state again when that has come to be worth it once more.
   private void outgrown() {
-    known = null;
     Duration again = preparing.multipliedBy(2);
     Duration least = options.reductions().patience();
     patience = again.compareTo(least) < 0 ? least : again;

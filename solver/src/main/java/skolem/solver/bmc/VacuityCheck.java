@@ -129,7 +129,7 @@ final class VacuityCheck {
     try (SolverSession session = sessions.get()) {
       for (Frame frame : frames) {
         frame.constraints().forEach(session::assertThat);
-        reductions.demands(frame.depth()).forEach(session::assertThat);
+        reductions.knowledge().demands(frame.depth()).forEach(session::assertThat);
         Formula representative = precedence.representative(frames.subList(0, frame.depth() + 1));
         while (gaveUp == null && !open.isEmpty() && ask(session, representative, frame.depth())) {}
         if (gaveUp != null || open.isEmpty()) {
