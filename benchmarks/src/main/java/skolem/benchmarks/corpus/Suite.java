@@ -3,7 +3,6 @@ package skolem.benchmarks.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /// The rows of a suite, read from a text with one row a line and columns separated by tabs.
 ///
@@ -45,9 +44,7 @@ public record Suite(List<SuiteRow> rows) {
           cells.get(1),
           cells.get(2),
           cells.get(3),
-          Parameters.absent(cells.get(4))
-              ? OptionalInt.empty()
-              : OptionalInt.of(Integer.parseInt(cells.get(4))),
+          Bound.read(cells.get(4)),
           Parameters.read(cells.get(5)),
           Parameters.absent(cells.get(6)) ? List.of() : List.of(cells.get(6).split(" ", -1)),
           Parameters.absent(cells.get(7))

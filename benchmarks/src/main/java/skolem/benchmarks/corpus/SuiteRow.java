@@ -3,7 +3,6 @@ package skolem.benchmarks.corpus;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.SequencedMap;
 
 /// One row of a suite: a specification with parameters and a bound.
@@ -11,7 +10,6 @@ import java.util.SequencedMap;
 /// @param command the command of Skolem, `check` or `prove`
 /// @param specification the path of the specification, relative to the root of the project
 /// @param template the path of the configuration with places for the parameters
-/// @param length the bound in steps; empty for a command without one
 /// @param parameters the value of each parameter, in the order of the suite
 /// @param options further options of the command
 /// @param reference CPU seconds to compare with, if there are any
@@ -20,7 +18,7 @@ public record SuiteRow(
     String command,
     String specification,
     String template,
-    OptionalInt length,
+    Bound bound,
     SequencedMap<String, Integer> parameters,
     List<String> options,
     OptionalDouble reference) {
@@ -29,14 +27,9 @@ public record SuiteRow(
     return Parameters.text(parameters);
   }
 
-  public String lengthText() {
-    return length.isPresent() ? Integer.toString(length.getAsInt()) : "";
-  }
-
   /// What tells this row from the others: name, command, parameters and bound.
   public String title() {
-    String bound = length.isPresent() ? " length " + length.getAsInt() : "";
-    return name + " " + command + " " + parametersText() + bound;
+    return name + " " + command + " " + parametersText() + bound.suffix();
   }
 
   /// The configuration for this row.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import skolem.benchmarks.corpus.Bound;
 import skolem.benchmarks.corpus.SuiteRow;
 import skolem.cli.measure.ProcessMeter;
 
@@ -27,14 +28,15 @@ public record RowRunner(Path root, Path scratch, int runs, Duration limit) {
     void done(int run, Measurement measurement) throws IOException;
   }
 
-  /// Runs a row. One that times out, fails or stays undecided is not run again.
+  /// Runs a row. One that times out, fails or stays undecided is not run again, nor one that goes
+  /// as far as its time allows.
   ///
   /// @param listener is told as soon as a run is over
   public RowResult run(SuiteRow row, RunListener listener)
       throws IOException, InterruptedException {
     List<String> command = command(row);
     Measurement warmUp = measure(command);
-    if (!isAnswer(warmUp)) {
+    if (row.bound() instanceof Bound.Within || !isAnswer(warmUp)) {
       listener.done(1, warmUp);
       return new RowResult(row, List.of(warmUp));
     }
@@ -67,10 +69,7 @@ public record RowRunner(Path root, Path scratch, int runs, Duration limit) {
     command.add(row.specification());
     command.add("--config");
     command.add(configuration.toString());
-    if (row.length().isPresent()) {
-      command.add("--length");
-      command.add(row.lengthText());
-    }
+    command.addAll(row.bound().options());
     if (row.command().equals("check")) {
       command.add("--output");
       command.add("json");

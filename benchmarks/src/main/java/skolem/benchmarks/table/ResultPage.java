@@ -1,6 +1,9 @@
 package skolem.benchmarks.table;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import skolem.benchmarks.corpus.Bound;
 import skolem.benchmarks.run.RowResult;
 
 /// The page on a run of the suite: how it was measured, and the table.
@@ -36,7 +39,25 @@ public record ResultPage(String command, int runs, long limit) {
                 System.getProperty("os.arch"),
                 runs,
                 limit));
-    out.append(ResultTable.page(results));
+    Map<Boolean, List<RowResult>> byTime =
+        results.stream()
+            .collect(
+                Collectors.partitioningBy(result -> result.row().bound() instanceof Bound.Within));
+    List<RowResult> deepest = byTime.getOrDefault(true, List.of());
+    out.append(ResultTable.page(byTime.getOrDefault(false, List.of())));
+    if (!deepest.isEmpty()) {
+      out.append(
+          """
+
+          ## As deep as the time allows
+
+          Each row was run once. Deepest bound is the number of steps within which nothing was \
+          violated when the time was over, by the clock; or every bound, where that was known after so \
+          many steps.
+
+          """);
+      out.append(ResultTable.deepest(deepest));
+    }
     for (String plot : plots) {
       out.append("\n![").append(plot).append("](").append(plot).append(")\n");
     }

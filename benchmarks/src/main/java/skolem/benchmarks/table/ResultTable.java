@@ -28,7 +28,8 @@ public final class ResultTable {
           "encoding",
           "solving",
           "variables",
-          "clauses");
+          "clauses",
+          "safeDepth");
 
   private static final List<String> ROW_COLUMNS =
       List.of(
@@ -53,7 +54,8 @@ public final class ResultTable {
           "encoding",
           "solving",
           "variables",
-          "clauses");
+          "clauses",
+          "safeDepth");
 
   private static final List<String> PAGE_COLUMNS =
       List.of(
@@ -77,6 +79,22 @@ public final class ResultTable {
 
   private static final int PAGE_WORDS = 4;
 
+  private static final List<String> DEEPEST_COLUMNS =
+      List.of(
+          "specification",
+          "parameters",
+          "time",
+          "deepest bound",
+          "CPU s",
+          "peak MiB",
+          "solving",
+          "variables",
+          "clauses");
+
+  private static final int DEEPEST_WORDS = 3;
+
+  private static final String DEEPEST = "safeDepth";
+
   private static final List<String> STAGES =
       List.of("seconds.startUp", "seconds.frontEnd", "seconds.encoding", "seconds.solving");
 
@@ -99,6 +117,7 @@ public final class ResultTable {
     cells.add(number(measurement.peakMebibytes(), 1));
     STAGES.forEach(stage -> cells.add(number(measurement.breakdown().get(stage), 3)));
     SIZES.forEach(size -> cells.add(number(measurement.breakdown().get(size), 0)));
+    cells.add(number(measurement.breakdown().get(DEEPEST), 0));
     return CsvLine.of(cells);
   }
 
@@ -117,13 +136,37 @@ public final class ResultTable {
     cells.addAll(figures(result, run -> OptionalDouble.of(run.wallSeconds()), 3));
     cells.addAll(figures(result, Measurement::peakMebibytes, 1));
     cells.addAll(split(result, 3));
+    cells.add(number(told(result, DEEPEST), 0));
     return CsvLine.of(cells);
   }
 
-  /// The table of all rows in Markdown.
+  /// The table of the rows in Markdown.
   public static String page(List<RowResult> results) {
     return MarkdownTable.of(
         PAGE_COLUMNS, PAGE_WORDS, results.stream().map(ResultTable::pageRow).toList());
+  }
+
+  /// The table in Markdown of rows that went as far as their time allowed.
+  public static String deepest(List<RowResult> results) {
+    return MarkdownTable.of(
+        DEEPEST_COLUMNS, DEEPEST_WORDS, results.stream().map(ResultTable::deepestRow).toList());
+  }
+
+  private static List<String> deepestRow(RowResult result) {
+    return List.of(
+        result.row().name(),
+        result.row().parametersText(),
+        result.row().bound().text(),
+        switch (result.answer()) {
+          case UNDECIDED, TIMED_OUT -> number(told(result, DEEPEST), 0);
+          case HOLDS -> "every, after " + number(told(result, DEEPEST), 0);
+          case VIOLATED, REFUSED, FAILED -> "**" + result.answer().text() + "**";
+        },
+        figures(result, Measurement::cpuSeconds, 1).getFirst(),
+        figures(result, Measurement::peakMebibytes, 0).getFirst(),
+        number(told(result, "seconds.solving"), 1),
+        number(told(result, "solver.variables"), 0),
+        number(told(result, "solver.clauses"), 0));
   }
 
   private static List<String> pageRow(RowResult result) {
@@ -135,7 +178,7 @@ public final class ResultTable {
                 row.command(),
                 row.parametersText(),
                 result.answer() == Answer.HOLDS ? "holds" : "**" + result.answer().text() + "**",
-                row.lengthText()));
+                row.bound().text()));
     cells.addAll(figures(result, Measurement::cpuSeconds, 2));
     cells.add(number(row.reference(), 2));
     cells.add(figures(result, run -> OptionalDouble.of(run.wallSeconds()), 2).getFirst());
@@ -146,7 +189,7 @@ public final class ResultTable {
 
   private static List<String> identity(SuiteRow row) {
     return new ArrayList<>(
-        List.of(row.name(), row.command(), row.parametersText(), row.lengthText()));
+        List.of(row.name(), row.command(), row.parametersText(), row.bound().text()));
   }
 
   /// Median, least and greatest; empty cells where the quantity is not known.

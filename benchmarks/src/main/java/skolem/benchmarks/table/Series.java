@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import skolem.benchmarks.corpus.Bound;
 import skolem.benchmarks.corpus.SuiteRow;
 import skolem.benchmarks.run.Answer;
 import skolem.benchmarks.run.RowResult;
@@ -23,9 +24,9 @@ final class Series {
     SequencedMap<String, List<Line.Point>> groups = new LinkedHashMap<>();
     for (RowResult result : results) {
       SuiteRow row = result.row();
-      if (row.length().isPresent()) {
+      if (row.bound() instanceof Bound.Steps(var steps)) {
         String key = row.name() + " " + row.command() + " " + row.parametersText();
-        add(groups, key, row.length().getAsInt(), result);
+        add(groups, key, steps, result);
       }
     }
     return series(groups);
@@ -36,9 +37,10 @@ final class Series {
     SequencedMap<String, List<Line.Point>> groups = new LinkedHashMap<>();
     for (RowResult result : results) {
       SuiteRow row = result.row();
-      int x = row.parameters().values().stream().mapToInt(Integer::intValue).max().orElse(0);
-      String bound = row.length().isPresent() ? " length " + row.lengthText() : "";
-      add(groups, row.name() + " " + row.command() + bound, x, result);
+      if (!(row.bound() instanceof Bound.Within)) {
+        int x = row.parameters().values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        add(groups, row.name() + " " + row.command() + row.bound().suffix(), x, result);
+      }
     }
     return series(groups);
   }

@@ -31,7 +31,7 @@ class SuiteTest {
     assertThat(row.command()).isEqualTo("check");
     assertThat(row.specification()).isEqualTo("L.tla");
     assertThat(row.template()).isEqualTo("L.cfg.in");
-    assertThat(row.length()).hasValue(8);
+    assertThat(row.bound()).isEqualTo(new Bound.Steps(8));
     assertThat(row.parametersText()).isEqualTo("B=3 A=2");
     assertThat(row.options()).containsExactly("--no-deadlock", "--inv", "I");
     assertThat(row.reference()).hasValue(0.5);
@@ -45,10 +45,22 @@ class SuiteTest {
             .rows()
             .getFirst();
 
-    assertThat(row.length()).isEmpty();
+    assertThat(row.bound()).isEqualTo(new Bound.None());
     assertThat(row.parameters()).isEmpty();
     assertThat(row.options()).isEmpty();
     assertThat(row.reference()).isEmpty();
+  }
+
+  @Test
+  void readsATimeAsTheBound() {
+    SuiteRow row =
+        Suite.read(List.of(HEADER, "Locks\tcheck\tL.tla\tL.cfg.in\t60s\tB=3\t-\t-"))
+            .rows()
+            .getFirst();
+
+    assertThat(row.bound()).isEqualTo(new Bound.Within(60));
+    assertThat(row.bound().options()).containsExactly("--length", "100000", "--time-limit", "60");
+    assertThat(row.title()).isEqualTo("Locks check B=3 within 60s");
   }
 
   @Test

@@ -24,6 +24,10 @@ class RowRunnerTest {
   }
 
   private RowResult run(String script, List<Integer> told) throws Exception {
+    return run("4", script, told);
+  }
+
+  private RowResult run(String length, String script, List<Integer> told) throws Exception {
     Path launcher = root.resolve("skolem");
     Files.writeString(launcher, "#!/bin/sh\necho \"$@\" >>calls\n" + script);
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
@@ -31,7 +35,7 @@ class RowRunnerTest {
         Suite.read(
                 List.of(
                     "name\tcommand\tspec\tcfg\tlength\tparameters\toptions\treference CPU s",
-                    "A\tcheck\tA.tla\tA.cfg.in\t4\tN=2\t--no-deadlock\t-"))
+                    "A\tcheck\tA.tla\tA.cfg.in\t" + length + "\tN=2\t--no-deadlock\t-"))
             .rows()
             .getFirst();
     return new RowRunner(root, root, 3, Duration.ofSeconds(2)).run(row, (run, _) -> told.add(run));
@@ -62,6 +66,17 @@ class RowRunnerTest {
     assertThat(run("exit 150", new ArrayList<>()).answer()).isEqualTo(Answer.FAILED);
     assertThat(run("exec sleep 30", new ArrayList<>()).answer()).isEqualTo(Answer.TIMED_OUT);
     assertThat(Files.readAllLines(root.resolve("calls"))).hasSize(3);
+  }
+
+  @Test
+  void runsARowThatTakesAllItsTimeOnce() throws Exception {
+    RowResult result = run("1s", "echo '{\"safeDepth\": 9}'; exit 30", new ArrayList<>());
+
+    assertThat(result.runs()).hasSize(1);
+    assertThat(result.runs().getFirst().breakdown().get("safeDepth")).hasValue(9);
+    assertThat(Files.readString(root.resolve("calls")))
+        .contains(" --length 100000 --time-limit 1 ");
+    assertThat(run("1s", "exit 0", new ArrayList<>()).runs()).hasSize(1);
   }
 
   @Test

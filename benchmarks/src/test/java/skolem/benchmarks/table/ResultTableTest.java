@@ -21,6 +21,10 @@ import skolem.benchmarks.run.RowResult;
 /// Results come out as Markdown, CSV and SVG.
 class ResultTableTest {
   private static SuiteRow row(int length, String reference) {
+    return row(Integer.toString(length), reference);
+  }
+
+  private static SuiteRow row(String length, String reference) {
     return Suite.read(
             List.of(
                 "name\tcommand\tspec\tcfg\tlength\tparameters\toptions\treference CPU s",
@@ -59,6 +63,45 @@ class ResultTableTest {
     assertThat(ResultTable.page(List.of(result)).lines().toList().get(2))
         .startsWith("| A | check | N=2 M=5 | **timeout** | 8 |  |  |  |  | 120.00 |");
     assertThat(ResultTable.rowLine(result)).startsWith("A,check,N=2 M=5,8,1,timeout,,,,,120.000,");
+  }
+
+  private static RowResult within(Answer answer, int steps) throws IOException {
+    return new RowResult(
+        row("60s", "-"),
+        List.of(
+            new Measurement(
+                answer,
+                60,
+                OptionalDouble.of(61.25),
+                OptionalDouble.of(100),
+                Breakdown.read("{\"safeDepth\": " + steps + "}"))));
+  }
+
+  @Test
+  void aRowWithATimeSaysHowDeepItCame() throws IOException {
+    List<String> lines =
+        ResultTable.deepest(
+                List.of(
+                    within(Answer.UNDECIDED, 17),
+                    within(Answer.HOLDS, 9),
+                    within(Answer.VIOLATED, 3)))
+            .lines()
+            .toList();
+
+    assertThat(lines.get(2)).isEqualTo("| A | N=2 M=5 | 60s | 17 | 61.3 | 100 |  |  |  |");
+    assertThat(lines.get(3)).contains("| every, after 9 |");
+    assertThat(lines.get(4)).contains("| **violated** |");
+  }
+
+  @Test
+  void aPageHasRowsWithATimeByThemselves() throws IOException {
+    RowResult steps = new RowResult(row(8, "0.55"), List.of(run(4)));
+    ResultPage page = new ResultPage("run", 1, 120);
+
+    assertThat(page.text(List.of(steps), List.of())).doesNotContain("deepest");
+    assertThat(page.text(List.of(steps, within(Answer.UNDECIDED, 17)), List.of()))
+        .containsOnlyOnce("| 8 | 4.00 |")
+        .containsOnlyOnce("| 60s | 17 |");
   }
 
   @Test
