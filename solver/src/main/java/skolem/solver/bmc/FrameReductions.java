@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
+import skolem.encoder.abstraction.Form;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
@@ -72,6 +73,10 @@ final class FrameReductions implements AutoCloseable {
   private boolean interchangeable;
 
   private boolean prepared;
+
+  /// The forms of the last frame when any state was looked at.
+  private @Nullable List<Form> lookedAt;
+
   private final BackwardSearch backwards;
   private final Knowledge knowledge;
   private Duration preparing = Duration.ZERO;
@@ -198,6 +203,7 @@ final class FrameReductions implements AutoCloseable {
         strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
+    lookedAt = unrolling.last().forms();
     pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
     patience = patience.multipliedBy(PATIENCE_GROWS);
     if (result != null) {
@@ -254,9 +260,9 @@ final class FrameReductions implements AutoCloseable {
   End atBound(Budget left) {
     List<Frame> frames = unrolling.frames();
     boolean worthIt =
-        !prepared
-            && allowed.contains(Reductions.Reduction.INDUCTION)
+        allowed.contains(Reductions.Reduction.INDUCTION)
             && frames.size() > 1
+            && !(prepared && Objects.equals(frames.getLast().forms(), lookedAt))
             && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms());
     return worthIt && isInductive(within(AT_BOUND, left))
         ? new End.Inductive(0, null)
