@@ -18,7 +18,8 @@ record BenchmarkOptions(
       Usage: benchmarks/run [--runs N] [--timeout SECONDS] [--only TEXT] [--suite FILE] [--out DIR]
         --runs N           counted runs of each row, after one that is not (default: 5)
         --timeout SECONDS  stop a run after this time (default: 120)
-        --only TEXT        only rows whose name, command, parameters and length contain TEXT
+        --only TEXT        only rows whose title (name, command, parameters, `length 10` or
+                           `within 60s`) contains TEXT
         --suite FILE       the suite (default: benchmarks/suite.tsv)
         --out DIR          write benchmarks.md, .csv, -runs.csv and plots there;
                            otherwise the page goes to the standard output

@@ -44,16 +44,19 @@ public record ResultPage(String command, int runs, long limit) {
             .collect(
                 Collectors.partitioningBy(result -> result.row().bound() instanceof Bound.Within));
     List<RowResult> deepest = byTime.getOrDefault(true, List.of());
-    out.append(ResultTable.page(byTime.getOrDefault(false, List.of())));
+    List<RowResult> steps = byTime.getOrDefault(false, List.of());
+    if (!steps.isEmpty()) {
+      out.append(ResultTable.page(steps));
+    }
     if (!deepest.isEmpty()) {
       out.append(
           """
 
           ## As deep as the time allows
 
-          Each row was run once. Deepest bound is the number of steps within which nothing was \
-          violated when the time was over, by the clock; or every bound, where that was known after so \
-          many steps.
+          These rows were run once. Deepest bound is the number of steps within which nothing was \
+          violated when the run ended, after that time by the clock at the latest; or every bound, \
+          where that was known after so many steps.
 
           """);
       out.append(ResultTable.deepest(deepest));

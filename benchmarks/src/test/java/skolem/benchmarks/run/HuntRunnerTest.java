@@ -30,7 +30,7 @@ class HuntRunnerTest {
         Hunt.read(
                 List.of("name\tsmall\tsmall depth\tlarge\tdepth\tfault", "A\tN=2\t7\tN=2\t7\tnone"))
             .getFirst();
-    return new HuntRunner(root, root, Duration.ofSeconds(9), Duration.ofMillis(500)).run(hunt);
+    return new HuntRunner(root, root, Duration.ofSeconds(9), Duration.ofSeconds(1)).run(hunt);
   }
 
   @Test

@@ -27,7 +27,7 @@ final class ReductionOptions {
       defaultValue = "0.4",
       converter = Patience.class,
       description =
-          "How long a question, or the search, may take before it is reduced (default: ${DEFAULT-VALUE}).")
+          "How long a question, or all that are left, may take before the search is reduced (default: ${DEFAULT-VALUE}).")
   private Duration patience = Reductions.ALL.patience();
 
   Reductions reductions() {

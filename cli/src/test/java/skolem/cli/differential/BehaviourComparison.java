@@ -280,6 +280,8 @@ final class BehaviourComparison {
   private void compareVerdict(Expected expected) {
     compareVerdict(expected, Reductions.NONE);
     compareVerdict(expected, Reductions.ALL.after(Duration.ZERO));
+    // One thing after the other is prepared, each when it is expected to pay.
+    compareVerdict(expected, Reductions.ALL.after(Duration.ofNanos(1)));
     compareVerdict(
         expected, Reductions.ALL.without(Reductions.Reduction.INDUCTION).after(Duration.ZERO));
   }

@@ -28,7 +28,11 @@ final class BackwardSearch implements AutoCloseable {
   /// Makes it ready.
   ///
   /// @param known the forms of the states that it is about, and lemmas about them
+  /// @throws IllegalStateException where it has begun: what it finds is about those forms
   void prepare(Strengthening.Request asked, Strengthening.Result known) {
+    if (begun != null) {
+      throw new IllegalStateException("the search backwards has begun");
+    }
     request = asked;
     within = known;
   }

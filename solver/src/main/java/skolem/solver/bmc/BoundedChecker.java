@@ -231,6 +231,10 @@ public final class BoundedChecker {
   private @Nullable End ask(List<Query> queries) {
     long start = System.nanoTime();
     while (true) {
+      End.Inductive induction = reductions.found();
+      if (induction != null) {
+        return induction;
+      }
       boolean isSafe = reductions.isSafe(unrolling.last().depth());
       Formula properties = isSafe ? formulas.falsity() : any(queries, query -> !query.isError());
       Formula errors = any(queries, isSafe ? Query::isLimit : Query::isError);

@@ -9,8 +9,8 @@ import java.time.Duration;
 /// have come to it: as who does not know for how long he will ski rents until the rent has come to
 /// the price (Karlin, Manasse, Rudolph, Sleator, Competitive snoopy caching, 1988).
 ///
-/// @param solving of the search's questions, until it came to this depth
-/// @param encoding of all frames until then
+/// @param solving of the search's questions, those of pruning included, until it came to this depth
+/// @param encoding everything else until then, but for what was prepared
 /// @param lastSolving of the last depth
 /// @param lastEncoding of the last depth
 /// @param left how many depths there are after this one

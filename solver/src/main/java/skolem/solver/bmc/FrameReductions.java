@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Fact;
-import skolem.encoder.abstraction.Form;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
@@ -34,6 +33,9 @@ import skolem.solver.session.SolvingTime;
 final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
+
+  /// What part of a question's time is left, at the least, for what is then prepared.
+  private static final int SHARE = 2;
 
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
@@ -74,8 +76,8 @@ final class FrameReductions implements AutoCloseable {
 
   private boolean prepared;
 
-  /// The forms of the last frame when any state was looked at.
-  private @Nullable List<Form> lookedAt;
+  /// The depth of the last frame when any state was looked at.
+  private int lookedAt;
 
   private final BackwardSearch backwards;
   private final Knowledge knowledge;
@@ -130,8 +132,8 @@ final class FrameReductions implements AutoCloseable {
             || (!prepared && forecast.exceeds(forecast.priceOfAnyState(patience))));
   }
 
-  /// How long a question may take before they are prepared, or before it is seen what was found
-  /// beside it, where it may take so long.
+  /// How long a question may take, of what it may take in all, before the next thing is prepared,
+  /// or it is seen what was found beside it.
   Budget patience(Budget question) {
     if (backwards.isRunning()) {
       return Budget.of(SLICE).within(question);
@@ -141,7 +143,9 @@ final class FrameReductions implements AutoCloseable {
     }
     Duration least = options.reductions().patience();
     Duration price = interchangeable ? least : forecast.priceOfAnyState(pending ? patience : least);
-    return price.isZero() ? question : Budget.of(forecast.patience(price)).within(question);
+    return price.isZero()
+        ? question
+        : Budget.of(forecast.patience(price)).within(question.share(SHARE));
   }
 
   /// Does what is next to be done where a question takes longer than that.
@@ -152,13 +156,12 @@ final class FrameReductions implements AutoCloseable {
   End.@Nullable Inductive further(Duration elapsed, Budget left) {
     if (interchangeable) {
       breakSymmetry();
-      return null;
-    }
-    if (pending) {
+    } else if (pending) {
       return prepare(elapsed, left);
+    } else {
+      backwards.begin();
     }
-    backwards.begin();
-    return found();
+    return null;
   }
 
   /// Asks whether one of these is true of the last frame: first on the way, if any, on which one
@@ -203,7 +206,7 @@ final class FrameReductions implements AutoCloseable {
         strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
-    lookedAt = unrolling.last().forms();
+    lookedAt = unrolling.last().depth();
     pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
     patience = patience.multipliedBy(PATIENCE_GROWS);
     if (result != null) {
@@ -258,21 +261,28 @@ final class FrameReductions implements AutoCloseable {
   /// How a search ends at its greatest depth, all states being safe: by induction over all depths,
   /// where the form of the states has stopped growing and that is quickly seen.
   End atBound(Budget left) {
-    List<Frame> frames = unrolling.frames();
-    boolean worthIt =
-        allowed.contains(Reductions.Reduction.INDUCTION)
-            && frames.size() > 1
-            && !(prepared && Objects.equals(frames.getLast().forms(), lookedAt))
-            && Objects.equals(frames.getLast().forms(), frames.get(frames.size() - 2).forms());
-    return worthIt && isInductive(within(AT_BOUND, left))
-        ? new End.Inductive(0, null)
-        : new End.AtBound();
+    if (allowed.contains(Reductions.Reduction.INDUCTION)) {
+      List<Frame> frames = unrolling.frames();
+      // The last frame is not pruned, the others are.
+      List<Frame> stopped = hasStopped(frames) ? frames : frames.subList(0, frames.size() - 1);
+      boolean isNew =
+          !prepared || !Objects.equals(frames.get(lookedAt).forms(), stopped.getLast().forms());
+      if (isNew && hasStopped(stopped) && isInductive(stopped, within(AT_BOUND, left))) {
+        return new End.Inductive(0, null);
+      }
+    }
+    return new End.AtBound();
+  }
+
+  private static boolean hasStopped(List<Frame> frames) {
+    int size = frames.size();
+    return size > 1 && Objects.equals(frames.get(size - 1).forms(), frames.get(size - 2).forms());
   }
 
   /// False, too, where what is encoded of states that are reached cannot be encoded of any state.
-  private boolean isInductive(Duration time) {
+  private boolean isInductive(List<Frame> frames, Duration time) {
     try {
-      return Strengthening.isInductive(unrolling.frames(), request(false, time));
+      return Strengthening.isInductive(frames, request(false, time));
     } catch (RejectedException _) {
       return false;
     }
@@ -308,7 +318,8 @@ final class FrameReductions implements AutoCloseable {
     return time.compareTo(least) < 0 ? least : time.compareTo(most) > 0 ? most : time;
   }
 
-  /// Asserts what is known of the last frame, the constraints of which are asserted.
+  /// Asserts what is known of the last frame, the constraints of which are asserted, and prepares
+  /// what does not take long, should questions be expected that do.
   ///
   /// @param elapsed since the search began
   void enter(int depth, Duration elapsed) {
@@ -366,7 +377,7 @@ final class FrameReductions implements AutoCloseable {
     pruned = pruned.plusNanos(System.nanoTime() - start);
   }
 
-  /// Looks at any state again when that has come to be worth it once more.
+  /// Looks at any state again, but not before a question takes twice as long as that took so far.
   private void outgrown() {
     Duration again = preparing.multipliedBy(2);
     Duration least = options.reductions().patience();

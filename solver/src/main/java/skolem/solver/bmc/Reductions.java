@@ -7,8 +7,9 @@ import java.util.Set;
 /// Which means may be used to look at fewer behaviours; no verdict depends on them.
 ///
 /// @param allowed the means
-/// @param patience how long a question to the solver may take before they are used, and a search
-///   that stays small before frames are pruned; zero to use them from the first step on
+/// @param patience how long a question to the solver, or all that are expected, may take before
+///   they are used, and a search that stays small before frames are pruned; zero to use them from
+///   the first step on
 public record Reductions(Set<Reduction> allowed, Duration patience) {
   public static final Reductions ALL =
       new Reductions(EnumSet.allOf(Reduction.class), Duration.ofMillis(400));

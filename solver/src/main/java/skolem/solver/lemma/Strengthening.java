@@ -38,6 +38,9 @@ public final class Strengthening {
 
   private static final long NODES = 50_000_000;
 
+  /// What part of the time is for the second group of candidates, at the least.
+  private static final int LEAST_SHARE = 8;
+
   private final Request request;
   private final Allowance allowance;
   private final Deadline deadline;
@@ -224,6 +227,7 @@ public final class Strengthening {
     Set<Clause> left = new LinkedHashSet<>();
     List<Clause> lemmas = new ArrayList<>();
     Allowance share = most;
+    Duration least = request.time().dividedBy(LEAST_SHARE);
     long start = System.nanoTime();
     try (SolverSession beginning = request.open(initial.formulas())) {
       initial.last().constraints().forEach(beginning::assertThat);
@@ -239,8 +243,8 @@ public final class Strengthening {
         }
         lemmas.addAll(found);
         found.forEach(left::remove);
-        // More candidates take much longer than fewer: no longer than those did.
-        share = most.within(Duration.ofNanos(System.nanoTime() - start));
+        // More candidates take much longer than fewer: as long as those did may not do.
+        share = most.within(longer(Duration.ofNanos(System.nanoTime() - start), least));
       }
     }
     return lemmas;
@@ -251,6 +255,10 @@ public final class Strengthening {
     long facts = circuit.variables().size();
     long most = Math.min(PAIRS / (facts * facts + 1), NODES / circuit.formulas().size());
     return Math.clamp(most, LEAST_WORDS, MOST_WORDS);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static boolean isChoiceFree(Collection<Formula> facts, Formulas formulas) {

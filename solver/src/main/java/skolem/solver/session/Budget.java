@@ -31,6 +31,11 @@ public record Budget(@Nullable Duration limit, @Nullable Long bytes) {
         left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left, bytes);
   }
 
+  /// One of so many equal shares of the time; at least a millisecond.
+  public Budget share(int shares) {
+    return limit == null ? this : after(limit.minus(limit.dividedBy(shares)).toNanos());
+  }
+
   /// This much time, and so much memory.
   public Budget withMemory(@Nullable Long most) {
     return new Budget(limit, most);
