@@ -3,7 +3,8 @@ package skolem.solver.bmc;
 import java.time.Duration;
 
 /// What a search has taken so far, and what it will take, should each depth that is left be like
-/// the last one.
+/// the last one. No more depths are foreseen than there have been, or {@value #FORESEEN}: a bound
+/// may be so great that nobody expects to come there.
 ///
 /// To prepare what makes questions easier has its price in time, too, and is put off until they
 /// have come to it: as who does not know for how long he will ski rents until the rent has come to
@@ -13,20 +14,33 @@ import java.time.Duration;
 /// @param encoding everything else until then, but for what was prepared
 /// @param lastSolving of the last depth
 /// @param lastEncoding of the last depth
-/// @param left how many depths there are after this one
+/// @param done how many depths there have been
+/// @param left how many there are after this one
 record Forecast(
-    Duration solving, Duration encoding, Duration lastSolving, Duration lastEncoding, int left) {
+    Duration solving,
+    Duration encoding,
+    Duration lastSolving,
+    Duration lastEncoding,
+    int done,
+    int left) {
+  private static final int FORESEEN = 10;
+
   /// To look at any state takes in the order of so many times what it takes to encode a frame.
   private static final int FRAMES = 10;
 
   static Forecast before(int depths) {
-    return new Forecast(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, depths);
+    return new Forecast(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, -1, depths);
   }
 
   /// What is expected a depth later, after so much time.
   Forecast next(Duration solvingNow, Duration encodingNow) {
     return new Forecast(
-        solvingNow, encodingNow, solvingNow.minus(solving), encodingNow.minus(encoding), left - 1);
+        solvingNow,
+        encodingNow,
+        solvingNow.minus(solving),
+        encodingNow.minus(encoding),
+        done + 1,
+        left - 1);
   }
 
   boolean isLast() {
@@ -35,7 +49,8 @@ record Forecast(
 
   /// Whether the questions from this depth on will take at least so long.
   boolean exceeds(Duration price) {
-    return lastSolving.multipliedBy(left + 1L).compareTo(price) >= 0;
+    int foreseen = Math.min(left + 1, Math.max(done, FORESEEN));
+    return lastSolving.multipliedBy(foreseen).compareTo(price) >= 0;
   }
 
   /// How long to wait for an answer before that price is paid. At the greatest depth it is paid for

@@ -14,10 +14,9 @@ class ForecastTest {
     return Duration.ofMillis(milliseconds);
   }
 
-  /// A search to depth 5 that has come to depth 2; depth 1 took 100 ms of solving and 20 of
-  /// encoding.
-  private static Forecast atDepthTwo() {
-    return Forecast.before(6)
+  /// A search that has come to depth 2; depth 1 took 100 ms of solving and 20 of encoding.
+  private static Forecast atDepthTwo(int length) {
+    return Forecast.before(length + 1)
         .next(millis(0), millis(10))
         .next(millis(50), millis(30))
         .next(millis(150), millis(50));
@@ -25,9 +24,24 @@ class ForecastTest {
 
   @Test
   void theDepthsThatAreLeftAreExpectedToBeLikeTheLast() {
-    // Depths 2, 3, 4 and 5.
-    assertTrue(atDepthTwo().exceeds(millis(400)));
-    assertFalse(atDepthTwo().exceeds(millis(401)));
+    // Depth 2 only.
+    assertTrue(atDepthTwo(2).exceeds(millis(100)));
+    assertFalse(atDepthTwo(2).exceeds(millis(101)));
+    // Depths 2 and 3.
+    assertTrue(atDepthTwo(3).exceeds(millis(200)));
+    assertFalse(atDepthTwo(3).exceeds(millis(201)));
+  }
+
+  @Test
+  void noMoreDepthsAreForeseenThanThereHaveBeenOrTen() {
+    assertTrue(atDepthTwo(1_000_000).exceeds(millis(1000)));
+    assertFalse(atDepthTwo(1_000_000).exceeds(millis(1001)));
+    Forecast later = atDepthTwo(1_000_000);
+    for (int depth = 3; depth <= 15; depth++) {
+      later = later.next(millis(depth * 100), millis(100));
+    }
+    assertTrue(later.exceeds(millis(1500)));
+    assertFalse(later.exceeds(millis(1501)));
   }
 
   @Test
@@ -37,13 +51,13 @@ class ForecastTest {
 
   @Test
   void toLookAtAnyStateCostsAsManyFrames() {
-    assertEquals(LEAST, atDepthTwo().priceOfAnyState(LEAST));
-    assertEquals(millis(200), atDepthTwo().priceOfAnyState(millis(1)));
+    assertEquals(LEAST, atDepthTwo(5).priceOfAnyState(LEAST));
+    assertEquals(millis(200), atDepthTwo(5).priceOfAnyState(millis(1)));
   }
 
   @Test
   void theLastQuestionMayTakeAsLongAsAllBefore() {
-    Forecast last = atDepthTwo().next(millis(900), millis(70)).next(millis(950), millis(90));
+    Forecast last = atDepthTwo(5).next(millis(900), millis(70)).next(millis(950), millis(90));
     assertFalse(last.isLast());
     assertEquals(LEAST, last.patience(LEAST));
     last = last.next(millis(1000), millis(110));
