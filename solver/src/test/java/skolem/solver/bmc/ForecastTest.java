@@ -38,7 +38,7 @@ class ForecastTest {
     assertFalse(atDepthTwo(1_000_000).exceeds(millis(1001)));
     Forecast later = atDepthTwo(1_000_000);
     for (int depth = 3; depth <= 15; depth++) {
-      later = later.next(millis(depth * 100), millis(100));
+      later = later.next(millis(100L * depth), millis(100));
     }
     assertTrue(later.exceeds(millis(1500)));
     assertFalse(later.exceeds(millis(1501)));
