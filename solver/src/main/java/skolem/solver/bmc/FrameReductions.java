@@ -34,6 +34,9 @@ final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
 
+  /// The search backwards takes as long as so many looks at any state, at the least.
+  private static final int LOOKS = 4;
+
   /// What part of a question's time is left, at the least, for what is then prepared.
   private static final int SHARE = 2;
 
@@ -141,11 +144,24 @@ final class FrameReductions implements AutoCloseable {
     if (!interchangeable && !pending && !backwards.isReady()) {
       return question;
     }
-    Duration least = options.reductions().patience();
-    Duration price = interchangeable ? least : forecast.priceOfAnyState(pending ? patience : least);
+    Duration price = price();
     return price.isZero()
         ? question
         : Budget.of(forecast.patience(price)).within(question.share(SHARE));
+  }
+
+  /// How much time is to be expected before the next thing is prepared.
+  private Duration price() {
+    Duration least = options.reductions().patience();
+    if (interchangeable) {
+      return least;
+    }
+    if (pending) {
+      return forecast.priceOfAnyState(patience);
+    }
+    Duration search = preparing.multipliedBy(LOOKS);
+    Duration look = forecast.priceOfAnyState(least);
+    return search.compareTo(look) < 0 ? look : search;
   }
 
   /// Does what is next to be done where a question takes longer than that.
@@ -334,7 +350,7 @@ final class FrameReductions implements AutoCloseable {
     } else if (interchangeable && depth > 0 && forecast.exceeds(least)) {
       breakSymmetry();
     }
-    if (forecast.exceeds(forecast.priceOfAnyState(least))) {
+    if (forecast.exceeds(price())) {
       backwards.begin();
     }
   }
