@@ -6,9 +6,9 @@ import java.time.Duration;
 /// the last one. No more depths are foreseen than there have been, or {@value #FORESEEN}: a bound
 /// may be so great that nobody expects to come there.
 ///
-/// To prepare what makes questions easier has its price in time, too, and is put off until they
-/// have come to it: as who does not know for how long he will ski rents until the rent has come to
-/// the price (Karlin, Manasse, Rudolph, Sleator, Competitive snoopy caching, 1988).
+/// To prepare what makes questions easier has its price in time, too, and is put off until they are
+/// expected to cost as much: as one rents skis until the rent has come to their price (Karlin,
+/// Manasse, Rudolph, Sleator, Competitive snoopy caching, 1988).
 ///
 /// @param solving of the search's questions, those of pruning included, until it came to this depth
 /// @param encoding everything else until then, but for what was prepared

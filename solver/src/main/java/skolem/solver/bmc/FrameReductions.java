@@ -128,7 +128,7 @@ final class FrameReductions implements AutoCloseable {
         && SafetyProperties.of(model).steps().isEmpty();
   }
 
-  /// Whether to prepare them before anything is asked about the last frame.
+  /// Whether to look at any state before anything is asked about the last frame.
   boolean eager() {
     return pending
         && (patience.isZero()

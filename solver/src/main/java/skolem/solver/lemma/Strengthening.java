@@ -243,7 +243,7 @@ public final class Strengthening {
         }
         lemmas.addAll(found);
         found.forEach(left::remove);
-        // More candidates take much longer than fewer: as long as those did may not do.
+        // More candidates take much longer than fewer, and are given up where they do.
         share = most.within(longer(Duration.ofNanos(System.nanoTime() - start), least));
       }
     }
