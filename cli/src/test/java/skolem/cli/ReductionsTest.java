@@ -105,6 +105,6 @@ class ReductionsTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains(
-            "`magic` is none of all, none, induction, lemmas, directed, order, pruning, symmetry, cone");
+            "`magic` is none of all, none, induction, lemmas, directed, order, portfolio, pruning, symmetry, cone");
   }
 }

@@ -18,7 +18,7 @@ final class ReductionOptions {
       defaultValue = "all",
       converter = Means.class,
       description =
-          "all, none, or some of induction, lemmas, directed, order, pruning, symmetry, cone (default: ${DEFAULT-VALUE}).")
+          "all, none, or some of induction, lemmas, directed, order, portfolio, pruning, symmetry, cone (default: ${DEFAULT-VALUE}).")
   private Set<Reductions.Reduction> means = Reductions.ALL.allowed();
 
   @Option(
@@ -60,7 +60,7 @@ final class ReductionOptions {
       throw new TypeConversionException(
           "`"
               + name
-              + "` is none of all, none, induction, lemmas, directed, order, pruning, symmetry, cone");
+              + "` is none of all, none, induction, lemmas, directed, order, portfolio, pruning, symmetry, cone");
     }
   }
 

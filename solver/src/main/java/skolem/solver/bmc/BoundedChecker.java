@@ -79,7 +79,11 @@ public final class BoundedChecker {
   /// @throws RejectedException where an assumption is false, and for what is not supported
   public static CheckReport check(Model model, CheckOptions options, CheckListener listener) {
     Unrolling unrolling = new Unrolling(model, options.cone(model));
-    try (SolverSession session = SolverSessions.open(options.engine(), unrolling.formulas())) {
+    boolean portfolio = options.reductions().allowed().contains(Reductions.Reduction.PORTFOLIO);
+    try (SolverSession session =
+        portfolio
+            ? SolverSessions.withPortfolio(options.engine(), unrolling.formulas())
+            : SolverSessions.open(options.engine(), unrolling.formulas())) {
       return new BoundedChecker(model, options, listener, session, unrolling).run();
     }
   }

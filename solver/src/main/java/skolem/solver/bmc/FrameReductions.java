@@ -40,6 +40,8 @@ final class FrameReductions implements AutoCloseable {
   /// What part of a question's time is left, at the least, for what is then prepared.
   private static final int SHARE = 2;
 
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
   private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
@@ -184,17 +186,24 @@ final class FrameReductions implements AutoCloseable {
   /// was found beside the search.
   Answer ask(Formula properties, Formula errors, Budget budget) {
     backwards.endIfBehind();
+    Budget helped = withHelp(budget);
     List<Formula> way = backwards.way();
     if (!way.isEmpty()) {
       List<Formula> together = new ArrayList<>(way);
       together.add(unrolling.formulas().or(properties, errors));
-      if (session.check(together, budget) instanceof Answer.Sat found) {
+      if (session.check(together, helped) instanceof Answer.Sat found) {
         return found;
       }
     }
     return symmetry == null
-        ? session.check(List.of(unrolling.formulas().or(properties, errors)), budget)
-        : symmetry.ask(properties, errors, budget);
+        ? session.check(List.of(unrolling.formulas().or(properties, errors)), helped)
+        : symmetry.ask(properties, errors, helped);
+  }
+
+  /// With another processor, where there is one that has nothing to do.
+  private Budget withHelp(Budget budget) {
+    int busy = backwards.isRunning() ? 2 : 1;
+    return busy < PROCESSORS ? budget.withHelpAfter(options.reductions().patience()) : budget;
   }
 
   /// The sets of values of which one order is looked at only.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Which means may be used to look at fewer behaviours; no verdict depends on them.
+/// Which means may be used to make a search shorter; no verdict depends on them.
 ///
 /// @param allowed the means
 /// @param patience how long a question to the solver, or all that are expected, may take before
@@ -15,7 +15,7 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
       new Reductions(EnumSet.allOf(Reduction.class), Duration.ofMillis(400));
   public static final Reductions NONE = new Reductions(Set.of(), ALL.patience());
 
-  /// A means to look at fewer behaviours.
+  /// A means to look at fewer behaviours, at less of each, or with more engines.
   public enum Reduction {
     /// All depths at once, where a step from any safe state of the right form leads to a safe
     /// state.
@@ -26,6 +26,8 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     DIRECTED,
     /// Of two steps that can be swapped, one order only.
     ORDER,
+    /// Hard questions to two engines at a time, on two processors.
+    PORTFOLIO,
     /// Frames without the values and branches that no behaviour reaches.
     PRUNING,
     /// Of behaviours that differ in the names of interchangeable values, one only.

@@ -39,7 +39,9 @@ final class RelaySession implements SolverSession {
       try {
         team.first().assertThat(formula);
       } catch (UnboundedTermException _) {
-        goOnWith(withIntegers.get());
+        Team successor = withIntegers.get();
+        retire(team);
+        goOnWith(successor);
       }
     }
   }
@@ -52,10 +54,11 @@ final class RelaySession implements SolverSession {
       try {
         return team.first().check(assumptions, left);
       } catch (UnboundedTermException _) {
-        goOnWith(withIntegers.get());
+        Team successor = withIntegers.get();
+        retire(team);
+        goOnWith(successor);
       } catch (EngineFailure failure) {
-        failures.add(failure.getMessage());
-        relieve(team);
+        relieve(team, failure);
         left = budget.after(System.nanoTime() - start);
       }
     }
@@ -63,22 +66,29 @@ final class RelaySession implements SolverSession {
   }
 
   /// Goes on with a reserve, if there is one that can be told what was asserted.
-  private void relieve(Team failed) {
+  private void relieve(Team failed, EngineFailure failure) {
+    retire(failed);
+    failures.add(failure.getMessage());
     try {
       goOnWith(Team.of(failed.reserves()));
     } catch (RejectedException e) {
       failures.add(e.diagnostics().getFirst().message());
-      goOnWith(null);
+      if (team != null && team != failed) {
+        retire(team);
+      }
+      team = null;
     }
   }
 
+  private void retire(Team retired) {
+    last = retired.first().statistics();
+    earlierChecks += last.checks();
+    earlierNanoseconds += last.solverNanoseconds();
+    failures.addAll(last.failures());
+    retired.first().close();
+  }
+
   private void goOnWith(@Nullable Team successor) {
-    if (team != null) {
-      last = team.first().statistics();
-      earlierChecks += last.checks();
-      earlierNanoseconds += last.solverNanoseconds();
-      team.first().close();
-    }
     team = successor;
     if (successor != null) {
       asserted.forEach(successor.first()::assertThat);
@@ -94,7 +104,13 @@ final class RelaySession implements SolverSession {
         now.clauses(),
         earlierChecks + (team == null ? 0 : now.checks()),
         earlierNanoseconds + (team == null ? 0 : now.solverNanoseconds()),
-        failures);
+        team == null ? failures : concatenation(failures, now.failures()));
+  }
+
+  private static List<String> concatenation(List<String> earlier, List<String> later) {
+    List<String> all = new ArrayList<>(earlier);
+    all.addAll(later);
+    return all;
   }
 
   @Override

@@ -22,19 +22,29 @@ public final class SolverSessions {
   /// @throws RejectedException with [Code#SYSTEM] where the engine does not load here; the session
   ///   throws it with [Code#UNSUPPORTED] for a formula that the engine has no means to express
   public static SolverSession open(Engine engine, Formulas formulas) {
+    return open(engine, formulas, () -> SatSession.withCadical(formulas));
+  }
+
+  /// As [#open], with an engine that uses a second processor where a budget allows that, if there
+  /// is such an engine.
+  public static SolverSession withPortfolio(Engine engine, Formulas formulas) {
+    return open(engine, formulas, () -> SatSession.withPortfolio(formulas));
+  }
+
+  private static SolverSession open(
+      Engine engine, Formulas formulas, Supplier<SolverSession> cadical) {
     return switch (engine) {
-      case AUTO -> automatic(formulas);
-      case CADICAL -> onBits("CaDiCaL", SatSession.withCadical(formulas));
+      case AUTO -> automatic(formulas, cadical);
+      case CADICAL -> onBits("CaDiCaL", cadical.get());
       case Z3 -> onBits("Z3's solver for finite domains", SatSession.withZ3(formulas));
       case SMT -> alone(SmtSession.with(SmtSolver.Z3, formulas));
       case SMTINTERPOL -> alone(SmtSession.with(SmtSolver.SMTINTERPOL, formulas));
     };
   }
 
-  private static SolverSession automatic(Formulas formulas) {
+  private static SolverSession automatic(Formulas formulas, Supplier<SolverSession> cadical) {
     Supplier<SolverSession> pureJava = () -> SmtSession.with(SmtSolver.SMTINTERPOL, formulas);
-    Team bits =
-        Team.of(List.of(() -> SatSession.withCadical(formulas), () -> SatSession.withZ3(formulas)));
+    Team bits = Team.of(List.of(cadical, () -> SatSession.withZ3(formulas)));
     return new RelaySession(
         bits == null ? Team.of(pureJava.get()) : bits,
         () -> {

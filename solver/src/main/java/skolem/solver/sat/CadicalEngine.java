@@ -1,14 +1,13 @@
 package skolem.solver.sat;
 
-import java.lang.foreign.MemorySegment;
 import skolem.solver.library.NativeLibraries;
 import skolem.solver.session.Budget;
 import skolem.solver.session.EngineFailure;
 import skolem.solver.session.Watchdog;
 
 /// CaDiCaL (Biere, Faller, Fazekas, Fleury, Froleyks, Pollitt: CaDiCaL 2.0, CAV 2024), in process,
-/// with its default options, and silent.
-final class CadicalEngine implements SatEngine {
+/// silent, with its default options unless [#set] otherwise.
+final class CadicalEngine implements LearningEngine {
   private static final int SATISFIABLE = 10;
   private static final int UNSATISFIABLE = 20;
 
@@ -17,6 +16,7 @@ final class CadicalEngine implements SatEngine {
   private int greatestVariable;
   private String reason = "";
   private boolean closed;
+  private volatile boolean interrupted;
 
   private CadicalEngine(long solver, long memoryBefore) {
     this.solver = solver;
@@ -38,9 +38,20 @@ final class CadicalEngine implements SatEngine {
     CadicalLibrary.setOption(solver, option, value);
   }
 
-  /// Calls `learn(state, clause)` with each clause of at most so many literals that is learnt.
-  void onLearning(MemorySegment learn, int longest) {
-    CadicalLibrary.setLearn(solver, longest, learn);
+  @Override
+  public void onLearning(LearnedClauses learned, int longest) {
+    CadicalLibrary.setLearn(solver, longest, learned.function());
+  }
+
+  @Override
+  public void interrupt() {
+    interrupted = true;
+    CadicalLibrary.terminate(solver);
+  }
+
+  @Override
+  public void resume() {
+    interrupted = false;
   }
 
   @Override
@@ -62,8 +73,8 @@ final class CadicalEngine implements SatEngine {
   public Result solve(int[] assumptions, Budget budget) {
     try (Watchdog watchdog =
         Watchdog.over(budget, memoryBefore, () -> CadicalLibrary.terminate(solver))) {
-      Result result = search(assumptions);
-      if (result == Result.UNKNOWN && !watchdog.fired()) {
+      Result result = interrupted ? Result.UNKNOWN : search(assumptions);
+      if (result == Result.UNKNOWN && !watchdog.fired() && !interrupted) {
         // A termination that came too late for the previous call is kept by CaDiCaL and stops this
         // one at once; giving up clears it.
         result = search(assumptions);

@@ -2,16 +2,6 @@ package skolem.solver.sat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.foreign.AddressLayout;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +16,6 @@ import skolem.solver.session.Budget;
 /// contradict one another in the format of DRAT checkers.
 public final class ClauseFile {
   private static final int EXPAND_UP_TO = 1 << 14;
-  private static final int LONGEST_CLAUSE = 1 << 30;
   private static final List<String> NOT_RESOLUTION = List.of("inprocessing", "lucky", "walk");
 
   private final List<int[]> clauses;
@@ -83,14 +72,18 @@ public final class ClauseFile {
   ///
   /// @return whether they do, as far as the budget goes
   public boolean prove(Path file, Budget budget) throws IOException {
-    List<int[]> learned = new ArrayList<>();
-    try (Arena arena = Arena.ofConfined();
+    List<int[]> learned;
+    try (LearnedClauses learnedClauses = new LearnedClauses(Integer.MAX_VALUE);
         CadicalEngine engine = CadicalEngine.open()) {
       NOT_RESOLUTION.forEach(option -> engine.set(option, 0));
-      engine.onLearning(learner(learned, arena), LONGEST_CLAUSE);
+      engine.onLearning(learnedClauses, LearnedClauses.ANY_LENGTH);
       clauses.forEach(clause -> engine.addClause(clause, clause.length));
       if (engine.solve(new int[0], budget) != SatEngine.Result.UNSATISFIABLE) {
         return false;
+      }
+      learned = learnedClauses.take();
+      if (!learnedClauses.isComplete()) {
+        throw new OutOfMemoryError("the proof is too long");
       }
     }
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -102,41 +95,6 @@ public final class ClauseFile {
       }
     }
     return true;
-  }
-
-  private static MemorySegment learner(List<int[]> learned, Arena arena) {
-    try {
-      MethodHandle add =
-          MethodHandles.lookup()
-              .findStatic(
-                  ClauseFile.class,
-                  "learn",
-                  MethodType.methodType(
-                      void.class, List.class, MemorySegment.class, MemorySegment.class))
-              .bindTo(learned);
-      AddressLayout literals =
-          ValueLayout.ADDRESS.withTargetLayout(
-              MemoryLayout.sequenceLayout(LONGEST_CLAUSE, ValueLayout.JAVA_INT));
-      FunctionDescriptor type = FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, literals);
-      return Linker.nativeLinker().upcallStub(add, type, arena);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a method of this class", e);
-    }
-  }
-
-  /// Called by CaDiCaL with each clause that it learns, which ends with 0.
-  @SuppressWarnings("UnusedMethod") // called by a method handle
-  private static void learn(
-      List<int[]> learned, MemorySegment unusedState, MemorySegment literals) {
-    int length = 0;
-    while (literals.getAtIndex(ValueLayout.JAVA_INT, length) != 0) {
-      length++;
-    }
-    int[] clause = new int[length];
-    for (int i = 0; i < length; i++) {
-      clause[i] = literals.getAtIndex(ValueLayout.JAVA_INT, i);
-    }
-    learned.add(clause);
   }
 
   /// Keeps clauses instead of solving them.

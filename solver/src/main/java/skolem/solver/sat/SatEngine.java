@@ -1,5 +1,6 @@
 package skolem.solver.sat;
 
+import java.util.List;
 import skolem.solver.session.Budget;
 
 /// An incremental SAT solver: clauses in, satisfiability under assumptions out. Literals are
@@ -33,6 +34,11 @@ interface SatEngine extends AutoCloseable {
   /// Whether this assumption took part in the contradiction that made the last call of [#solve]
   /// [Result#UNSATISFIABLE].
   boolean failed(int assumption);
+
+  /// How engines that helped this one failed, in their order.
+  default List<String> failures() {
+    return List.of();
+  }
 
   @Override
   void close();

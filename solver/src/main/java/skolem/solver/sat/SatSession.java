@@ -38,13 +38,19 @@ public final class SatSession implements SolverSession {
 
   /// @param expandUpTo how many formulas the expansion of a negated choice may make
   SatSession(Supplier<SatEngine> engines, Formulas formulas, int expandUpTo) {
-    this.engine = engines.get();
+    this(engines.get(), engines, formulas, expandUpTo);
+  }
+
+  /// @param others for negated choices
+  private SatSession(
+      SatEngine engine, Supplier<SatEngine> others, Formulas formulas, int expandUpTo) {
+    this.engine = engine;
     this.blaster = new BitBlaster(formulas);
     Supplier<PropositionalForm> forms =
         () -> new PropositionalForm(formulas, blaster, new ChoiceExpansion(formulas, expandUpTo));
     this.form = forms.get();
     this.emitter = new ClauseEmitter(form, engine);
-    this.refuter = new ChoiceRefuter(formulas, blaster, forms, engines);
+    this.refuter = new ChoiceRefuter(formulas, blaster, forms, others);
   }
 
   /// A session with CaDiCaL.
@@ -52,6 +58,13 @@ public final class SatSession implements SolverSession {
   /// @throws skolem.frontend.source.RejectedException where its library does not load
   public static SatSession withCadical(Formulas formulas) {
     return new SatSession(CadicalEngine::open, formulas, EXPAND_UP_TO);
+  }
+
+  /// A session with two CaDiCaLs, the second of which works where a budget allows that.
+  ///
+  /// @throws skolem.frontend.source.RejectedException where its library does not load
+  public static SatSession withPortfolio(Formulas formulas) {
+    return new SatSession(PortfolioEngine.open(), CadicalEngine::open, formulas, EXPAND_UP_TO);
   }
 
   /// A session with Z3's solver for finite domains.
@@ -167,7 +180,7 @@ public final class SatSession implements SolverSession {
         emitter.clauseCount(),
         checks,
         nanoseconds,
-        List.of());
+        engine.failures());
   }
 
   @Override

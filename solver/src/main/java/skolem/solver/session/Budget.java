@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// How much time one check may take, by the clock on the wall, and how much memory its engine.
+/// How much time one check may take, by the clock on the wall, how much memory its engine, and how
+/// many processors.
 ///
 /// @param limit positive, or null for no limit
 /// @param bytes by how many bytes an engine may grow; null for no limit
-public record Budget(@Nullable Duration limit, @Nullable Long bytes) {
-  public static final Budget UNLIMITED = new Budget(null, null);
+/// @param alone after how much time an engine may use a second processor; null for never
+public record Budget(@Nullable Duration limit, @Nullable Long bytes, @Nullable Duration alone) {
+  public static final Budget UNLIMITED = new Budget(null, null, null);
 
   public Budget {
     if (limit != null && !limit.isPositive()) {
@@ -18,32 +20,41 @@ public record Budget(@Nullable Duration limit, @Nullable Long bytes) {
   }
 
   public static Budget of(Duration limit) {
-    return new Budget(limit, null);
+    return new Budget(limit, null, null);
   }
 
   /// What is left of this budget after so much time; at least a millisecond.
   public Budget after(long nanoseconds) {
-    if (limit == null) {
-      return this;
-    }
-    Duration left = limit.minusNanos(nanoseconds);
     return new Budget(
-        left.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : left, bytes);
+        limit == null ? null : atLeast(Duration.ofMillis(1), limit.minusNanos(nanoseconds)),
+        bytes,
+        alone == null ? null : atLeast(Duration.ZERO, alone.minusNanos(nanoseconds)));
+  }
+
+  private static Duration atLeast(Duration least, Duration time) {
+    return time.compareTo(least) < 0 ? least : time;
   }
 
   /// One of so many equal shares of the time; at least a millisecond.
   public Budget share(int shares) {
-    return limit == null ? this : after(limit.minus(limit.dividedBy(shares)).toNanos());
+    return limit == null
+        ? this
+        : new Budget(atLeast(Duration.ofMillis(1), limit.dividedBy(shares)), bytes, alone);
   }
 
   /// This much time, and so much memory.
   public Budget withMemory(@Nullable Long most) {
-    return new Budget(limit, most);
+    return new Budget(limit, most, alone);
   }
 
-  /// The smaller of the two, in time and in memory.
+  /// With a second processor after so much time.
+  public Budget withHelpAfter(Duration time) {
+    return new Budget(limit, bytes, time);
+  }
+
+  /// The smaller of the two, in time and in memory; processors as in this one.
   public Budget within(Budget other) {
-    return new Budget(least(limit, other.limit), least(bytes, other.bytes));
+    return new Budget(least(limit, other.limit), least(bytes, other.bytes), alone);
   }
 
   private static <T extends Comparable<T>> @Nullable T least(@Nullable T left, @Nullable T right) {

@@ -21,7 +21,7 @@ class RelaySessionTest {
   private final List<String> closed = new ArrayList<>();
 
   /// A session with an engine that fails at its first question.
-  private final class Broken implements SolverSession {
+  private class Broken implements SolverSession {
     private final String name;
 
     Broken(String name) {
@@ -47,6 +47,18 @@ class RelaySessionTest {
     }
   }
 
+  /// A session that loses an engine before it fails.
+  private final class LosingOne extends Broken {
+    LosingOne(String name) {
+      super(name);
+    }
+
+    @Override
+    public SessionStatistics statistics() {
+      return new SessionStatistics("two", 1, 1, 3, 7, List.of("half of it broke down"));
+    }
+  }
+
   private static Team noIntegers() {
     throw new AssertionError("there are no integers");
   }
@@ -68,6 +80,17 @@ class RelaySessionTest {
       assertThat(session.statistics().engine()).isEqualTo("CaDiCaL");
       // Two of CaDiCaL, and three of each before.
       assertThat(session.statistics().checks()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void failuresAreToldInTheirOrder() {
+    Team team = new Team(new LosingOne("First"), List.of(() -> SatSession.withCadical(formulas)));
+    try (SolverSession session = new RelaySession(team, RelaySessionTest::noIntegers)) {
+      assertThat(session.statistics().failures()).containsExactly("half of it broke down");
+      assertThat(session.check(List.of(a), Budget.UNLIMITED)).isInstanceOf(Answer.Sat.class);
+      assertThat(session.statistics().failures())
+          .containsExactly("half of it broke down", "First broke down");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
@@ -24,6 +25,7 @@ import skolem.solver.session.SolverSession;
 /// What every session must do, run for every engine; brute force is the judge.
 class SolverSessionTest {
   private final Formulas formulas = new Formulas();
+  private Budget budget = Budget.UNLIMITED;
 
   private SolverSession open(Engine engine) {
     try {
@@ -75,6 +77,19 @@ class SolverSessionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void twoEnginesAgreeWithTruthTables(boolean choices) {
+    budget = Budget.UNLIMITED.withHelpAfter(Duration.ZERO);
+    for (long seed = 4000; seed < 4040; seed++) {
+      RandomFormulas random = new RandomFormulas(formulas, seed, 3);
+      TruthTable table = new TruthTable(formulas, random.variables(), List.of());
+      try (SolverSession session = SolverSessions.withPortfolio(Engine.AUTO, formulas)) {
+        converse(session, table, random, choices, 3);
+      }
+    }
+  }
+
   private void integers(Engine engine, long seed, boolean linear) {
     RandomFormulas random =
         new RandomFormulas(formulas, seed, 2)
@@ -94,11 +109,11 @@ class SolverSessionTest {
       for (int i = 0; i < step; i++) {
         assumptions.add(random.formula(depth, choices));
       }
-      judge(table, asserted, assumptions, session.check(assumptions, Budget.UNLIMITED));
+      judge(table, asserted, assumptions, session.check(assumptions, budget));
       Formula next = random.formula(depth, choices);
       session.assertThat(next);
       asserted.add(next);
-      judge(table, asserted, List.of(), session.check(List.of(), Budget.UNLIMITED));
+      judge(table, asserted, List.of(), session.check(List.of(), budget));
     }
   }
 
