@@ -101,13 +101,16 @@ public final class SatSession implements SolverSession {
     int[] literals = assumptions.stream().mapToInt(emitter::assumption).toArray();
     long start = System.nanoTime();
     Answer answer = null;
-    while (answer == null) {
-      answer = attempt(assumptions, literals, budget.after(System.nanoTime() - start));
-      if (!(answer instanceof Answer.Unsat) && budget.usedUpBy(System.nanoTime() - start)) {
-        answer = answer instanceof Answer.Sat ? answer : new Answer.Unknown(budget.exceeded());
+    try {
+      while (answer == null) {
+        answer = attempt(assumptions, literals, budget.after(System.nanoTime() - start));
+        if (!(answer instanceof Answer.Unsat) && budget.usedUpBy(System.nanoTime() - start)) {
+          answer = answer instanceof Answer.Sat ? answer : new Answer.Unknown(budget.exceeded());
+        }
       }
+    } finally {
+      nanoseconds += System.nanoTime() - start;
     }
-    nanoseconds += System.nanoTime() - start;
     checks++;
     return answer;
   }
