@@ -1,0 +1,5 @@
+/// Tests of unrolled behaviours.
+@NullMarked
+package skolem.encoder.unroll;
+
+import org.jspecify.annotations.NullMarked;
