@@ -16,8 +16,8 @@ import skolem.solver.session.EngineFailure;
 /// tell each other the short clauses that they have learnt (Hamadi, Jabbour, Sais: ManySAT, a
 /// Parallel SAT Solver, JSAT 6, 2009), which follow from the clauses that both were given.
 final class PortfolioEngine implements SatEngine {
-  /// How long they work on a question before they tell each other what they have learnt; from time
-  /// to time half as long again, up to the longest.
+  /// How long they work on a question before they tell each other what they have learnt: at first,
+  /// and each time half as long again, up to the longest.
   private static final Duration SLICE = Duration.ofMillis(250);
 
   private static final Duration LONGEST_SLICE = Duration.ofSeconds(1);
@@ -33,6 +33,9 @@ final class PortfolioEngine implements SatEngine {
 
   /// The most clauses that are kept to be told.
   private static final int MOST = 100_000;
+
+  /// What native programs usually have.
+  private static final long STACK_BYTES = 1 << 23;
 
   private final LearningEngine first;
   private final Supplier<LearningEngine> opening;
@@ -167,7 +170,7 @@ final class PortfolioEngine implements SatEngine {
           }
           return result;
         });
-    Thread.ofPlatform().daemon().name("portfolio").start(beside);
+    Thread.ofPlatform().daemon().name("portfolio").stackSize(STACK_BYTES).start(beside);
     Result result;
     try {
       result = first.solve(assumptions, slice);
