@@ -3,6 +3,7 @@ package skolem.solver.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.frontend.source.RejectedException;
@@ -104,13 +105,9 @@ final class RelaySession implements SolverSession {
         now.clauses(),
         earlierChecks + (team == null ? 0 : now.checks()),
         earlierNanoseconds + (team == null ? 0 : now.solverNanoseconds()),
-        team == null ? failures : concatenation(failures, now.failures()));
-  }
-
-  private static List<String> concatenation(List<String> earlier, List<String> later) {
-    List<String> all = new ArrayList<>(earlier);
-    all.addAll(later);
-    return all;
+        team == null
+            ? failures
+            : Stream.concat(failures.stream(), now.failures().stream()).toList());
   }
 
   @Override

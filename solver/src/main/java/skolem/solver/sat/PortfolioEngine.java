@@ -181,9 +181,15 @@ final class PortfolioEngine implements SatEngine {
     }
     if (beside.state() == Future.State.FAILED) {
       doWithoutSecond(beside.exceptionNow());
-    } else if (result == Result.UNKNOWN && beside.resultNow() != Result.UNKNOWN) {
-      answering = helper;
-      return beside.resultNow();
+      return result;
+    }
+    Result other = beside.resultNow();
+    if (result == Result.UNKNOWN) {
+      answering = other == Result.UNKNOWN ? first : helper;
+      return other;
+    }
+    if (other != Result.UNKNOWN && other != result) {
+      throw new IllegalStateException("one engine says " + result + ", the other " + other);
     }
     return result;
   }

@@ -342,6 +342,29 @@ class PortfolioEngineTest {
   }
 
   @Test
+  void aContradictionBetweenThemIsNoAnswer() {
+    Recording refuting =
+        new Recording() {
+          @Override
+          public Result solve(int[] assumptions, Budget budget) {
+            return Result.UNSATISFIABLE;
+          }
+        };
+    Recording satisfied =
+        new Recording() {
+          @Override
+          public Result solve(int[] assumptions, Budget budget) {
+            return Result.SATISFIABLE;
+          }
+        };
+    try (SatEngine engine = new PortfolioEngine(refuting, () -> satisfied)) {
+      assertThatThrownBy(() -> engine.solve(new int[0], HELPED))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("one engine says UNSATISFIABLE, the other SATISFIABLE");
+    }
+  }
+
+  @Test
   void theSecondIsNotOpenedBeforeItsTime() {
     Supplier<LearningEngine> none =
         () -> {
