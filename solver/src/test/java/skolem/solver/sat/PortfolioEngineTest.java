@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import skolem.solver.sat.SatEngine.Result;
 import skolem.solver.session.Budget;
@@ -18,8 +20,8 @@ import skolem.solver.session.EngineFailure;
 
 /// Two engines at one question; brute force is the judge of small ones.
 class PortfolioEngineTest {
-  /// So many holes keep an engine busy for more than a second.
-  private static final int HARD = 9;
+  /// So many holes take an engine some thousand learnt clauses.
+  private static final int HARD = 8;
 
   private static final int FAR_TOO_HARD = 30;
   private static final int SAMPLE = 1_000;
@@ -139,6 +141,45 @@ class PortfolioEngineTest {
     }
   }
 
+  /// An engine that keeps its answers to itself until it has been told more than it was given, and
+  /// so has the other: however fast they are, they exchange what they learn.
+  private static final class Reticent extends Recording {
+    private final int given;
+    private volatile boolean told;
+    private @Nullable Reticent other;
+
+    Reticent(int given) {
+      this.given = given;
+    }
+
+    void beside(Reticent partner) {
+      other = partner;
+      partner.other = this;
+    }
+
+    @Override
+    public void addClause(int[] literals, int length) {
+      super.addClause(literals, length);
+      told = clauses.size() > given;
+    }
+
+    @Override
+    public Result solve(int[] assumptions, Budget budget) {
+      long start = System.nanoTime();
+      Result result = super.solve(assumptions, budget);
+      if (told && other != null && other.told) {
+        return result;
+      }
+      Duration limit = Objects.requireNonNull(budget.limit());
+      try {
+        Thread.sleep(limit.minusNanos(System.nanoTime() - start));
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+      return Result.UNKNOWN;
+    }
+  }
+
   /// An engine that fails at the first question.
   private static final class Broken extends Recording {
     @Override
@@ -225,9 +266,10 @@ class PortfolioEngineTest {
 
   @Test
   void whatTheyTellEachOtherFollowsFromWhatTheyWereGiven() {
-    Recording first = new Recording();
-    Recording second = new Recording();
     List<int[]> given = pigeons(HARD);
+    Reticent first = new Reticent(given.size());
+    Reticent second = new Reticent(given.size());
+    first.beside(second);
     try (SatEngine engine = new PortfolioEngine(first, () -> second)) {
       given.forEach(clause -> engine.addClause(clause, clause.length));
       assertThat(engine.solve(new int[] {1}, HELPED)).isEqualTo(Result.UNSATISFIABLE);
