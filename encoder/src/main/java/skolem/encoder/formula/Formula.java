@@ -35,12 +35,14 @@ public final class Formula implements Part {
   private final int id;
   private final Node node;
   private final boolean negated;
+  private final boolean choiceFree;
   private final Formula negation;
 
   Formula(int id, Node node) {
     this.id = id;
     this.node = node;
     this.negated = false;
+    this.choiceFree = isChoiceFree(node);
     this.negation = new Formula(this);
   }
 
@@ -48,7 +50,27 @@ public final class Formula implements Part {
     this.id = positive.id;
     this.node = positive.node;
     this.negated = true;
+    this.choiceFree = positive.choiceFree;
     this.negation = positive;
+  }
+
+  private static boolean isChoiceFree(Node node) {
+    return switch (node) {
+      case True(), Variable _ -> true;
+      case And(var conjuncts) -> areChoiceFree(conjuncts);
+      case LessEqual(var left, var right) -> left.isChoiceFree() && right.isChoiceFree();
+      case Equal(var left, var right) -> left.isChoiceFree() && right.isChoiceFree();
+      case Exists _ -> false;
+    };
+  }
+
+  private static boolean areChoiceFree(List<Formula> conjuncts) {
+    for (Formula conjunct : conjuncts) {
+      if (!conjunct.choiceFree) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public int id() {
@@ -87,6 +109,11 @@ public final class Formula implements Part {
   /// A number that orders formulas: by id, a formula before its negation.
   public int key() {
     return 2 * id + (negated ? 1 : 0);
+  }
+
+  /// Whether no [Exists] occurs in it, so that a [Valuation] computes it directly.
+  public boolean isChoiceFree() {
+    return choiceFree;
   }
 
   @Override

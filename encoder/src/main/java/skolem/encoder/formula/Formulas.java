@@ -27,7 +27,6 @@ public final class Formulas {
   private final IntTerms terms;
   private final Formula truth;
   private int variables;
-  private boolean choices;
   private Deadline deadline = Deadline.never();
 
   public Formulas() {
@@ -43,7 +42,6 @@ public final class Formulas {
     this.terms = new IntTerms(base.terms);
     this.truth = base.truth;
     this.variables = base.variables;
-    this.choices = base.choices;
   }
 
   /// A maker that shares all formulas made so far and keeps those that it makes to itself. Once
@@ -176,7 +174,6 @@ public final class Formulas {
     if (mentioned.isEmpty()) {
       return reduced;
     }
-    choices = true;
     return intern(new Formula.Exists(mentioned, reduced));
   }
 
@@ -348,11 +345,6 @@ public final class Formulas {
   /// The formula where one of these variables is TRUE and all others are FALSE, for any of them.
   public OnlyOne onlyOne(Formula formula, Collection<Formula> variables) {
     return new OnlyOne(this, formula, variables);
-  }
-
-  /// Whether no choice occurs in a formula, so that a [Valuation] computes it directly.
-  public boolean isChoiceFree(Formula formula) {
-    return !choices || Support.isChoiceFree(formula);
   }
 
   /// All variables that a formula mentions free.

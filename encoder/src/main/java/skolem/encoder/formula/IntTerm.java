@@ -29,11 +29,25 @@ public final class IntTerm implements Part {
   private final int id;
   private final Node node;
   private final Interval interval;
+  private final boolean choiceFree;
 
   IntTerm(int id, Node node, Interval interval) {
     this.id = id;
     this.node = node;
     this.interval = interval;
+    this.choiceFree = isChoiceFree(node);
+  }
+
+  private static boolean isChoiceFree(Node node) {
+    return switch (node) {
+      case Constant _, Variable _ -> true;
+      case Sum(var left, var right) -> left.choiceFree && right.choiceFree;
+      case Product(var left, var right) -> left.choiceFree && right.choiceFree;
+      case Quotient(var left, var right) -> left.choiceFree && right.choiceFree;
+      case Remainder(var left, var right) -> left.choiceFree && right.choiceFree;
+      case Choice(var condition, var then, var otherwise) ->
+          condition.isChoiceFree() && then.choiceFree && otherwise.choiceFree;
+    };
   }
 
   public int id() {
@@ -46,6 +60,11 @@ public final class IntTerm implements Part {
 
   public Interval interval() {
     return interval;
+  }
+
+  /// Whether no [Formula.Exists] occurs in it.
+  boolean isChoiceFree() {
+    return choiceFree;
   }
 
   /// The value of a constant, else null.

@@ -7,15 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the Boolean variables that a formula mentions free, in the order of first visit, and
-/// sees whether there are choices.
+/// Collects the Boolean variables that a formula mentions free, in the order of first visit.
 final class Support {
   private final Set<Formula> seen = new HashSet<>();
   private final Set<IntTerm> seenTerms = new HashSet<>();
   private final Set<Formula> variables = new LinkedHashSet<>();
   private final Deque<Formula> pending = new ArrayDeque<>();
-  private boolean choices;
-
   private final int oldest;
 
   private Support(int oldest) {
@@ -29,10 +26,6 @@ final class Support {
   /// The variables with this id or a greater one.
   static Set<Formula> variables(Formula formula, int oldest) {
     return of(formula, oldest).variables;
-  }
-
-  static boolean isChoiceFree(Formula formula) {
-    return !of(formula, 0).choices;
   }
 
   private static Support of(Formula formula, int oldest) {
@@ -55,7 +48,6 @@ final class Support {
       case Formula.LessEqual(var left, var right) -> visit(List.of(left, right));
       case Formula.Equal(var left, var right) -> visit(List.of(left, right));
       case Formula.Exists(var bound, var body) -> {
-        choices = true;
         Set<Formula> inner = new LinkedHashSet<>(variables(body, oldest));
         bound.forEach(inner::remove);
         variables.addAll(inner);

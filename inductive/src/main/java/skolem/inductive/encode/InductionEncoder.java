@@ -160,7 +160,7 @@ public final class InductionEncoder {
     }
 
     private void assume(String name, Formula formula, Formula defined) {
-      hypotheses.add(new Hypothesis(name, formula, defined, formulas.isChoiceFree(formula)));
+      hypotheses.add(new Hypothesis(name, formula, defined, formula.isChoiceFree()));
     }
 
     private void distinct() {

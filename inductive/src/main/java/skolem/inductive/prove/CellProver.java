@@ -218,7 +218,7 @@ final class CellProver implements AutoCloseable {
     assumptions.add(goal.bad());
     Valuation candidate = new Valuation(formulas, found);
     Assignment readable = found;
-    if (!assumptions.stream().allMatch(f -> formulas.isChoiceFree(f) && candidate.holds(f))) {
+    if (!assumptions.stream().allMatch(f -> f.isChoiceFree() && candidate.holds(f))) {
       if (!(session().check(assumptions, effort.budget()) instanceof Answer.Sat(var other))) {
         return new Cell.Finding.Undecided(
             "a counterexample was found only where a conjunct, read from left to right, has no"

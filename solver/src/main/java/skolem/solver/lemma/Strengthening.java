@@ -206,8 +206,8 @@ public final class Strengthening {
     Unrolling initial = request.unrolling().again();
     initial.formulas().endBy(deadline);
     initial.begin();
-    if (!isChoiceFree(circuit.after().values(), circuit.formulas())
-        || !isChoiceFree(initial.facts(0).values(), initial.formulas())) {
+    if (!areChoiceFree(circuit.after().values())
+        || !areChoiceFree(initial.facts(0).values())) {
       // A model of the solver does not say whether a fact holds that rests on a choice.
       return List.of();
     }
@@ -261,7 +261,7 @@ public final class Strengthening {
     return one.compareTo(other) > 0 ? one : other;
   }
 
-  private static boolean isChoiceFree(Collection<Formula> facts, Formulas formulas) {
-    return facts.stream().allMatch(formulas::isChoiceFree);
+  private static boolean areChoiceFree(Collection<Formula> facts) {
+    return facts.stream().allMatch(Formula::isChoiceFree);
   }
 }

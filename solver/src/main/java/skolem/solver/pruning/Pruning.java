@@ -121,7 +121,7 @@ public final class Pruning {
     Set<Formula> open = new LinkedHashSet<>();
     for (Formula candidate : candidates) {
       // Whether a formula holds that rests on a choice is not seen from a model.
-      if (!candidate.isConstant() && formulas.isChoiceFree(candidate)) {
+      if (!candidate.isConstant() && candidate.isChoiceFree()) {
         open.add(candidate);
       }
     }
