@@ -2,8 +2,6 @@ package skolem.benchmarks.loops;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,7 +26,7 @@ import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
-import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 import skolem.solver.sat.ClauseFile;
 
 /// What encoding spends its time on: hash-consing, merge, union with split, clauses.
@@ -72,11 +70,11 @@ public class InnerLoops {
   }
 
   private SymValue set(int offset) {
-    SortedMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     for (int i = 0; i < ELEMENTS; i++) {
       members.put(IntValue.of(i), inputs.get((i + offset) % INPUTS));
     }
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(members.build());
   }
 
   /// So many sets, each where one more of the inputs is false and those before it are true.
@@ -93,7 +91,7 @@ public class InnerLoops {
 
   /// A number below 32, by five inputs from this one on.
   private SymValue number(int from) {
-    SortedMap<Value, Formula> choices = new TreeMap<>();
+    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     for (int value = 0; value < BRANCHES; value++) {
       Formula guard = formulas.truth();
       for (int bit = 0; bit < 5; bit++) {
@@ -102,15 +100,15 @@ public class InnerLoops {
       }
       choices.put(IntValue.of(value), guard);
     }
-    return algebra.atom(choices);
+    return algebra.atom(choices.build());
   }
 
   /// A pair of two such numbers: 1024 possible values.
   private SymValue pair() {
-    SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+    ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
     entries.put(IntValue.of(1), new SymValue.Entry(formulas.truth(), number(0)));
     entries.put(IntValue.of(2), new SymValue.Entry(formulas.truth(), number(8)));
-    return new SymValue.Function(entries, true);
+    return new SymValue.Function(entries.build(), true);
   }
 
   /// `{pair} \cup {pair}`, where the pair is symbolic.

@@ -4,13 +4,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// The constants that may occur in a value, place by place: a set of values that has room for a
 /// symbolic value under every assignment.
@@ -29,20 +29,12 @@ public sealed interface Form {
   /// A set of some of these elements.
   ///
   /// @param certain whether an element surely belongs to the set
-  record Members(SortedMap<Value, Boolean> certain) implements Form {
-    public Members {
-      certain = Collections.unmodifiableSortedMap(certain);
-    }
-  }
+  record Members(ValueMap<Boolean> certain) implements Form {}
 
   /// A function.
   ///
   /// @param sequence whether the domain is surely `1..n` for some n
-  record Graph(SortedMap<Value, Argument> arguments, boolean sequence) implements Form {
-    public Graph {
-      arguments = Collections.unmodifiableSortedMap(arguments);
-    }
-  }
+  record Graph(ValueMap<Argument> arguments, boolean sequence) implements Form {}
 
   /// @param certain whether it surely belongs to the domain
   record Argument(boolean certain, Form result) {}
@@ -68,19 +60,15 @@ public sealed interface Form {
     return switch (value) {
       case SymValue.Bool(var formula) -> new Truth(!formula.isFalse(), !formula.isTrue());
       case SymValue.Atom(var choices) -> new OneOf(new TreeSet<>(choices.keySet()));
-      case SymValue.SetOf(var members) -> {
-        SortedMap<Value, Boolean> certain = new TreeMap<>();
-        members.forEach((element, guard) -> certain.put(element, guard.isTrue()));
-        yield new Members(certain);
-      }
+      case SymValue.SetOf(var members) -> new Members(members.mapped((_, guard) -> guard.isTrue()));
       case SymValue.Function(var entries, var sequence) -> graph(entries, sequence);
       case SymValue.Mixed(var alternatives) -> anyOf(alternatives);
       case SymValue.Int _, SymValue.Described _ -> null;
     };
   }
 
-  private static @Nullable Form graph(SortedMap<Value, SymValue.Entry> entries, boolean sequence) {
-    SortedMap<Value, Argument> arguments = new TreeMap<>();
+  private static @Nullable Form graph(ValueMap<SymValue.Entry> entries, boolean sequence) {
+    ValueMap.Builder<Argument> arguments = new ValueMap.Builder<>();
     for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
       Form result = of(entry.getValue().result());
       if (result == null) {
@@ -88,7 +76,7 @@ public sealed interface Form {
       }
       arguments.put(entry.getKey(), new Argument(entry.getValue().inDomain().isTrue(), result));
     }
-    return new Graph(arguments, sequence);
+    return new Graph(arguments.build(), sequence);
   }
 
   private static @Nullable Form anyOf(List<SymValue.Alternative> alternatives) {
@@ -128,29 +116,23 @@ public sealed interface Form {
         all.addAll(others);
         yield new OneOf(all);
       }
-      case Members(var certain) when other instanceof Members(var others) -> {
-        SortedMap<Value, Boolean> all = new TreeMap<>();
-        certain.forEach((e, sure) -> all.put(e, sure && others.getOrDefault(e, false)));
-        others.keySet().forEach(e -> all.putIfAbsent(e, false));
-        yield new Members(all);
-      }
+      case Members(var certain) when other instanceof Members(var others) ->
+          new Members(certain.joined(others, (_, l, r) -> l != null && r != null && l && r));
       case Graph graph when other instanceof Graph others -> join(graph, others);
       default -> new AnyOf(join(kinds(), other.kinds()));
     };
   }
 
   private static Graph join(Graph left, Graph right) {
-    SortedMap<Value, Argument> all = new TreeMap<>();
-    left.arguments.forEach((value, argument) -> {
-      Argument other = right.arguments.get(value);
-      all.put(
-          value,
-          other == null
-              ? new Argument(false, argument.result())
-              : new Argument(
-                  argument.certain() && other.certain(), argument.result().join(other.result())));
-    });
-    right.arguments.forEach((v, a) -> all.putIfAbsent(v, new Argument(false, a.result())));
+    ValueMap<Argument> all =
+        left.arguments.joined(
+            right.arguments,
+            (_, l, r) -> {
+              if (l == null || r == null) {
+                return new Argument(false, Objects.requireNonNull(l == null ? r : l).result());
+              }
+              return new Argument(l.certain() && r.certain(), l.result().join(r.result()));
+            });
     return new Graph(all, left.sequence && right.sequence);
   }
 

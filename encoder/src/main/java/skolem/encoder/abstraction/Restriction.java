@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Leaves out of a symbolic state what is never true of it, so that all that is computed from it is
 /// smaller.
@@ -37,11 +36,11 @@ public final class Restriction {
     return switch (value) {
       case SymValue.Bool _ ->
           isImpossible(place, new Fact.Holds()) ? new SymValue.Bool(formulas.falsity()) : value;
-      case SymValue.Atom(var choices) -> atom(place, choices);
+      case SymValue.Atom atom -> atom(place, atom);
       case SymValue.SetOf(var members) -> {
-        SortedMap<Value, Formula> left = new TreeMap<>(members);
-        left.keySet().removeIf(element -> isImpossible(place, new Fact.Contains(element)));
-        yield left.size() == members.size() ? value : new SymValue.SetOf(left);
+        ValueMap<Formula> left =
+            members.filtered((element, _) -> !isImpossible(place, new Fact.Contains(element)));
+        yield left == members ? value : new SymValue.SetOf(left);
       }
       case SymValue.Function function -> function(place, function);
       case SymValue.Mixed(var alternatives) -> {
@@ -64,22 +63,14 @@ public final class Restriction {
     return impossible.contains(place.fact(statement));
   }
 
-  private SymValue atom(Place place, SortedMap<Value, Formula> choices) {
-    TreeMap<Value, Formula> left = new TreeMap<>(choices);
-    left.keySet().removeIf(choice -> isImpossible(place, new Fact.Is(choice)));
-    if (left.size() == choices.size()) {
-      return new SymValue.Atom(choices);
-    }
-    if (left.size() == 2) {
-      left.put(left.lastKey(), left.firstEntry().getValue().not());
-    } else if (left.size() == 1) {
-      left.replaceAll((_, _) -> formulas.truth());
-    }
-    return left.isEmpty() ? SymValue.none() : new SymValue.Atom(left);
+  private SymValue atom(Place place, SymValue.Atom atom) {
+    ValueMap<Formula> left =
+        atom.choices().filtered((choice, _) -> !isImpossible(place, new Fact.Is(choice)));
+    return left == atom.choices() ? atom : SymValue.atom(left, formulas.truth());
   }
 
   private SymValue function(Place place, SymValue.Function function) {
-    SortedMap<Value, SymValue.Entry> left = new TreeMap<>();
+    ValueMap.Builder<SymValue.Entry> left = new ValueMap.Builder<>();
     for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
       Place inside = place.at(entry.getKey());
       if (!isImpossible(inside, new Fact.Present())) {
@@ -89,6 +80,6 @@ public final class Restriction {
         break;
       }
     }
-    return new SymValue.Function(left, function.sequence());
+    return new SymValue.Function(left.build(), function.sequence());
   }
 }

@@ -15,6 +15,7 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// A state that may be any of a form: a fresh variable for whatever the form leaves open.
 ///
@@ -58,14 +59,11 @@ public record StateOfForm(
                     : formulas.constant(mayHold));
         case Form.OneOf(var values) ->
             new SymValue.Atom(
-                exactlyOne(new TreeSet<>(values), v -> place.fact(new Fact.Is(v)), present));
-        case Form.Members(var certain) -> {
-          SortedMap<Value, Formula> members = new TreeMap<>();
-          certain.forEach((v, sure) ->
-              members.put(
-                  v, sure ? formulas.truth() : fresh(place.fact(new Fact.Contains(v)), present)));
-          yield new SymValue.SetOf(members);
-        }
+                ValueMap.copyOf(exactlyOne(values, v -> place.fact(new Fact.Is(v)), present)));
+        case Form.Members(var certain) ->
+            new SymValue.SetOf(
+                certain.mapped((v, sure) ->
+                    sure ? formulas.truth() : fresh(place.fact(new Fact.Contains(v)), present)));
         case Form.Graph(var arguments, var sequence) -> graph(arguments, sequence, place, present);
         case Form.AnyOf(var kinds) -> {
           List<SymValue.Alternative> alternatives = new ArrayList<>();
@@ -88,8 +86,8 @@ public record StateOfForm(
     }
 
     private SymValue graph(
-        SortedMap<Value, Form.Argument> arguments, boolean sequence, Place place, Formula present) {
-      SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+        ValueMap<Form.Argument> arguments, boolean sequence, Place place, Formula present) {
+      ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
       Formula before = formulas.truth();
       for (Map.Entry<Value, Form.Argument> entry : arguments.entrySet()) {
         Place inside = place.at(entry.getKey());
@@ -105,7 +103,7 @@ public record StateOfForm(
         SymValue result = value(entry.getValue().result(), inside, there);
         entries.put(entry.getKey(), new SymValue.Entry(inDomain, result));
       }
-      return new SymValue.Function(entries, sequence);
+      return new SymValue.Function(entries.build(), sequence);
     }
 
     /// A variable that is false where its place is not there.

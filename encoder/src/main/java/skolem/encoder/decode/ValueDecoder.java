@@ -3,7 +3,6 @@ package skolem.encoder.decode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Valuation;
 import skolem.encoder.symbolic.SymValue;
@@ -12,6 +11,7 @@ import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Finds the constant that a symbolic value stands for under an assignment.
 public final class ValueDecoder {
@@ -43,13 +43,11 @@ public final class ValueDecoder {
                   .map(term -> decode(term.value()))
                   .toList());
       case SymValue.Function(var entries, _) -> {
-        Map<Value, Value> graph = new TreeMap<>();
-        entries.forEach((argument, entry) -> {
-          if (valuation.holds(entry.inDomain())) {
-            graph.put(argument, decode(entry.result()));
-          }
-        });
-        yield FunctionValue.of(graph);
+        ValueMap<SymValue.Entry> graph =
+            entries.filtered((_, entry) -> valuation.holds(entry.inDomain()));
+        yield FunctionValue.ofAscending(
+            List.copyOf(graph.keySet()),
+            graph.values().stream().map(entry -> decode(entry.result())).toList());
       }
       case SymValue.Mixed(var alternatives) -> {
         for (SymValue.Alternative alternative : alternatives) {

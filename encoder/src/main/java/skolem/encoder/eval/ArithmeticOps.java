@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -18,6 +17,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Arithmetic: over the possible values one by one while they are few, else in the solver.
 final class ArithmeticOps {
@@ -85,9 +85,9 @@ final class ArithmeticOps {
         }
       }
     }
-    TreeMap<Value, Formula> choices = new TreeMap<>();
+    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     guards.forEach((value, list) -> choices.put(value, formulas.or(list)));
-    return algebra.atom(choices);
+    return algebra.atom(choices.build());
   }
 
   /// What is wrong with the operation on these values, or null.
@@ -179,7 +179,7 @@ final class ArithmeticOps {
     return switch (value) {
       case SymValue.Int _ -> value;
       case SymValue.Atom(var choices) -> {
-        TreeMap<Value, Formula> integers = new TreeMap<>();
+        ValueMap.Builder<Formula> integers = new ValueMap.Builder<>();
         choices.forEach((choice, guard) -> {
           if (choice instanceof IntValue) {
             integers.put(choice, guard);
@@ -187,7 +187,7 @@ final class ArithmeticOps {
             site.undefined(guard, "an integer is expected here, not " + choice);
           }
         });
-        yield integers.size() == choices.size() ? value : algebra.atom(integers);
+        yield integers.size() == choices.size() ? value : algebra.atom(integers.build());
       }
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> integers = new ArrayList<>();
@@ -275,7 +275,7 @@ final class ArithmeticOps {
 
   private SymValue listed(
       SymValue.Atom low, SymValue.Atom high, BigInteger first, BigInteger last) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     for (BigInteger i = first; i.compareTo(last) <= 0; i = i.add(BigInteger.ONE)) {
       IntValue value = IntValue.of(i);
       Formula inside =
@@ -286,6 +286,6 @@ final class ArithmeticOps {
         members.put(value, inside);
       }
     }
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(members.build());
   }
 }

@@ -2,7 +2,6 @@ package skolem.encoder.eval;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Site;
@@ -13,6 +12,7 @@ import skolem.frontend.value.IntValue;
 import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Operators of module TLC that ask about the checker and its search, or write values as text.
 final class CheckerOps {
@@ -32,14 +32,14 @@ final class CheckerOps {
 
   /// `ToString(value)`.
   SymValue text(SymValue value, Site site) {
-    TreeMap<Value, Formula> texts = new TreeMap<>();
+    ValueMap.Builder<Formula> texts = new ValueMap.Builder<>();
     for (var possibility : algebra.split(value, site)) {
       texts.merge(
           new StringValue(possibility.value().toString()),
           possibility.guard(),
           algebra.formulas()::or);
     }
-    return algebra.atom(texts);
+    return algebra.atom(texts.build());
   }
 
   /// `TLCGet(what)`.

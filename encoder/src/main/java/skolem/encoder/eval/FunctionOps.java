@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -14,6 +13,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Functions: construction, application, EXCEPT, domain, `:>` and `@@`.
 final class FunctionOps {
@@ -29,7 +29,7 @@ final class FunctionOps {
   }
 
   /// A function with these entries; a sequence where the domain is seen to be `1..n`.
-  SymValue.Function function(TreeMap<Value, SymValue.Entry> entries) {
+  SymValue.Function function(ValueMap<SymValue.Entry> entries) {
     long next = 1;
     boolean sequence = true;
     Formula before = formulas.truth();
@@ -184,29 +184,25 @@ final class FunctionOps {
 
   private SymValue changedFunction(
       SymValue.Function function, List<SymValue> path, Expr.Except expr, Context context) {
-    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>(function.entries());
     SymValue key = path.getFirst();
     List<SymValue> rest = path.subList(1, path.size());
     Value constant = algebra.constant(key);
     Site site = context.site(expr.span());
-    for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
-      if (constant != null && !constant.equals(entry.getKey())) {
-        continue;
-      }
-      Formula here =
-          constant != null
-              ? formulas.truth()
-              : algebra.same(key, algebra.lift(entry.getKey()), site);
-      if (here.isFalse()) {
-        continue;
-      }
-      SymValue.Entry old = entry.getValue();
-      Context inside = context.under(formulas.and(here, old.inDomain()));
-      SymValue result = changed(old.result(), rest, expr, inside);
-      entries.put(
-          entry.getKey(),
-          new SymValue.Entry(old.inDomain(), algebra.choice(here, result, old.result())));
-    }
+    ValueMap<SymValue.Entry> entries =
+        function
+            .entries()
+            .mapped((argument, old) -> {
+              Formula here =
+                  constant != null
+                      ? formulas.constant(constant.equals(argument))
+                      : algebra.same(key, algebra.lift(argument), site);
+              if (here.isFalse()) {
+                return old;
+              }
+              Context inside = context.under(formulas.and(here, old.inDomain()));
+              SymValue result = changed(old.result(), rest, expr, inside);
+              return new SymValue.Entry(old.inDomain(), algebra.choice(here, result, old.result()));
+            });
     return new SymValue.Function(entries, function.sequence());
   }
 
@@ -214,7 +210,7 @@ final class FunctionOps {
 
   SymValue domain(SymValue function, Site site) {
     return switch (function) {
-      case SymValue.Function(var entries, _) -> domainOf(entries);
+      case SymValue.Function known -> known.domain();
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> results = new ArrayList<>();
         for (SymValue.Alternative alternative : alternatives) {
@@ -236,37 +232,27 @@ final class FunctionOps {
   }
 
   SymValue single(SymValue argument, SymValue result, Site site) {
-    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
+    ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
     for (var possibility : algebra.split(argument, site)) {
       entries.put(possibility.value(), new SymValue.Entry(possibility.guard(), result));
     }
-    return function(entries);
+    return function(entries.build());
   }
 
   /// `left @@ right`: the left function where it is defined, else the right one.
   SymValue override(SymValue left, SymValue right, Site site) {
-    SymValue.Function first = one(left, site);
-    SymValue.Function second = one(right, site);
-    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>(second.entries());
-    for (Map.Entry<Value, SymValue.Entry> entry : first.entries().entrySet()) {
-      SymValue.Entry mine = entry.getValue();
-      SymValue.Entry other = entries.get(entry.getKey());
-      entries.put(
-          entry.getKey(),
-          other == null
-              ? mine
-              : new SymValue.Entry(
-                  formulas.or(mine.inDomain(), other.inDomain()),
-                  algebra.choice(mine.inDomain(), mine.result(), other.result())));
-    }
-    algebra.checked(domainOf(entries), site);
-    return function(entries);
-  }
-
-  private static SymValue.SetOf domainOf(Map<Value, SymValue.Entry> entries) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
-    entries.forEach((argument, entry) -> members.put(argument, entry.inDomain()));
-    return new SymValue.SetOf(members);
+    SymValue.Function whole =
+        function(
+            one(left, site)
+                .entries()
+                .union(
+                    one(right, site).entries(),
+                    (mine, other) ->
+                        new SymValue.Entry(
+                            formulas.or(mine.inDomain(), other.inDomain()),
+                            algebra.choice(mine.inDomain(), mine.result(), other.result()))));
+    algebra.checked(whole.domain(), site);
+    return whole;
   }
 
   /// A value as a function; what is none is an evaluation error.
@@ -291,6 +277,6 @@ final class FunctionOps {
     } else {
       site.undefined(formulas.truth(), "a function is expected here, not " + value.kind());
     }
-    return new SymValue.Function(new TreeMap<>(), true);
+    return new SymValue.Function(ValueMap.empty(), true);
   }
 }

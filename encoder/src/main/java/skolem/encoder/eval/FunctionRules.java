@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -23,6 +22,7 @@ import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Functions by rule: `[x \in S |-> e]` and `f[x \in S] == e`.
 ///
@@ -44,12 +44,12 @@ final class FunctionRules {
   // ── Whole functions ─────────────────────────────────────────────────────────────────────────
 
   SymValue map(Expr.FunctionMap expr, Context context) {
-    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
+    ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
     for (Argument argument : arguments(expr.bindings(), context, expr)) {
       SymValue result = evaluator.evaluate(expr.body(), argument.inside());
       entries.put(argument.value(), new SymValue.Entry(argument.guard(), result));
     }
-    return functions.function(entries);
+    return functions.function(entries.build());
   }
 
   SymValue recursive(Expr.RecursiveFunction expr, Context context) {
@@ -270,13 +270,13 @@ final class FunctionRules {
     SymValue whole() {
       Map<Value, Argument> arguments = new LinkedHashMap<>();
       arguments(expr.bindings(), home, expr).forEach(a -> arguments.put(a.value(), a));
-      TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
+      ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
       arguments.forEach((value, argument) ->
           entries.put(
               value,
               new SymValue.Entry(
                   argument.guard(), result(value, argument.inside().site(expr.span())))));
-      return functions.function(entries);
+      return functions.function(entries.build());
     }
 
     @Override

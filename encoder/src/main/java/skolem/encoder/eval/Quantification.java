@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import skolem.frontend.kernel.IntegerCandidates;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Quantifiers, CHOOSE and comprehensions: over the elements of the set one by one, or over one
 /// element that fresh variables pick.
@@ -329,7 +329,7 @@ final class Quantification {
   }
 
   private SymValue listed(Expr.SetFilter expr, SymValue set, Context context) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     Site site = context.site(expr.binding().set().span());
     for (Map.Entry<Value, Formula> member :
         preselection.members(algebra.list(set, site), expr.binding(), expr.predicate())) {
@@ -344,7 +344,7 @@ final class Quantification {
         members.put(member.getKey(), stays);
       }
     }
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(members.build());
   }
 
   SymValue map(Expr.SetMap expr, Context context) {

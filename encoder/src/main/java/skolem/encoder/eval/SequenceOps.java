@@ -2,7 +2,6 @@ package skolem.encoder.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -13,7 +12,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
-import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Sequences: functions on `1..n`, where n depends on the assignment. Slot `i` is in use where the
 /// domain guard of `i` holds.
@@ -54,14 +53,14 @@ final class SequenceOps {
   }
 
   private SymValue sequence(List<SymValue.Entry> slots) {
-    TreeMap<Value, SymValue.Entry> entries = new TreeMap<>();
+    ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
     for (SymValue.Entry slot : slots) {
       if (slot.inDomain().isFalse()) {
         break;
       }
       entries.put(IntValue.of(entries.size() + 1L), slot);
     }
-    return new SymValue.Function(entries, true);
+    return new SymValue.Function(entries.build(), true);
   }
 
   /// When a sequence has exactly `length` elements.
@@ -80,14 +79,14 @@ final class SequenceOps {
       return texts.length(text, site);
     }
     List<SymValue.Entry> slots = slots(value, site);
-    TreeMap<Value, Formula> choices = new TreeMap<>();
+    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     for (int i = 0; i <= slots.size(); i++) {
       Formula exactly = hasLength(slots, i);
       if (!exactly.isFalse()) {
         choices.put(IntValue.of(i), exactly);
       }
     }
-    return algebra.atom(choices);
+    return algebra.atom(choices.build());
   }
 
   SymValue head(SymValue value, Site site) {

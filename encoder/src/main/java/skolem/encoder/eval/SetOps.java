@@ -3,7 +3,6 @@ package skolem.encoder.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -14,10 +13,11 @@ import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Sets: union, intersection, difference, UNION, cardinality.
 final class SetOps {
-  static final SymValue EMPTY = new SymValue.SetOf(new TreeMap<>());
+  static final SymValue EMPTY = new SymValue.SetOf(ValueMap.empty());
 
   private final Algebra algebra;
   private final Formulas formulas;
@@ -116,20 +116,11 @@ final class SetOps {
     if (left.members().isEmpty() || right.members().isEmpty()) {
       return left.members().isEmpty() ? right : left;
     }
-    TreeMap<Value, Formula> members = new TreeMap<>(left.members());
-    right.members().forEach((value, guard) -> members.merge(value, guard, formulas::or));
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(left.members().union(right.members(), formulas::or));
   }
 
   private SymValue filtered(SymValue.SetOf set, BiFunction<Value, Formula, Formula> guard) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
-    for (Map.Entry<Value, Formula> member : set.members().entrySet()) {
-      Formula stays = guard.apply(member.getKey(), member.getValue());
-      if (!stays.isFalse()) {
-        members.put(member.getKey(), stays);
-      }
-    }
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(set.members().mapped(guard).filtered((_, stays) -> !stays.isFalse()));
   }
 
   /// The elements of the set where the guard holds, and none elsewhere.
@@ -162,7 +153,7 @@ final class SetOps {
     if (sets instanceof SymValue.Terms) {
       return unionOf(algebra.elements(sets, site), site);
     }
-    TreeMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     for (Map.Entry<Value, Formula> set : algebra.list(sets, site).members().entrySet()) {
       if (!(set.getKey() instanceof SetValue elements)) {
         site.undefined(
@@ -173,7 +164,7 @@ final class SetOps {
         members.merge(element, set.getValue(), formulas::or);
       }
     }
-    return algebra.checked(new SymValue.SetOf(members), site);
+    return algebra.checked(new SymValue.SetOf(members.build()), site);
   }
 
   private SymValue unionOf(List<SymValue.Term> sets, Site site) {
@@ -231,13 +222,13 @@ final class SetOps {
       }
       row = next;
     }
-    TreeMap<Value, Formula> choices = new TreeMap<>();
+    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     for (int k = 0; k < row.size(); k++) {
       if (!row.get(k).isFalse()) {
         choices.put(IntValue.of(k + (long) sure), row.get(k));
       }
     }
-    return algebra.atom(choices);
+    return algebra.atom(choices.build());
   }
 
   Formula isFinite(SymValue set, Site site) {

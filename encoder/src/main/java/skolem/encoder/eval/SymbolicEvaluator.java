@@ -2,7 +2,6 @@ package skolem.encoder.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -24,7 +23,7 @@ import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.StringValue;
-import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Evaluates kernel expressions over symbolic states: the same cases in the same order as the
 /// concrete evaluator, with formulas for truth values.
@@ -166,11 +165,11 @@ public final class SymbolicEvaluator {
           SymValue.tuple(
               e.elements().stream().map(x -> evaluate(x, context)).toList(), formulas.truth());
       case Expr.RecordLiteral e -> {
-        Map<Value, SymValue> graph = new TreeMap<>();
+        ValueMap.Builder<SymValue> graph = new ValueMap.Builder<>();
         for (Expr.Field field : e.fields()) {
           graph.put(new StringValue(field.name()), evaluate(field.value(), context));
         }
-        yield SymValue.function(graph, formulas.truth());
+        yield SymValue.function(graph.build(), formulas.truth());
       }
       case Expr.RecordSet e -> {
         TreeMap<String, SymValue> fields = new TreeMap<>();

@@ -1,6 +1,5 @@
 package skolem.encoder.eval;
 
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -10,6 +9,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Strings where TLC takes them for sequences of characters: length, concatenation, parts.
 final class TextOps {
@@ -22,7 +22,7 @@ final class TextOps {
   }
 
   SymValue length(SymValue.Atom value, Site site) {
-    TreeMap<Value, Formula> lengths = new TreeMap<>();
+    ValueMap.Builder<Formula> lengths = new ValueMap.Builder<>();
     value
         .choices()
         .forEach((choice, guard) -> {
@@ -31,11 +31,11 @@ final class TextOps {
             lengths.merge(IntValue.of(text.length()), guard, formulas::or);
           }
         });
-    return algebra.atom(lengths);
+    return algebra.atom(lengths.build());
   }
 
   SymValue concat(SymValue.Atom left, SymValue right, Site site) {
-    TreeMap<Value, Formula> joined = new TreeMap<>();
+    ValueMap.Builder<Formula> joined = new ValueMap.Builder<>();
     left.choices()
         .forEach((choice, guard) -> {
           String first = text(choice, guard, site);
@@ -54,11 +54,11 @@ final class TextOps {
             }
           }
         });
-    return algebra.atom(joined);
+    return algebra.atom(joined.build());
   }
 
   SymValue part(SymValue.Atom value, SymValue from, SymValue to, Site site) {
-    TreeMap<Value, Formula> parts = new TreeMap<>();
+    ValueMap.Builder<Formula> parts = new ValueMap.Builder<>();
     value
         .choices()
         .forEach((choice, guard) -> {
@@ -80,7 +80,7 @@ final class TextOps {
             }
           }
         });
-    return algebra.atom(parts);
+    return algebra.atom(parts.build());
   }
 
   /// Null where there is no such part.

@@ -2,8 +2,6 @@ package skolem.encoder.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -11,6 +9,7 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// The operations on symbolic values that evaluation is made of.
 public final class Algebra {
@@ -75,8 +74,8 @@ public final class Algebra {
   }
 
   /// An atom of these choices, which exclude one another and one of which holds.
-  public SymValue atom(Map<Value, Formula> choices) {
-    return merge.atom(new TreeMap<>(choices));
+  public SymValue atom(ValueMap<Formula> choices) {
+    return SymValue.atom(choices, formulas.truth());
   }
 
   /// An integer as a term; `value` is an atom of integers or a term already.

@@ -3,10 +3,8 @@ package skolem.encoder.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.frontend.value.IntValue;
@@ -14,6 +12,7 @@ import skolem.frontend.value.ModelValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// When two symbolic values are equal.
 ///
@@ -163,19 +162,17 @@ final class Equality {
   // ── Sets ────────────────────────────────────────────────────────────────────────────────────
 
   private Decision sets(SymValue.SetOf left, SymValue.SetOf right, Site site) {
-    List<Formula> same = new ArrayList<>();
-    SortedSet<Value> elements = new TreeSet<>(left.members().keySet());
-    elements.addAll(right.members().keySet());
-    for (Value element : elements) {
-      Formula l = left.members().getOrDefault(element, formulas.falsity());
-      Formula r = right.members().getOrDefault(element, formulas.falsity());
-      same.add(formulas.iff(l, r));
-    }
-    Formula yes = formulas.and(same);
-    if (yes.isTrue() || Comparability.uniform(elements)) {
+    ValueMap<Formula> same =
+        left.members().joined(right.members(), (_, l, r) -> formulas.iff(or(l), or(r)));
+    Formula yes = formulas.and(same.values());
+    if (yes.isTrue() || Comparability.uniform(same.keySet())) {
       return closed(yes);
     }
     return new Decision(yes, open(left, right, site));
+  }
+
+  private Formula or(@Nullable Formula formula) {
+    return formula == null ? formulas.falsity() : formula;
   }
 
   private Formula open(SymValue.SetOf left, SymValue.SetOf right, Site site) {
@@ -213,19 +210,15 @@ final class Equality {
   // ── Functions ───────────────────────────────────────────────────────────────────────────────
 
   private Decision functions(SymValue.Function left, SymValue.Function right, Site site) {
-    List<Formula> same = new ArrayList<>();
-    SortedSet<Value> arguments = new TreeSet<>(left.entries().keySet());
-    arguments.addAll(right.entries().keySet());
-    for (Value argument : arguments) {
-      same.add(formulas.iff(inDomain(left, argument), inDomain(right, argument)));
-    }
-    Formula domains = formulas.and(same);
-    Decision results = results(left, right, domains, arguments, site);
+    ValueMap<Formula> same =
+        left.entries().joined(right.entries(), (_, l, r) -> formulas.iff(inDomain(l), inDomain(r)));
+    Formula domains = formulas.and(same.values());
+    Decision results = results(left, right, domains, site);
     Formula open = formulas.and(domains, results.open());
     if (!domains.isTrue()
         && !hasFixedForm(left)
         && !hasFixedForm(right)
-        && !Comparability.uniform(arguments)) {
+        && !Comparability.uniform(same.keySet())) {
       open = formulas.or(open, openByDomain(left, right, site));
     }
     return new Decision(formulas.and(domains, results.yes()), open);
@@ -237,35 +230,32 @@ final class Equality {
         || function.entries().keySet().stream().allMatch(StringValue.class::isInstance);
   }
 
-  private Formula inDomain(SymValue.Function function, Value argument) {
-    SymValue.Entry entry = function.entries().get(argument);
+  private Formula inDomain(SymValue.@Nullable Entry entry) {
     return entry == null ? formulas.falsity() : entry.inDomain();
   }
 
   private Decision results(
-      SymValue.Function left,
-      SymValue.Function right,
-      Formula domains,
-      SortedSet<Value> arguments,
-      Site site) {
+      SymValue.Function left, SymValue.Function right, Formula domains, Site site) {
     Decision all = closed(formulas.truth());
     if (domains.isFalse()) {
       return all;
     }
-    List<Formula> yes = new ArrayList<>();
     Site inside = site.under(domains);
-    for (Value argument : arguments) {
-      SymValue.Entry l = left.entries().get(argument);
-      SymValue.Entry r = right.entries().get(argument);
-      if (l != null && r != null) {
-        Decision one =
-            decide(l.result(), r.result(), inside.under(l.inDomain()))
-                .unless(l.inDomain(), formulas);
-        if (one.isClosed()) {
-          yes.add(one.yes());
-        } else {
-          all = all.and(one, formulas);
-        }
+    ValueMap<Decision> same =
+        left.entries()
+            .joined(
+                right.entries(),
+                (_, l, r) ->
+                    l == null || r == null
+                        ? closed(formulas.truth())
+                        : decide(l.result(), r.result(), inside.under(l.inDomain()))
+                            .unless(l.inDomain(), formulas));
+    List<Formula> yes = new ArrayList<>();
+    for (Decision one : same.values()) {
+      if (one.isClosed()) {
+        yes.add(one.yes());
+      } else {
+        all = all.and(one, formulas);
       }
     }
     return all.and(closed(formulas.and(yes)), formulas);
@@ -275,8 +265,8 @@ final class Equality {
   /// arguments of different kinds, and no results differ.
   private Formula openByDomain(SymValue.Function left, SymValue.Function right, Site site) {
     List<Formula> pairs = new ArrayList<>();
-    for (Splitting.Possibility l : algebra.split(domain(left), site)) {
-      for (Splitting.Possibility r : algebra.split(domain(right), site)) {
+    for (Splitting.Possibility l : algebra.split(left.domain(), site)) {
+      for (Splitting.Possibility r : algebra.split(right.domain(), site)) {
         SetValue first = (SetValue) l.value();
         SetValue second = (SetValue) r.value();
         if (form(first) == form(second)
@@ -296,12 +286,6 @@ final class Equality {
       }
     }
     return formulas.or(pairs);
-  }
-
-  private static SymValue.SetOf domain(SymValue.Function function) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
-    function.entries().forEach((argument, entry) -> members.put(argument, entry.inDomain()));
-    return new SymValue.SetOf(members);
   }
 
   private static SymValue result(SymValue.Function function, Value argument) {

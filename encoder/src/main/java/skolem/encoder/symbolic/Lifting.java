@@ -1,9 +1,8 @@
 package skolem.encoder.symbolic;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -15,6 +14,7 @@ import skolem.frontend.value.SetValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Makes symbolic values of concrete ones, and concrete ones of those that depend on nothing.
 final class Lifting {
@@ -39,17 +39,13 @@ final class Lifting {
     return switch (value) {
       case BoolValue(var holds) -> new SymValue.Bool(formulas.constant(holds));
       case IntValue _, StringValue _, ModelValue _ -> SymValue.atom(value, truth);
-      case SetValue set -> {
-        SortedMap<Value, Formula> members = new TreeMap<>();
-        set.forEach(element -> members.put(element, truth));
-        yield new SymValue.SetOf(members);
-      }
+      case SetValue set -> new SymValue.SetOf(ValueMap.ofAscending(set.elements(), _ -> truth));
       case FunctionValue function -> {
-        SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+        ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
         for (int i = 0; i < function.size(); i++) {
           entries.put(function.argument(i), new SymValue.Entry(truth, lift(function.result(i))));
         }
-        yield new SymValue.Function(entries, function instanceof TupleValue);
+        yield new SymValue.Function(entries.build(), function instanceof TupleValue);
       }
     };
   }
@@ -67,7 +63,7 @@ final class Lifting {
       }
       case SymValue.SetOf(var members) ->
           members.values().stream().allMatch(Formula::isTrue)
-              ? SetValue.of(members.keySet())
+              ? SetValue.ofAscending(List.copyOf(members.keySet()))
               : null;
       case SymValue.Function function -> constantFunction(function);
       case SymValue.Mixed _, SymValue.Described _ -> null;

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Interval;
@@ -16,6 +14,7 @@ import skolem.frontend.value.SetValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Lists the elements of described sets, where they are few enough.
 final class Listing {
@@ -123,12 +122,12 @@ final class Listing {
               + LIMIT
               + " elements, would have to be listed");
     }
-    SortedMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     for (Splitting.Possibility element : elements(set, site)) {
       members.merge(element.value(), element.guard(), formulas::or);
     }
-    members.values().removeIf(Formula::isFalse);
-    SymValue.SetOf listed = new SymValue.SetOf(members);
+    SymValue.SetOf listed =
+        new SymValue.SetOf(members.build().filtered((_, guard) -> !guard.isFalse()));
     return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
   }
 
@@ -149,15 +148,12 @@ final class Listing {
         yield changed ? algebra.merge(written) : value;
       }
       case SymValue.Function(var entries, boolean sequence) -> {
-        SortedMap<Value, SymValue.Entry> written = new TreeMap<>();
-        boolean changed = false;
-        for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
-          SymValue.Entry old = entry.getValue();
-          SymValue result = written(old.result(), site.under(old.inDomain()));
-          changed |= result != old.result();
-          written.put(entry.getKey(), new SymValue.Entry(old.inDomain(), result));
-        }
-        yield changed ? new SymValue.Function(written, sequence) : value;
+        ValueMap<SymValue.Entry> written =
+            entries.mapped((_, old) -> {
+              SymValue result = written(old.result(), site.under(old.inDomain()));
+              return result == old.result() ? old : new SymValue.Entry(old.inDomain(), result);
+            });
+        yield written == entries ? value : new SymValue.Function(written, sequence);
       }
       case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.SetOf _ -> value;
     };
@@ -245,7 +241,7 @@ final class Listing {
           guards.add(base.members().getOrDefault(elements.get(i), formulas.falsity()));
         }
       }
-      all.add(possibility(SetValue.of(chosen), formulas.and(guards)));
+      all.add(possibility(SetValue.ofAscending(chosen), formulas.and(guards)));
     }
     return all;
   }

@@ -284,7 +284,7 @@ final class Membership {
     if (isInfinite(domain)) {
       return no();
     }
-    Decision decision = algebra.decideEqual(domainOf(function), domain, site);
+    Decision decision = algebra.decideEqual(function.domain(), domain, site);
     if (decision.isNo()) {
       return decision;
     }
@@ -314,12 +314,6 @@ final class Membership {
       }
     }
     return open.and(closed(formulas.and(conditions)), formulas);
-  }
-
-  private static SymValue domainOf(SymValue.Function function) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
-    function.entries().forEach((argument, entry) -> members.put(argument, entry.inDomain()));
-    return new SymValue.SetOf(members);
   }
 
   private Decision recordOf(SymValue.Function function, Map<String, SymValue> fields, Site site) {

@@ -2,13 +2,11 @@ package skolem.encoder.symbolic;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -16,6 +14,7 @@ import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Makes one value of several guarded ones: the functional merge.
 ///
@@ -204,56 +203,26 @@ final class Merge {
   }
 
   private SymValue atoms(List<SymValue.Alternative> alternatives) {
-    TreeMap<Value, Formula> choices = new TreeMap<>();
-    merge(alternatives, value -> ((SymValue.Atom) value).choices(), choices);
-    return atom(choices);
+    return SymValue.atom(
+        merged(alternatives, value -> ((SymValue.Atom) value).choices()), formulas.truth());
   }
 
   /// Merges what belongs to each key on its own; a key that an alternative does not have belongs to
   /// it nowhere.
-  private void merge(
-      List<SymValue.Alternative> alternatives,
-      Function<SymValue, SortedMap<Value, Formula>> part,
-      SortedMap<Value, Formula> to) {
-    Map<Value, Formula[]> rows = new HashMap<>();
-    for (int i = 0; i < alternatives.size(); i++) {
-      int at = i;
-      part.apply(alternatives.get(i).value())
-          .forEach((value, guard) ->
-              rows.computeIfAbsent(value, _ -> new Formula[alternatives.size()])[at] = guard);
-    }
-    new TreeMap<>(rows).forEach((value, row) -> put(to, value, formula(cases(alternatives, row))));
+  private ValueMap<Formula> merged(
+      List<SymValue.Alternative> alternatives, Function<SymValue, ValueMap<Formula>> part) {
+    return ValueMap.rows(alternatives.stream().map(a -> part.apply(a.value())).toList())
+        .mapped((_, row) -> formula(cases(alternatives, row)))
+        .filtered((_, guard) -> !guard.isFalse());
   }
 
-  private List<Case> cases(List<SymValue.Alternative> alternatives, @Nullable Formula[] row) {
-    List<Case> cases = new ArrayList<>(row.length);
-    for (int i = 0; i < row.length; i++) {
-      Formula guard = row[i];
+  private List<Case> cases(List<SymValue.Alternative> alternatives, List<@Nullable Formula> row) {
+    List<Case> cases = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      Formula guard = row.get(i);
       cases.add(new Case(alternatives.get(i).guard(), guard == null ? formulas.falsity() : guard));
     }
     return cases;
-  }
-
-  private static void put(SortedMap<Value, Formula> to, Value value, Formula guard) {
-    if (!guard.isFalse()) {
-      to.put(value, guard);
-    }
-  }
-
-  /// An atom of these choices; of two, the second is the complement of the first.
-  SymValue atom(TreeMap<Value, Formula> choices) {
-    if (choices.isEmpty()) {
-      return SymValue.none();
-    }
-    if (choices.size() == 2) {
-      Formula first = choices.firstEntry().getValue();
-      choices.put(choices.lastKey(), first.not());
-      choices.values().removeIf(Formula::isFalse);
-    }
-    if (choices.size() == 1) {
-      choices.replaceAll((_, _) -> formulas.truth());
-    }
-    return new SymValue.Atom(choices);
   }
 
   private SymValue integers(List<SymValue.Alternative> alternatives) {
@@ -284,9 +253,7 @@ final class Merge {
   }
 
   private SymValue sets(List<SymValue.Alternative> alternatives) {
-    SortedMap<Value, Formula> members = new TreeMap<>();
-    merge(alternatives, value -> ((SymValue.SetOf) value).members(), members);
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(merged(alternatives, value -> ((SymValue.SetOf) value).members()));
   }
 
   /// When an element is present, by alternative.
@@ -327,7 +294,7 @@ final class Merge {
     List<SymValue.Term> merged = new ArrayList<>(order.size());
     for (Row row : order) {
       if (row.alternatives > 1) {
-        addTerm(merged, formula(cases(alternatives, row.present)), row.element);
+        addTerm(merged, formula(cases(alternatives, Arrays.asList(row.present))), row.element);
       }
     }
     addOwn(merged, alternatives, order);
@@ -374,35 +341,21 @@ final class Merge {
   }
 
   private SymValue functions(List<SymValue.Alternative> alternatives) {
-    Map<Value, SymValue.Entry[]> rows = new HashMap<>();
-    boolean sequence = true;
-    for (int i = 0; i < alternatives.size(); i++) {
-      int at = i;
-      SymValue.Function function = (SymValue.Function) alternatives.get(i).value();
-      sequence &= function.sequence();
-      function
-          .entries()
-          .forEach((argument, entry) ->
-              rows.computeIfAbsent(argument, _ -> new SymValue.Entry[alternatives.size()])[at] =
-                  entry);
-    }
-    SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
-    new TreeMap<>(rows)
-        .forEach((argument, row) -> {
-          SymValue.Entry merged = entry(row, alternatives);
-          if (!merged.inDomain().isFalse()) {
-            entries.put(argument, merged);
-          }
-        });
-    return new SymValue.Function(entries, sequence);
+    List<SymValue.Function> functions =
+        alternatives.stream().map(a -> (SymValue.Function) a.value()).toList();
+    ValueMap<SymValue.Entry> entries =
+        ValueMap.rows(functions.stream().map(SymValue.Function::entries).toList())
+            .mapped((_, row) -> entry(row, alternatives))
+            .filtered((_, entry) -> !entry.inDomain().isFalse());
+    return new SymValue.Function(entries, functions.stream().allMatch(SymValue.Function::sequence));
   }
 
   private SymValue.Entry entry(
-      SymValue.@Nullable Entry[] row, List<SymValue.Alternative> alternatives) {
-    List<Case> domain = new ArrayList<>(row.length);
-    List<SymValue.Alternative> results = new ArrayList<>(row.length);
-    for (int i = 0; i < row.length; i++) {
-      SymValue.Entry entry = row[i];
+      List<SymValue.@Nullable Entry> row, List<SymValue.Alternative> alternatives) {
+    List<Case> domain = new ArrayList<>(row.size());
+    List<SymValue.Alternative> results = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      SymValue.Entry entry = row.get(i);
       Formula guard = alternatives.get(i).guard();
       if (entry == null) {
         domain.add(new Case(guard, formulas.falsity()));

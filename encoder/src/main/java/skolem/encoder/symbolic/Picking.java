@@ -3,8 +3,6 @@ package skolem.encoder.symbolic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
@@ -12,6 +10,7 @@ import skolem.encoder.formula.Interval;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Picks some element of a set: fresh variables say which.
 public final class Picking {
@@ -85,9 +84,9 @@ public final class Picking {
         case SymValue.FunctionSet(var domain, var range) ->
             function(algebra.list(domain, site), range);
         case SymValue.RecordSet(var fields) -> {
-          Map<Value, SymValue> graph = new TreeMap<>();
+          ValueMap.Builder<SymValue> graph = new ValueMap.Builder<>();
           fields.forEach((field, s) -> graph.put(new StringValue(field), any(s)));
-          yield SymValue.function(graph, formulas.truth());
+          yield SymValue.function(graph.build(), formulas.truth());
         }
         case SymValue.Product(var factors) ->
             SymValue.tuple(factors.stream().map(this::any).toList(), formulas.truth());
@@ -116,7 +115,7 @@ public final class Picking {
       };
     }
 
-    private SymValue ofMembers(SortedMap<Value, Formula> members) {
+    private SymValue ofMembers(ValueMap<Formula> members) {
       List<SymValue.Term> terms = new ArrayList<>(members.size());
       members.forEach((value, guard) -> terms.add(new SymValue.Term(guard, algebra.lift(value))));
       return ofTerms(terms);
@@ -140,12 +139,12 @@ public final class Picking {
       return algebra.merge(alternatives);
     }
 
-    private SortedMap<Value, Formula> integers(int from, int to) {
-      SortedMap<Value, Formula> members = new TreeMap<>();
+    private ValueMap<Formula> integers(int from, int to) {
+      ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
       for (int i = from; i <= to; i++) {
         members.put(IntValue.of(i), formulas.truth());
       }
-      return members;
+      return members.build();
     }
 
     private SymValue integer(Interval interval) {
@@ -162,9 +161,7 @@ public final class Picking {
     }
 
     private SymValue subset(SymValue.SetOf base) {
-      SortedMap<Value, Formula> members = new TreeMap<>();
-      base.members().forEach((value, guard) -> members.put(value, formulas.and(fresh(), guard)));
-      return new SymValue.SetOf(members);
+      return new SymValue.SetOf(base.members().mapped((_, guard) -> formulas.and(fresh(), guard)));
     }
 
     /// An arbitrary subset by so many elements.
@@ -189,7 +186,7 @@ public final class Picking {
     }
 
     private SymValue function(SymValue.SetOf domain, SymValue range) {
-      SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+      ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
       boolean sequence = true;
       for (Map.Entry<Value, Formula> member : domain.members().entrySet()) {
         Draft inner = new Draft(name, site.under(member.getValue()), byWitnesses);
@@ -201,12 +198,12 @@ public final class Picking {
         sequence &=
             member.getValue().isTrue() && member.getKey().equals(IntValue.of(entries.size()));
       }
-      return new SymValue.Function(entries, sequence);
+      return new SymValue.Function(entries.build(), sequence);
     }
 
     /// A sequence of any length up to `most`.
     private SymValue sequence(SymValue elements, int most) {
-      SortedMap<Value, SymValue.Entry> entries = new TreeMap<>();
+      ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
       Formula before = formulas.truth();
       for (int i = 1; i <= most; i++) {
         Formula used = formulas.and(before, fresh());
@@ -218,7 +215,7 @@ public final class Picking {
         entries.put(IntValue.of(i), new SymValue.Entry(used, element));
         before = used;
       }
-      return new SymValue.Function(entries, true);
+      return new SymValue.Function(entries.build(), true);
     }
 
     private SymValue combined(SymValue.Combined set) {

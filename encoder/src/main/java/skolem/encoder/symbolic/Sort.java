@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.FunctionValue;
@@ -14,6 +13,7 @@ import skolem.frontend.value.ModelValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// What kind of values a symbolic value may be, so far that any two values of one sort can surely
 /// be compared, as TLC does it.
@@ -31,7 +31,7 @@ sealed interface Sort {
   record Sets(Sort elements) implements Sort {}
 
   /// Tuples, records or other functions, by the results that they may have.
-  record Graphs(Form form, SortedMap<Value, Sort> results) implements Sort {}
+  record Graphs(Form form, ValueMap<Sort> results) implements Sort {}
 
   /// How the arguments of a function look.
   enum Form {
@@ -55,7 +55,7 @@ sealed interface Sort {
         yield sets(all);
       }
       case SymValue.Function(var entries, boolean sequence) -> {
-        TreeMap<Value, Sort> results = new TreeMap<>();
+        ValueMap.Builder<Sort> results = new ValueMap.Builder<>();
         for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
           Sort result = of(entry.getValue().result());
           if (result == null) {
@@ -63,7 +63,7 @@ sealed interface Sort {
           }
           results.put(entry.getKey(), result);
         }
-        yield graphs(sequence, results);
+        yield graphs(sequence, results.build());
       }
       case SymValue.Mixed _, SymValue.Described _ -> null;
     };
@@ -77,7 +77,7 @@ sealed interface Sort {
       case ModelValue model -> new Scalars(List.of(model));
       case SetValue set -> sets(ofAll(set.elements()));
       case FunctionValue function -> {
-        TreeMap<Value, Sort> results = new TreeMap<>();
+        ValueMap.Builder<Sort> results = new ValueMap.Builder<>();
         for (int i = 0; i < function.size(); i++) {
           Sort result = of(function.result(i));
           if (result == null) {
@@ -85,7 +85,7 @@ sealed interface Sort {
           }
           results.put(function.argument(i), result);
         }
-        yield graphs(false, results);
+        yield graphs(false, results.build());
       }
     };
   }
@@ -102,7 +102,7 @@ sealed interface Sort {
     return elements == null ? null : new Sets(elements);
   }
 
-  private static @Nullable Sort graphs(boolean sequence, TreeMap<Value, Sort> results) {
+  private static @Nullable Sort graphs(boolean sequence, ValueMap<Sort> results) {
     boolean tuple = true;
     int next = 1;
     for (Value argument : results.keySet()) {
@@ -141,15 +141,18 @@ sealed interface Sort {
   }
 
   private static @Nullable Sort joined(Graphs left, Graphs right) {
-    TreeMap<Value, Sort> results = new TreeMap<>(left.results());
-    for (Map.Entry<Value, Sort> other : right.results().entrySet()) {
-      Sort own = results.get(other.getKey());
-      Sort both = own == null ? other.getValue() : join(own, other.getValue());
-      if (both == null) {
-        return null;
-      }
-      results.put(other.getKey(), both);
+    ValueMap<Optional<Sort>> joined =
+        left.results()
+            .joined(
+                right.results(),
+                (_, l, r) ->
+                    l == null || r == null
+                        ? Optional.ofNullable(l == null ? r : l)
+                        : Optional.ofNullable(join(l, r)));
+    if (joined.values().stream().anyMatch(Optional::isEmpty)) {
+      return null;
     }
+    ValueMap<Sort> results = joined.mapped((_, sort) -> sort.orElseThrow());
     boolean comparable = left.form() != Form.OTHER || ofAll(results.keySet()) != null;
     return comparable ? new Graphs(left.form(), results) : null;
   }

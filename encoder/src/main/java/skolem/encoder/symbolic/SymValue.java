@@ -1,14 +1,13 @@
 package skolem.encoder.symbolic;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.IntTerm;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// A value that depends on the assignment of the formulas' variables.
 ///
@@ -23,7 +22,7 @@ public sealed interface SymValue {
   /// one of them holds.
   ///
   /// @param choices at least one; no guard is FALSE
-  record Atom(SortedMap<Value, Formula> choices) implements SymValue {
+  record Atom(ValueMap<Formula> choices) implements SymValue {
     /// The only choice, or null where there are several.
     public @Nullable Value only() {
       return choices.size() == 1 ? choices.firstKey() : null;
@@ -36,14 +35,19 @@ public sealed interface SymValue {
   /// A set, by its possible elements and the formulas under which they belong to it.
   ///
   /// @param members no guard is FALSE
-  record SetOf(SortedMap<Value, Formula> members) implements SymValue {}
+  record SetOf(ValueMap<Formula> members) implements SymValue {}
 
   /// A function, by its possible arguments.
   ///
-  /// @param entries in the order of the arguments; no domain guard is FALSE
+  /// @param entries by arguments; no domain guard is FALSE
   /// @param sequence whether the domain is surely `1..n` for some n: the arguments are `1..m`, and
   ///   each domain guard implies the one before it
-  record Function(SortedMap<Value, Entry> entries, boolean sequence) implements SymValue {}
+  record Function(ValueMap<Entry> entries, boolean sequence) implements SymValue {
+    /// The set of the arguments that it is defined for.
+    public SetOf domain() {
+      return new SetOf(entries.mapped((_, entry) -> entry.inDomain()));
+    }
+  }
 
   /// What a function does with one argument.
   record Entry(Formula inDomain, SymValue result) {}
@@ -132,25 +136,34 @@ public sealed interface SymValue {
   }
 
   static Atom atom(Value value, Formula truth) {
-    SortedMap<Value, Formula> choices = new TreeMap<>();
-    choices.put(value, truth);
-    return new Atom(choices);
+    return new Atom(ValueMap.of(value, truth));
+  }
+
+  /// An atom of these choices, which exclude one another and one of which holds; of two, the second
+  /// is the complement of the first.
+  static SymValue atom(ValueMap<Formula> choices, Formula truth) {
+    if (choices.isEmpty()) {
+      return none();
+    }
+    Formula first = choices.result(0);
+    if (choices.size() == 1 || (choices.size() == 2 && first.isConstant())) {
+      return atom(first.isFalse() ? choices.lastKey() : choices.firstKey(), truth);
+    }
+    return new Atom(choices.size() == 2 ? choices.with(1, first.not()) : choices);
   }
 
   /// A sequence of fixed length.
   static Function tuple(List<SymValue> elements, Formula truth) {
-    SortedMap<Value, Entry> entries = new TreeMap<>();
+    ValueMap.Builder<Entry> entries = new ValueMap.Builder<>();
     for (int i = 0; i < elements.size(); i++) {
       entries.put(IntValue.of(i + 1L), new Entry(truth, elements.get(i)));
     }
-    return new Function(entries, true);
+    return new Function(entries.build(), true);
   }
 
   /// A function with this fixed graph.
-  static Function function(Map<Value, SymValue> graph, Formula truth) {
-    SortedMap<Value, Entry> entries = new TreeMap<>();
-    graph.forEach((argument, result) -> entries.put(argument, new Entry(truth, result)));
-    return new Function(entries, false);
+  static Function function(ValueMap<SymValue> graph, Formula truth) {
+    return new Function(graph.mapped((_, result) -> new Entry(truth, result)), false);
   }
 
   /// The words that a message uses for what kind of value this is.

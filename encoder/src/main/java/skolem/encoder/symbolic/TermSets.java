@@ -3,11 +3,11 @@ package skolem.encoder.symbolic;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Makes a set of its elements: a listed one, or one of terms where an element may be one of too
 /// many constants.
@@ -47,7 +47,7 @@ final class TermSets {
   }
 
   private SymValue.SetOf listed(List<SymValue.Term> elements, Site site) {
-    TreeMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     for (SymValue.Term element : elements) {
       Value constant = algebra.constant(element.value());
       if (constant != null) {
@@ -61,7 +61,7 @@ final class TermSets {
         }
       }
     }
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(members.build());
   }
 
   private static boolean areComparable(List<SymValue.Term> terms) {

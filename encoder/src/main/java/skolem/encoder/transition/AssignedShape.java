@@ -1,16 +1,16 @@
 package skolem.encoder.transition;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// The shape of a symbolic value: which constants it may be made of, whatever the guards say.
 ///
@@ -74,16 +74,10 @@ final class AssignedShape {
     return switch (shape) {
       case SymValue.Bool _ -> new SymValue.Bool(fresh());
       case SymValue.Atom(var options) -> {
-        SortedMap<Value, Formula> chosen = new TreeMap<>();
-        List<Formula> guards = oneOf(options.size());
-        options.keySet().forEach(value -> chosen.put(value, guards.get(chosen.size())));
-        yield new SymValue.Atom(chosen);
+        Iterator<Formula> guards = oneOf(options.size()).iterator();
+        yield new SymValue.Atom(options.mapped((_, _) -> guards.next()));
       }
-      case SymValue.SetOf(var members) -> {
-        SortedMap<Value, Formula> chosen = new TreeMap<>();
-        members.keySet().forEach(value -> chosen.put(value, fresh()));
-        yield new SymValue.SetOf(chosen);
-      }
+      case SymValue.SetOf(var members) -> new SymValue.SetOf(members.mapped((_, _) -> fresh()));
       case SymValue.Function(var entries, var sequence) -> anyFunction(entries, sequence);
       case SymValue.Mixed(var alternatives) -> {
         List<Formula> guards = oneOf(alternatives.size());
@@ -98,8 +92,8 @@ final class AssignedShape {
     };
   }
 
-  private SymValue anyFunction(SortedMap<Value, SymValue.Entry> entries, boolean sequence) {
-    SortedMap<Value, SymValue.Entry> chosen = new TreeMap<>();
+  private SymValue anyFunction(ValueMap<SymValue.Entry> entries, boolean sequence) {
+    ValueMap.Builder<SymValue.Entry> chosen = new ValueMap.Builder<>();
     Formula before = formulas.truth();
     for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
       Formula defined = entry.getValue().inDomain().isTrue() ? formulas.truth() : fresh();
@@ -109,7 +103,7 @@ final class AssignedShape {
       }
       chosen.put(entry.getKey(), new SymValue.Entry(defined, any(entry.getValue().result())));
     }
-    return new SymValue.Function(chosen, sequence);
+    return new SymValue.Function(chosen.build(), sequence);
   }
 
   private Formula fresh() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.Context;
 import skolem.encoder.eval.IntegerQuantifiers;
@@ -21,7 +20,7 @@ import skolem.frontend.kernel.Variable;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.value.StringValue;
-import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// What the last of some frames may violate: conjuncts of invariants, properties of initial states
 /// and of steps, and the definedness of all these.
@@ -65,11 +64,11 @@ final class InvariantQuestions {
   private void trace(Model.TraceInvariant invariant, List<Frame> frames) {
     List<SymValue> states = new ArrayList<>();
     for (Frame frame : frames) {
-      Map<Value, SymValue> fields = new TreeMap<>();
+      ValueMap.Builder<SymValue> fields = new ValueMap.Builder<>();
       for (Variable variable : model.variables()) {
         fields.put(new StringValue(variable.name()), frame.values().get(variable.index()));
       }
-      states.add(SymValue.function(fields, formulas.truth()));
+      states.add(SymValue.function(fields.build(), formulas.truth()));
     }
     Faults faults = new Faults(formulas);
     Local local = new Local("states", 0);

@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,7 @@ import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Folds over the set `given`, any subset of `1..5`, and over sequences made of it, have the right
 /// value for each of the 32 subsets.
@@ -36,14 +36,14 @@ class FoldOpsTest {
   private final List<Formula> there = new ArrayList<>();
 
   private SymValue anySubset() {
-    TreeMap<Value, Formula> members = new TreeMap<>();
+    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     there.clear();
     for (int i = 1; i <= SIZE; i++) {
       Formula in = formulas.freshVariable("in" + i);
       there.add(in);
       members.put(IntValue.of(i), in);
     }
-    return new SymValue.SetOf(members);
+    return new SymValue.SetOf(members.build());
   }
 
   /// Checks the value for each subset, which `expected` is given as an ascending list.

@@ -206,8 +206,7 @@ public final class Strengthening {
     Unrolling initial = request.unrolling().again();
     initial.formulas().endBy(deadline);
     initial.begin();
-    if (!areChoiceFree(circuit.after().values())
-        || !areChoiceFree(initial.facts(0).values())) {
+    if (!areChoiceFree(circuit.after().values()) || !areChoiceFree(initial.facts(0).values())) {
       // A model of the solver does not say whether a fact holds that rests on a choice.
       return List.of();
     }
