@@ -54,9 +54,10 @@ record Forecast(
   }
 
   /// How long to wait for an answer before that price is paid. At the greatest depth it is paid for
-  /// nothing but the question itself, which may take as long as all before.
+  /// nothing but the question itself, which may take as long as all before, and twice the price, as
+  /// what is prepared need not help.
   Duration patience(Duration price) {
-    return isLast() ? longer(solving, price) : price;
+    return isLast() ? longer(solving, price.multipliedBy(2)) : price;
   }
 
   /// What it takes to look at a step from any state of a form, and to find lemmas about it.

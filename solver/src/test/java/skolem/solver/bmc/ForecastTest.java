@@ -56,13 +56,13 @@ class ForecastTest {
   }
 
   @Test
-  void theLastQuestionMayTakeAsLongAsAllBefore() {
+  void theLastQuestionMayTakeAsLongAsAllBeforeOrTwiceThePrice() {
     Forecast last = atDepthTwo(5).next(millis(900), millis(70)).next(millis(950), millis(90));
     assertFalse(last.isLast());
     assertEquals(LEAST, last.patience(LEAST));
     last = last.next(millis(1000), millis(110));
     assertTrue(last.isLast());
     assertEquals(millis(1000), last.patience(LEAST));
-    assertEquals(millis(2000), last.patience(millis(2000)));
+    assertEquals(millis(4000), last.patience(millis(2000)));
   }
 }
