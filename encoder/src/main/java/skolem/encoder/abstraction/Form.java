@@ -1,5 +1,6 @@
 package skolem.encoder.abstraction;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -68,15 +69,15 @@ public sealed interface Form {
   }
 
   private static @Nullable Form graph(ValueMap<SymValue.Entry> entries, boolean sequence) {
-    ValueMap.Builder<Argument> arguments = new ValueMap.Builder<>();
-    for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
-      Form result = of(entry.getValue().result());
+    List<Argument> arguments = new ArrayList<>(entries.size());
+    for (SymValue.Entry entry : entries.values()) {
+      Form result = of(entry.result());
       if (result == null) {
         return null;
       }
-      arguments.put(entry.getKey(), new Argument(entry.getValue().inDomain().isTrue(), result));
+      arguments.add(new Argument(entry.inDomain().isTrue(), result));
     }
-    return new Graph(arguments.build(), sequence);
+    return new Graph(entries.withResults(arguments), sequence);
   }
 
   private static @Nullable Form anyOf(List<SymValue.Alternative> alternatives) {

@@ -2,11 +2,11 @@ package skolem.encoder.abstraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
@@ -70,16 +70,30 @@ public final class Restriction {
   }
 
   private SymValue function(Place place, SymValue.Function function) {
-    ValueMap.Builder<SymValue.Entry> left = new ValueMap.Builder<>();
-    for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
-      Place inside = place.at(entry.getKey());
-      if (!isImpossible(inside, new Fact.Present())) {
-        SymValue result = of(inside, entry.getValue().result());
-        left.put(entry.getKey(), new SymValue.Entry(entry.getValue().inDomain(), result));
-      } else if (function.sequence()) {
-        break;
-      }
+    ValueMap<SymValue.Entry> possible = possible(place, function);
+    ValueMap<SymValue.Entry> left =
+        possible.mapped((argument, entry) -> {
+          SymValue result = of(place.at(argument), entry.result());
+          return result == entry.result() ? entry : new SymValue.Entry(entry.inDomain(), result);
+        });
+    return left == function.entries() ? function : new SymValue.Function(left, function.sequence());
+  }
+
+  /// The entries for arguments that may be there; of a sequence, those before the first that may
+  /// not.
+  private ValueMap<SymValue.Entry> possible(Place place, SymValue.Function function) {
+    Fact.Statement present = new Fact.Present();
+    if (!function.sequence()) {
+      return function
+          .entries()
+          .filtered((argument, _) -> !isImpossible(place.at(argument), present));
     }
-    return new SymValue.Function(left.build(), function.sequence());
+    int length = 0;
+    while (length < function.entries().size()
+        && !isImpossible(place.at(IntValue.of(length + 1L)), present)) {
+      length++;
+    }
+    Value last = IntValue.of(length);
+    return function.entries().filtered((argument, _) -> argument.compareTo(last) <= 0);
   }
 }

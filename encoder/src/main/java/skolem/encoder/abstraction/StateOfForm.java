@@ -87,7 +87,7 @@ public record StateOfForm(
 
     private SymValue graph(
         ValueMap<Form.Argument> arguments, boolean sequence, Place place, Formula present) {
-      ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
+      List<SymValue.Entry> entries = new ArrayList<>(arguments.size());
       Formula before = formulas.truth();
       for (Map.Entry<Value, Form.Argument> entry : arguments.entrySet()) {
         Place inside = place.at(entry.getKey());
@@ -101,9 +101,9 @@ public record StateOfForm(
         }
         Formula there = formulas.and(present, inDomain);
         SymValue result = value(entry.getValue().result(), inside, there);
-        entries.put(entry.getKey(), new SymValue.Entry(inDomain, result));
+        entries.add(new SymValue.Entry(inDomain, result));
       }
-      return new SymValue.Function(entries.build(), sequence);
+      return new SymValue.Function(arguments.withResults(entries), sequence);
     }
 
     /// A variable that is false where its place is not there.

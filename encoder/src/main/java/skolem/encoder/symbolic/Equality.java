@@ -163,7 +163,7 @@ final class Equality {
 
   private Decision sets(SymValue.SetOf left, SymValue.SetOf right, Site site) {
     ValueMap<Formula> same =
-        left.members().joined(right.members(), (_, l, r) -> formulas.iff(or(l), or(r)));
+        left.members().joined(right.members(), (_, l, r) -> formulas.iff(orFalse(l), orFalse(r)));
     Formula yes = formulas.and(same.values());
     if (yes.isTrue() || Comparability.uniform(same.keySet())) {
       return closed(yes);
@@ -171,7 +171,7 @@ final class Equality {
     return new Decision(yes, open(left, right, site));
   }
 
-  private Formula or(@Nullable Formula formula) {
+  private Formula orFalse(@Nullable Formula formula) {
     return formula == null ? formulas.falsity() : formula;
   }
 
@@ -265,8 +265,9 @@ final class Equality {
   /// arguments of different kinds, and no results differ.
   private Formula openByDomain(SymValue.Function left, SymValue.Function right, Site site) {
     List<Formula> pairs = new ArrayList<>();
+    List<Splitting.Possibility> others = algebra.split(right.domain(), site);
     for (Splitting.Possibility l : algebra.split(left.domain(), site)) {
-      for (Splitting.Possibility r : algebra.split(right.domain(), site)) {
+      for (Splitting.Possibility r : others) {
         SetValue first = (SetValue) l.value();
         SetValue second = (SetValue) r.value();
         if (form(first) == form(second)

@@ -1,5 +1,6 @@
 package skolem.encoder.symbolic;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +72,14 @@ final class Lifting {
   }
 
   private static @Nullable Value constantFunction(SymValue.Function function) {
-    Map<Value, Value> graph = new HashMap<>();
-    for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
-      if (!entry.getValue().inDomain().isTrue()) {
-        return null;
-      }
-      Value result = constant(entry.getValue().result());
+    List<Value> results = new ArrayList<>(function.entries().size());
+    for (SymValue.Entry entry : function.entries().values()) {
+      Value result = entry.inDomain().isTrue() ? constant(entry.result()) : null;
       if (result == null) {
         return null;
       }
-      graph.put(entry.getKey(), result);
+      results.add(result);
     }
-    return FunctionValue.of(graph);
+    return FunctionValue.ofAscending(List.copyOf(function.entries().keySet()), results);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.FunctionValue;
@@ -55,15 +54,15 @@ sealed interface Sort {
         yield sets(all);
       }
       case SymValue.Function(var entries, boolean sequence) -> {
-        ValueMap.Builder<Sort> results = new ValueMap.Builder<>();
-        for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
-          Sort result = of(entry.getValue().result());
+        List<Sort> results = new ArrayList<>(entries.size());
+        for (SymValue.Entry entry : entries.values()) {
+          Sort result = of(entry.result());
           if (result == null) {
             yield null;
           }
-          results.put(entry.getKey(), result);
+          results.add(result);
         }
-        yield graphs(sequence, results.build());
+        yield graphs(sequence, entries.withResults(results));
       }
       case SymValue.Mixed _, SymValue.Described _ -> null;
     };
@@ -141,18 +140,16 @@ sealed interface Sort {
   }
 
   private static @Nullable Sort joined(Graphs left, Graphs right) {
-    ValueMap<Optional<Sort>> joined =
-        left.results()
-            .joined(
-                right.results(),
-                (_, l, r) ->
-                    l == null || r == null
-                        ? Optional.ofNullable(l == null ? r : l)
-                        : Optional.ofNullable(join(l, r)));
-    if (joined.values().stream().anyMatch(Optional::isEmpty)) {
-      return null;
+    ValueMap.Builder<Sort> joined = new ValueMap.Builder<>();
+    for (Map.Entry<Value, Sort> entry : left.results().entrySet()) {
+      Sort other = right.results().get(entry.getKey());
+      Sort both = other == null ? entry.getValue() : join(entry.getValue(), other);
+      if (both == null) {
+        return null;
+      }
+      joined.put(entry.getKey(), both);
     }
-    ValueMap<Sort> results = joined.mapped((_, sort) -> sort.orElseThrow());
+    ValueMap<Sort> results = joined.build().union(right.results(), (both, _) -> both);
     boolean comparable = left.form() != Form.OTHER || ofAll(results.keySet()) != null;
     return comparable ? new Graphs(left.form(), results) : null;
   }

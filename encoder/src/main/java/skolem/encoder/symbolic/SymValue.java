@@ -140,7 +140,7 @@ public sealed interface SymValue {
   }
 
   /// An atom of these choices, which exclude one another and one of which holds; of two, the second
-  /// is the complement of the first.
+  /// is the complement of the first. Without choices, no value.
   static SymValue atom(ValueMap<Formula> choices, Formula truth) {
     if (choices.isEmpty()) {
       return none();

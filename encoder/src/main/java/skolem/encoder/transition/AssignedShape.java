@@ -93,17 +93,17 @@ final class AssignedShape {
   }
 
   private SymValue anyFunction(ValueMap<SymValue.Entry> entries, boolean sequence) {
-    ValueMap.Builder<SymValue.Entry> chosen = new ValueMap.Builder<>();
+    List<SymValue.Entry> chosen = new ArrayList<>(entries.size());
     Formula before = formulas.truth();
-    for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
-      Formula defined = entry.getValue().inDomain().isTrue() ? formulas.truth() : fresh();
+    for (SymValue.Entry entry : entries.values()) {
+      Formula defined = entry.inDomain().isTrue() ? formulas.truth() : fresh();
       if (sequence) {
         defined = formulas.and(before, defined);
         before = defined;
       }
-      chosen.put(entry.getKey(), new SymValue.Entry(defined, any(entry.getValue().result())));
+      chosen.add(new SymValue.Entry(defined, any(entry.result())));
     }
-    return new SymValue.Function(chosen.build(), sequence);
+    return new SymValue.Function(entries.withResults(chosen), sequence);
   }
 
   private Formula fresh() {

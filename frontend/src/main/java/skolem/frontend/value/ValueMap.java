@@ -21,9 +21,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// An immutable map whose keys are values, in their order: two arrays, of which those of the keys
-/// are shared by maps that differ in their results only. What needs the keys of two maps walks
-/// along both, and compares nothing where they are the same array.
+/// An immutable map whose keys are values, in their order: two arrays, of which that of the keys
+/// may be shared by maps that differ in their results only. What needs the keys of several maps
+/// walks along all of them; keys that are the same object are not looked into.
 public final class ValueMap<T> extends AbstractMap<Value, T> {
   private static final ValueMap<?> EMPTY = new ValueMap<>(new Value[0], new Object[0]);
 
@@ -70,12 +70,7 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     return keys.length;
   }
 
-  /// The key at this 0-based place of the order.
-  public Value key(int index) {
-    return keys[index];
-  }
-
-  /// The result at this place.
+  /// The result at this 0-based place of the order.
   @SuppressWarnings("unchecked")
   public T result(int index) {
     return (T) results[index];
@@ -134,7 +129,18 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     return new ValueMap<>(keys, changed);
   }
 
-  /// The same keys with what `change` makes of their results; this map where it changes none.
+  /// The same keys with these results, in their order.
+  ///
+  /// @throws IllegalArgumentException where they are not as many
+  public <R> ValueMap<R> withResults(List<R> others) {
+    if (others.size() != keys.length) {
+      throw new IllegalArgumentException(others.size() + " results for " + keys.length + " keys");
+    }
+    return new ValueMap<>(keys, others.toArray());
+  }
+
+  /// The same keys with what `change` makes of their results; this map where each is the same
+  /// object as before.
   @SuppressWarnings({"unchecked", "ReferenceEquality"})
   public <R> ValueMap<R> mapped(BiFunction<? super Value, ? super T, ? extends R> change) {
     Object[] changed = new Object[results.length];
@@ -146,7 +152,7 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     return same ? (ValueMap<R>) this : new ValueMap<>(keys, changed);
   }
 
-  /// The entries of this kind; this map where all are.
+  /// The entries that are wanted; this map where all are.
   public ValueMap<T> filtered(BiPredicate<? super Value, ? super T> wanted) {
     int kept = 0;
     Value[] keptKeys = new Value[keys.length];
@@ -178,7 +184,7 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
 
   /// What `join` makes of each key that either map has.
   public <U, R> ValueMap<R> joined(ValueMap<U> other, Join<? super T, ? super U, R> join) {
-    Value[] all = union(keys, other.keys);
+    Value[] all = keysOfBoth(keys, other.keys);
     Object[] joined = new Object[all.length];
     int here = 0;
     int there = 0;
@@ -192,9 +198,9 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
 
   /// What each of these maps has for a key, by the place of the map; null where it has no such key.
   public static <T> ValueMap<List<@Nullable T>> rows(List<ValueMap<T>> maps) {
-    Value[] all = EMPTY.keys;
+    Value[] all = maps.isEmpty() ? EMPTY.keys : maps.getFirst().keys;
     for (ValueMap<T> map : maps) {
-      all = union(all, map.keys);
+      all = keysOfBoth(all, map.keys);
     }
     int[] next = new int[maps.size()];
     Object[] rows = new Object[all.length];
@@ -213,7 +219,8 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     return index < keys.length && keys[index].equals(key);
   }
 
-  private static Value[] union(Value[] left, Value[] right) {
+  /// One of the arrays where it has the keys of the other, too.
+  private static Value[] keysOfBoth(Value[] left, Value[] right) {
     if (Arrays.equals(left, right)) {
       return left;
     }
@@ -230,7 +237,11 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     System.arraycopy(left, i, all, count, left.length - i);
     count += left.length - i;
     System.arraycopy(right, j, all, count, right.length - j);
-    return Arrays.copyOf(all, count + right.length - j);
+    count += right.length - j;
+    if (count == left.length) {
+      return left;
+    }
+    return count == right.length ? right : Arrays.copyOf(all, count);
   }
 
   /// What is made of a key of two maps.
@@ -334,10 +345,10 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     private int inOrder;
 
     /// Those that came after a greater one.
-    private final TreeMap<Value, T> late = new TreeMap<>();
+    private @Nullable TreeMap<Value, T> late;
 
     public int size() {
-      return inOrder + late.size();
+      return inOrder + (late == null ? 0 : late.size());
     }
 
     /// Instead of the result that the key has had, if any.
@@ -356,6 +367,9 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
       if (place >= 0) {
         results[place] = both.apply((T) results[place], result);
       } else {
+        if (late == null) {
+          late = new TreeMap<>();
+        }
         late.merge(key, result, both);
       }
     }
@@ -372,12 +386,12 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     public ValueMap<T> build() {
       ValueMap<T> ordered =
           new ValueMap<>(Arrays.copyOf(keys, inOrder), Arrays.copyOf(results, inOrder));
-      if (late.isEmpty()) {
+      if (late == null) {
         return inOrder == 0 ? empty() : ordered;
       }
-      return ordered.joined(
-          ofAscending(late.keySet(), late::get),
-          (_, early, added) -> early == null ? Objects.requireNonNull(added) : early);
+      ValueMap<T> others =
+          new ValueMap<>(late.keySet().toArray(new Value[0]), late.values().toArray());
+      return ordered.union(others, (early, _) -> early);
     }
   }
 }

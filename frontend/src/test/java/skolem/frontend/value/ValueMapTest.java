@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,7 +58,7 @@ class ValueMapTest {
       map.forEach((key, _) -> visited.add(key));
       assertThat(visited).containsExactlyElementsOf(expected.keySet());
       if (!expected.isEmpty()) {
-        assertThat(map.firstKey()).isEqualTo(expected.firstKey()).isEqualTo(map.key(0));
+        assertThat(map.firstKey()).isEqualTo(expected.firstKey());
         assertThat(map.lastKey()).isEqualTo(expected.lastKey());
         assertThat(map.result(0)).isEqualTo(expected.firstEntry().getValue());
       }
@@ -108,6 +107,8 @@ class ValueMapTest {
       assertThat(one.joined(other, (key, l, r) -> key + ": " + l + ", " + r)).isEqualTo(pairs);
       assertThat(one.union(other, String::concat)).isEqualTo(both);
       assertThat(ValueMap.rows(List.of(one, other, one))).isEqualTo(rows);
+      assertThat(one.joined(one.mapped((_, result) -> result + "!"), (_, l, r) -> l + r))
+          .isEqualTo(one.mapped((_, result) -> result + result + "!"));
     }
     assertThat(ValueMap.rows(List.<ValueMap<String>>of())).isEmpty();
   }
@@ -125,7 +126,24 @@ class ValueMapTest {
         .isEqualTo(ValueMap.of(IntValue.of(3), "of 3"));
     assertThat(map.with(1, "other").values()).containsExactly("of 1", "other");
     assertThat(map.values()).containsExactly("of 1", "of 3");
-    assertThat(Objects.hash(map)).isNotEqualTo(Objects.hash(map.with(0, "other")));
+    assertThat(map)
+        .isNotEqualTo(map.with(0, "other"))
+        .isNotEqualTo(ValueMap.of(IntValue.of(1), "of 1"))
+        .isNotEqualTo(ValueMap.ofAscending(List.of(IntValue.of(1), IntValue.of(4)), map::get));
+    assertThat(map.withResults(List.of(7, 8)).get(IntValue.of(3))).isEqualTo(8);
+    assertThatThrownBy(() -> map.withResults(List.of(7)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void cannotBeChanged() {
+    ValueMap<String> map = ValueMap.of(IntValue.of(1), "one");
+    assertThatThrownBy(() -> map.put(IntValue.of(2), "two"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> map.values().removeIf(_ -> true))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> map.keySet().remove(IntValue.of(1)))
+        .isInstanceOf(UnsupportedOperationException.class);
   }
 
   @Test
@@ -133,6 +151,7 @@ class ValueMapTest {
     assertThat(ValueMap.empty()).isEmpty();
     assertThatThrownBy(() -> ValueMap.empty().firstKey())
         .isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(() -> ValueMap.empty().lastKey()).isInstanceOf(NoSuchElementException.class);
     assertThatThrownBy(() -> ValueMap.empty().keySet().iterator().next())
         .isInstanceOf(NoSuchElementException.class);
   }

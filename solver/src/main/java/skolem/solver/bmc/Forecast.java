@@ -54,8 +54,8 @@ record Forecast(
   }
 
   /// How long to wait for an answer before that price is paid. At the greatest depth it is paid for
-  /// nothing but the question itself, which may take as long as all before, and twice the price, as
-  /// what is prepared need not help.
+  /// nothing but the question itself, which may take as long as all before, or as twice the price
+  /// if that is longer: what is prepared need not help.
   Duration patience(Duration price) {
     return isLast() ? longer(solving, price.multipliedBy(2)) : price;
   }
