@@ -2,6 +2,7 @@ package skolem.cli.command;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -17,8 +18,9 @@ final class ReductionOptions {
       paramLabel = "MEANS",
       defaultValue = "all",
       converter = Means.class,
+      completionCandidates = Names.class,
       description =
-          "all, none, or some of induction, lemmas, directed, order, portfolio, pruning, symmetry, cone (default: ${DEFAULT-VALUE}).")
+          "all, none, or some of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Set<Reductions.Reduction> means = Reductions.ALL.allowed();
 
   @Option(
@@ -32,6 +34,21 @@ final class ReductionOptions {
 
   Reductions reductions() {
     return new Reductions(means, patience);
+  }
+
+  /// What the means are called.
+  static final class Names extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Names() {
+      for (Reductions.Reduction reduction : Reductions.Reduction.values()) {
+        add(name(reduction));
+      }
+    }
+  }
+
+  private static String name(Reductions.Reduction reduction) {
+    return reduction.name().toLowerCase(Locale.ROOT);
   }
 
   /// Reads a list of means.
@@ -53,14 +70,12 @@ final class ReductionOptions {
 
     private static Reductions.Reduction named(String name) {
       for (Reductions.Reduction reduction : Reductions.Reduction.values()) {
-        if (reduction.name().toLowerCase(Locale.ROOT).equals(name)) {
+        if (name(reduction).equals(name)) {
           return reduction;
         }
       }
       throw new TypeConversionException(
-          "`"
-              + name
-              + "` is none of all, none, induction, lemmas, directed, order, portfolio, pruning, symmetry, cone");
+          "`" + name + "` is none of all, none, " + String.join(", ", new Names()));
     }
   }
 
