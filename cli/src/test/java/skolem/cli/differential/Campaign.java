@@ -72,6 +72,8 @@ final class Campaign {
       return diagnostic.code() == Code.UNSUPPORTED
           ? new Finding.Refusal(diagnostic.message().replaceAll("[0-9]+|`.*`", "…"))
           : new Finding.Unusable(diagnostic.code() + ": " + diagnostic.message());
+    } catch (SymbolicEngine.UnansweredException _) {
+      return new Finding.Unusable("too hard for the solver");
     } catch (IllegalStateException
         | ClassCastException
         | NullPointerException

@@ -60,10 +60,15 @@ final class SymbolicEngine implements AutoCloseable {
     return answer instanceof Answer.Sat;
   }
 
+  /// The solver has no answer in its time.
+  static final class UnansweredException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   private Answer check(List<Formula> assumptions) {
     Answer answer = session.check(assumptions, BUDGET);
-    if (answer instanceof Answer.Unknown(var reason)) {
-      throw new IllegalStateException("the solver gave up: " + reason);
+    if (answer instanceof Answer.Unknown) {
+      throw new UnansweredException();
     }
     return answer;
   }
