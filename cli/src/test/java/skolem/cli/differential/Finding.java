@@ -13,6 +13,6 @@ sealed interface Finding {
   /// The symbolic engine does not support something in the text.
   record Refusal(String reason) implements Finding {}
 
-  /// The text says nothing: it is not a specification, or has too many states.
+  /// The text says nothing: it is not a specification, has too many states, or is too hard.
   record Unusable(String reason) implements Finding {}
 }
