@@ -15,6 +15,9 @@ import skolem.cli.command.CommandRun;
 
 /// The engines beside each other, each as a process of its own.
 class CompareTest {
+  private static final Path TLC =
+      Path.of(System.getProperty("skolem.root", ".."), "cli", "target", "tlc", "tlc.jar");
+
   @TempDir private Path folder;
 
   private String specification() throws IOException {
@@ -53,6 +56,34 @@ class CompareTest {
     assertThat(Files.readString(plot)).contains("<svg", ">symbolic</text>", ">explicit</text>");
   }
 
+  /// The counter comes to 3 in three steps with N = 4; with N = 2, it has two states.
+  @Test
+  void tlcAnswersToo() throws IOException {
+    String specification = specification();
+    CommandRun violated =
+        CommandRun.of("compare", specification, "--const", "N = 4", "--tlc", TLC.toString());
+    assertThat(violated.status()).as(violated.out() + violated.err()).isZero();
+    assertThat(violated.out())
+        .containsPattern("TLC +Low violated +3 ")
+        .contains("No two answers contradict each other.");
+    CommandRun safe = CommandRun.of("compare", specification, "--tlc", TLC.toString());
+    assertThat(safe.status()).as(safe.out() + safe.err()).isZero();
+    assertThat(safe.out())
+        .containsPattern("TLC +holds at every depth +1 +2 ")
+        .contains("No two answers contradict each other.");
+  }
+
+  /// A build that writes a module for each trace is told not to, and only such a build.
+  @Test
+  void tlcIsGivenOptionsThatItKnows() throws IOException {
+    Path jar =
+        jar(
+            "Model checking completed. No error has been found.",
+            "if (!java.util.List.of(arguments).contains(\"-noGenerateSpecTE\")) return;");
+    CommandRun run = CommandRun.of("compare", specification(), "--tlc", jar.toString());
+    assertThat(run.out()).containsPattern("TLC +holds at every depth ");
+  }
+
   /// A jar that says what TLC would of a violation in two steps, which is wrong here.
   @Test
   void contradictionIsABug() throws IOException {
@@ -65,16 +96,21 @@ class CompareTest {
   }
 
   private Path jar(String output) throws IOException {
+    return jar(output, "");
+  }
+
+  /// @param first what it does before it says that
+  private Path jar(String output, String first) throws IOException {
     Path source = Files.createDirectories(folder.resolve("tlc2")).resolve("TLC.java");
     Files.writeString(
         source,
         """
         package tlc2;
         public class TLC {
-          public static void main(String[] arguments) { System.out.println("%s"); }
+          public static void main(String[] arguments) { %s System.out.println("%s"); }
         }
         """
-            .formatted(output));
+            .formatted(first, output));
     assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, source.toString()))
         .isZero();
     Path jar = folder.resolve("tlc.jar");

@@ -19,8 +19,7 @@ final class ReductionOptions {
       defaultValue = "all",
       converter = Means.class,
       completionCandidates = Names.class,
-      description =
-          "all, none, or some of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "all, none, or some of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Set<Reductions.Reduction> means = Reductions.ALL.allowed();
 
   @Option(

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import skolem.cli.measure.ProcessUse;
 
 /// Reads what TLC prints for people.
@@ -69,7 +70,13 @@ final class TlcOutput {
       return reply(
           answer, complete ? safe(Finding.UNBOUNDED, Finding.UNBOUNDED) : new TreeMap<>(), depth);
     }
-    return Reply.none("TLC", "failed with status " + use.exit().orElse(-1), use);
+    return Reply.none("TLC", "failed with status " + use.exit().orElse(-1) + complaint(), use);
+  }
+
+  private String complaint() {
+    return output.lines().filter(line -> line.startsWith("Error: ")).findFirst().stream()
+        .map(line -> ": " + line)
+        .collect(Collectors.joining());
   }
 
   /// The last state that is printed is the violating one; a violation in an initial state comes
