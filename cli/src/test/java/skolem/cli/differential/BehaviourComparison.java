@@ -103,6 +103,7 @@ final class BehaviourComparison {
           engine.unrolling().extend();
         }
         engine.enter();
+        requireSame("a step of no action", engine.isByNoAction(), false);
         compareStates(engine, reached, at);
         Set<Wrong> wrong = new LinkedHashSet<>(invariants(engine, reached, at));
         if (wrong.isEmpty()) {

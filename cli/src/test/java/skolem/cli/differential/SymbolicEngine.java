@@ -60,6 +60,13 @@ final class SymbolicEngine implements AutoCloseable {
     return answer instanceof Answer.Sat;
   }
 
+  /// Whether a behaviour may reach the last frame by a step of none of its actions.
+  boolean isByNoAction() {
+    Frame last = unrolling.last();
+    Formula any = formulas.or(last.actions().flatMap(a -> last.taken(a).stream()).toList());
+    return last.depth() > 0 && isPossible(any.not());
+  }
+
   /// The solver has no answer in its time.
   static final class UnansweredException extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -2,6 +2,7 @@ package skolem.encoder.unroll;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.abstraction.Form;
 import skolem.encoder.eval.States;
@@ -36,6 +37,11 @@ public record Frame(
   /// This frame with other values, equal on every behaviour that reaches it.
   Frame with(List<SymValue> others) {
     return new Frame(depth, place, others, arrivals, constraints);
+  }
+
+  /// The names of the actions that lead here.
+  public Stream<String> actions() {
+    return arrivals.stream().map(arrival -> arrival.branch().label().name()).distinct();
   }
 
   /// When the last step was one of this action.

@@ -176,7 +176,7 @@ public final class BoundedChecker {
 
   private End search() {
     // Undefined(Init)
-    End end = ask(unrolling.begin());
+    End end = ask(unrolling.begin(), "evaluation fails");
     for (int depth = 0; end == null && depth <= options.length(); depth++) {
       if (depth > 0) {
         reductions.leave(progress.elapsed());
@@ -213,10 +213,10 @@ public final class BoundedChecker {
     }
     reductions.narrow(frame.depth(), progress.elapsed());
     // Init(s0) & Next(s0, s1) & … & Next(sk-1, sk) & ~Inv(sk)
-    end = ask(unrolling.invariantQueries(options.wanted().each()));
+    end = ask(unrolling.invariantQueries(options.wanted().each()), "a property is false");
     if (end == null) {
       // … & Undefined(Next)(sk)
-      end = ask(unrolling.departureQueries());
+      end = ask(unrolling.departureQueries(), "evaluation fails");
     }
     return end == null && options.deadlock() ? askDeadlock() : end;
   }
@@ -228,12 +228,16 @@ public final class BoundedChecker {
       return null;
     }
     // … & ~Enabled(Next)(sk)
-    return ask(List.of(stuck));
+    return ask(List.of(stuck), "nothing goes on");
   }
 
   /// Asks whether any of these is bad in the last frame, until none is, or the search is to end.
-  private @Nullable End ask(List<Query> queries) {
-    long start = System.nanoTime();
+  ///
+  /// @param bad what it means that one is
+  private @Nullable End ask(List<Query> queries, String bad) {
+    Budget limit = options.time().question();
+    long used = 0;
+    ActionCubes cubes = cubes(limit.within(left()));
     while (true) {
       End.Inductive induction = reductions.found();
       if (induction != null) {
@@ -247,10 +251,19 @@ public final class BoundedChecker {
         session.assertThat(any(queries, _ -> true).not());
         return null;
       }
-      long asked = System.nanoTime();
-      Budget question = options.time().question().after(asked - start).within(left());
-      Budget slice = progress.doneDepth() < 0 ? question : reductions.patience(question);
-      switch (reductions.ask(properties, errors, slice)) {
+      Budget question = limit.after(used).within(left());
+      boolean cut = cubes.areDue(question);
+      Budget whole = cubes.whole(question);
+      Budget slice = progress.doneDepth() < 0 ? whole : reductions.patience(whole);
+      long start = System.nanoTime();
+      Answer answer =
+          cut
+              ? cubes.ask(properties, errors, reductions::ask, question)
+              : reductions.ask(properties, errors, slice);
+      long taken = System.nanoTime() - start;
+      used += taken;
+      Budget rest = limit.after(used).within(left());
+      switch (answer) {
         case Answer.Sat(var assignment) -> {
           Query found = first(queries, assignment);
           if (found instanceof Query.BeyondLimits(_, var diagnostic)) {
@@ -260,8 +273,8 @@ public final class BoundedChecker {
             return new End.GaveUp("the solver does not complete the counterexample");
           }
         }
-        case Answer.Unknown _
-            when !slice.equals(question) && slice.usedUpBy(System.nanoTime() - asked) -> {
+        case Answer.Unknown _ when !cut && cubes.areDue(rest) -> {}
+        case Answer.Unknown _ when !cut && !slice.equals(whole) && slice.usedUpBy(taken) -> {
           End.Inductive end = reductions.further(progress.elapsed(), left());
           progress.interchanges(reductions.interchanged());
           if (end != null) {
@@ -269,7 +282,7 @@ public final class BoundedChecker {
           }
         }
         case Answer.Unknown(var reason) -> {
-          return new End.GaveUp(whyGivenUp(reason, System.nanoTime() - start));
+          return new End.GaveUp(whyGivenUp(reason, used) + cubes.known(bad));
         }
         case Answer.Unsat(var core) -> {
           session.assertThat(any(queries, _ -> true).not());
@@ -280,6 +293,12 @@ public final class BoundedChecker {
         return new End.Found();
       }
     }
+  }
+
+  private ActionCubes cubes(Budget limit) {
+    return options.reductions().allowed().contains(Reductions.Reduction.CUBES)
+        ? ActionCubes.of(unrolling.last(), formulas, limit)
+        : ActionCubes.none(formulas);
   }
 
   /// @param reason of the solver

@@ -228,7 +228,8 @@ final class FrameReductions implements AutoCloseable {
     Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
     long start = System.nanoTime();
     Strengthening.Result result =
-        strengthening(allowed.contains(Reductions.Reduction.LEMMAS), within(time, left));
+        strengthening(
+            allowed.contains(Reductions.Reduction.LEMMAS), within(time, left.share(SHARE)));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
     lookedAt = unrolling.last().depth();

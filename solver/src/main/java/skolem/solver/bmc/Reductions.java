@@ -28,6 +28,9 @@ public record Reductions(Set<Reduction> allowed, Duration patience) {
     ORDER,
     /// Hard questions to two engines at a time, on two processors.
     PORTFOLIO,
+    /// Questions that are not answered within their share of the time in parts, one for each
+    /// action.
+    CUBES,
     /// Frames without the values and branches that no behaviour reaches.
     PRUNING,
     /// Of behaviours that differ in the names of interchangeable values, one only.

@@ -1,0 +1,65 @@
+package skolem.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import skolem.cli.command.CommandRun;
+
+/// Questions that are not answered in their time.
+class CubesTest {
+  /// Fourteen pigeons do not fit into thirteen holes, which a solver without any notion of numbers
+  /// is not told in a few seconds (Haken, The Intractability of Resolution, 1985).
+  private static final String PIGEONS =
+      """
+      ---- MODULE Spec ----
+      EXTENDS Naturals
+      VARIABLES home, n
+      Pigeons == 1..14
+      Holes == 1..13
+      Init == home = [p \\in Pigeons |-> 1] /\\ n = 0
+      Count == n < 3 /\\ n' = n + 1 /\\ UNCHANGED home
+      Settle ==
+        /\\ n' = 5
+        /\\ home' \\in [Pigeons -> Holes]
+        /\\ \\A p, q \\in Pigeons : p # q => home'[p] # home'[q]
+      Next == Count \\/ Settle
+      Inv == n < 5
+      ====
+      """;
+
+  @TempDir private Path folder;
+
+  private CommandRun check(String... options) {
+    String spec =
+        new SpecificationFolder(folder)
+            .writeModule(PIGEONS, "INIT Init\nNEXT Next\nINVARIANT Inv\n");
+    String[] arguments = new String[options.length + 6];
+    arguments[0] = "check";
+    arguments[1] = spec;
+    arguments[2] = "--length";
+    arguments[3] = "1";
+    arguments[4] = "--timeout";
+    arguments[5] = "1";
+    System.arraycopy(options, 0, arguments, 6, options.length);
+    return CommandRun.of(arguments);
+  }
+
+  @Test
+  void actionsThatAreLeftAreNamed() {
+    CommandRun run = check("--reduce", "cubes");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(30);
+    assertThat(run.out())
+        .contains(
+            "undecided beyond 0 steps: timed out after 1 s; "
+                + "if a property is false after step 1, Settle leads there\n");
+  }
+
+  @Test
+  void questionInOnePieceIsAnsweredOrNot() {
+    CommandRun run = check("--reduce", "none");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(30);
+    assertThat(run.out()).contains("undecided beyond 0 steps: timed out after 1 s\n");
+  }
+}
