@@ -28,6 +28,8 @@ record Forecast(
   /// To look at any state takes in the order of so many times what it takes to encode a frame.
   private static final int FRAMES = 10;
 
+  private static final int FRAMES_OF_LEMMAS = 30;
+
   static Forecast before(int depths) {
     return new Forecast(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO, -1, depths);
   }
@@ -60,11 +62,18 @@ record Forecast(
     return isLast() ? longer(solving, price.multipliedBy(2)) : price;
   }
 
-  /// What it takes to look at a step from any state of a form, and to find lemmas about it.
+  /// What it takes to look at a step from any state of a form.
   ///
   /// @param least in any case
   Duration priceOfAnyState(Duration least) {
     return longer(least, lastEncoding.multipliedBy(FRAMES));
+  }
+
+  /// What it takes to find lemmas about it, besides.
+  ///
+  /// @param least in any case
+  Duration priceOfLemmas(Duration least) {
+    return longer(least, lastEncoding.multipliedBy(FRAMES_OF_LEMMAS));
   }
 
   private static Duration longer(Duration one, Duration other) {

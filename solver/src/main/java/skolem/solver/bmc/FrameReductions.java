@@ -26,10 +26,10 @@ import skolem.solver.session.SolvingTime;
 
 /// The reductions of one search. Once it has grown, or gone on for some time, frames are pruned.
 /// When a question turns out to be hard, or all those to come together, interchangeable values are
-/// looked for, where that does not suffice lemmas and an order of steps, and from then on used for
-/// every frame. They are looked for again, of the frames that there are by then, where a question
-/// is much harder still and the first search did not come to its end. Where lemmas do not suffice
-/// for induction, others are looked for beside the search, on another thread.
+/// looked for, where that does not suffice an order of steps, then lemmas, and from then on used
+/// for every frame. They are looked for again, of the frames that there are by then, where a
+/// question is much harder still and the first search did not come to its end. Where lemmas do not
+/// suffice for induction, others are looked for beside the search, on another thread.
 final class FrameReductions implements AutoCloseable {
   /// How long a question is asked before it is seen whether that thread has found something.
   private static final Duration SLICE = Duration.ofSeconds(1);
@@ -79,7 +79,10 @@ final class FrameReductions implements AutoCloseable {
   /// Whether to look for interchangeable values is.
   private boolean interchangeable;
 
+  /// Whether any state has been looked at, and whether for lemmas, if they are allowed.
   private boolean prepared;
+
+  private boolean sought;
 
   /// The depth of the last frame when any state was looked at.
   private int lookedAt;
@@ -132,9 +135,7 @@ final class FrameReductions implements AutoCloseable {
 
   /// Whether to look at any state before anything is asked about the last frame.
   boolean eager() {
-    return pending
-        && (patience.isZero()
-            || (!prepared && forecast.exceeds(forecast.priceOfAnyState(patience))));
+    return pending && (patience.isZero() || (!sought && forecast.exceeds(priceOfLook())));
   }
 
   /// How long a question may take, of what it may take in all, before the next thing is prepared,
@@ -159,11 +160,21 @@ final class FrameReductions implements AutoCloseable {
       return least;
     }
     if (pending) {
-      return forecast.priceOfAnyState(patience);
+      return priceOfLook();
     }
     Duration search = preparing.multipliedBy(LOOKS);
     Duration look = forecast.priceOfAnyState(least);
     return search.compareTo(look) < 0 ? look : search;
+  }
+
+  private Duration priceOfLook() {
+    return withLemmas() ? forecast.priceOfLemmas(patience) : forecast.priceOfAnyState(patience);
+  }
+
+  /// Whether the next look at any state is for lemmas, too. The first one is not, where it is put
+  /// off: it may show that safety is inductive as it is, and takes less time.
+  private boolean withLemmas() {
+    return allowed.contains(Reductions.Reduction.LEMMAS) && (patience.isZero() || prepared);
   }
 
   /// Does what is next to be done where a question takes longer than that.
@@ -223,18 +234,22 @@ final class FrameReductions implements AutoCloseable {
   /// @param left of the time for the whole search
   /// @return how the search ends by induction; null where it goes on
   End.@Nullable Inductive prepare(Duration elapsed, Budget left) {
-    boolean again = prepared;
+    boolean again = sought;
+    boolean withLemmas = withLemmas();
     Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
     Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
     long start = System.nanoTime();
-    Strengthening.Result result =
-        strengthening(
-            allowed.contains(Reductions.Reduction.LEMMAS), within(time, left.share(SHARE)));
+    Strengthening.Result result = strengthening(withLemmas, within(time, left.share(SHARE)));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
     lookedAt = unrolling.last().depth();
-    pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
-    patience = patience.multipliedBy(PATIENCE_GROWS);
+    if (result != null && !withLemmas && allowed.contains(Reductions.Reduction.LEMMAS)) {
+      pending = true;
+    } else {
+      sought = true;
+      pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
+      patience = patience.multipliedBy(PATIENCE_GROWS);
+    }
     if (result != null) {
       if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
         return new End.Inductive(result.lemmas().size(), result.steps());
