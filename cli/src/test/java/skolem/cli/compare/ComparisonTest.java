@@ -111,8 +111,9 @@ class ComparisonTest {
     List<String> command =
         new Tlc(Path.of("/j/tla2tools.jar"), List.of("Inv"), false).command(question);
     assertThat(command)
-        .containsSubsequence("-DTLA-Library=/lib", "-cp", "/j/tla2tools.jar", "tlc2.TLC")
-        .containsSubsequence("-config", "/t/model.cfg", "-metadir", "/t", "-deadlock")
+        .containsSubsequence("-DTLA-Library=/t:/lib", "-cp", "/j/tla2tools.jar", "tlc2.TLC")
+        .containsSubsequence("-config", "model.cfg", "-metadir", "/t", "-deadlock")
+        .doesNotContain("-noGenerateSpecTE")
         .endsWith("/s/Spec.tla");
     assertThat(OurEngine.symbolic().command(question))
         .containsSubsequence("check", "/s/Spec.tla", "--config", "/t/model.cfg", "--length", "7")
