@@ -22,6 +22,7 @@ class ReductionsTest {
           "lemmas",
           "directed",
           "order",
+          "cubes",
           "pruning",
           "symmetry",
           "cone",
@@ -105,6 +106,6 @@ class ReductionsTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .contains(
-            "`magic` is none of all, none, induction, lemmas, directed, order, portfolio, pruning, symmetry, cone");
+            "`magic` is none of all, none, induction, lemmas, directed, order, portfolio, cubes, pruning, symmetry, cone");
   }
 }
