@@ -31,34 +31,26 @@ class CubesTest {
 
   @TempDir private Path folder;
 
-  private CommandRun check(String... options) {
+  private CommandRun check(String means, String seconds) {
     String spec =
         new SpecificationFolder(folder)
             .writeModule(PIGEONS, "INIT Init\nNEXT Next\nINVARIANT Inv\n");
-    String[] arguments = new String[options.length + 6];
-    arguments[0] = "check";
-    arguments[1] = spec;
-    arguments[2] = "--length";
-    arguments[3] = "1";
-    arguments[4] = "--timeout";
-    arguments[5] = "1";
-    System.arraycopy(options, 0, arguments, 6, options.length);
-    return CommandRun.of(arguments);
+    return CommandRun.of("check", spec, "--length", "1", "--reduce", means, "--timeout", seconds);
   }
 
   @Test
   void actionsThatAreLeftAreNamed() {
-    CommandRun run = check("--reduce", "cubes");
+    CommandRun run = check("cubes", "4");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(30);
     assertThat(run.out())
         .contains(
-            "undecided beyond 0 steps: timed out after 1 s; "
+            "undecided beyond 0 steps: timed out after 4 s; "
                 + "if a property is false after step 1, Settle leads there\n");
   }
 
   @Test
   void questionInOnePieceIsAnsweredOrNot() {
-    CommandRun run = check("--reduce", "none");
+    CommandRun run = check("none", "1");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(30);
     assertThat(run.out()).contains("undecided beyond 0 steps: timed out after 1 s\n");
   }

@@ -22,7 +22,6 @@ class ReductionsTest {
           "lemmas",
           "directed",
           "order",
-          "cubes",
           "pruning",
           "symmetry",
           "cone",

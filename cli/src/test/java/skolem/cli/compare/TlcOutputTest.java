@@ -89,5 +89,7 @@ class TlcOutputTest {
     assertThat(read(13, "Error: Temporal properties were violated.\n").isAnswer()).isFalse();
     assertThat(read(150, "Parsing or semantic analysis failed.\n").answer())
         .isEqualTo("failed with status 150");
+    assertThat(read(1, "TLC2\nError: unrecognized option: -x\nUsage:\nError: 2\n").answer())
+        .isEqualTo("failed with status 1: Error: unrecognized option: -x");
   }
 }
