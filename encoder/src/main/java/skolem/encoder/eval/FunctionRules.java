@@ -18,7 +18,6 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Local;
-import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
@@ -33,12 +32,14 @@ final class FunctionRules {
   private final Algebra algebra;
   private final Formulas formulas;
   private final FunctionOps functions;
+  private final Unfolding unfolding;
 
   FunctionRules(SymbolicEvaluator evaluator, Algebra algebra, FunctionOps functions) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.functions = functions;
+    this.unfolding = new Unfolding(evaluator);
   }
 
   // ── Whole functions ─────────────────────────────────────────────────────────────────────────
@@ -148,26 +149,12 @@ final class FunctionRules {
   /// A function by rule, and where its rule is to be evaluated.
   private record Rule(List<Binding> bindings, Expr expr, Context home) {}
 
-  /// The rule that an expression comes down to, through definitions and operands; null where it is
-  /// no rule, or one of several.
+  /// The rule that an expression comes down to; null where it is no rule, or one of several.
   private @Nullable Rule rule(Expr expr, Context context) {
-    return switch (expr) {
-      case Expr.FunctionMap e -> new Rule(e.bindings(), e, context);
-      case Expr.RecursiveFunction e -> new Rule(e.bindings(), e, context);
-      case Expr.Let e -> rule(e.body(), context.with(evaluator.let(e, context.env())));
-      case Expr.LocalRef(var local, _)
-          when context.env().lookup(local) instanceof Env.Binding.Delayed delayed ->
-          rule(delayed.expr(), context.with(delayed.env()));
-      case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-          when !definition.recursive() -> {
-        if (operands.isEmpty()
-            && context.env().lookup(definition) instanceof Env.Binding.Delayed delayed) {
-          yield rule(delayed.expr(), context.with(delayed.env()));
-        }
-        Env outer = definition.closed() ? Env.EMPTY : context.env();
-        Env inside = evaluator.bind(definition.parameters(), operands, outer, context.env());
-        yield rule(definition.body(), context.with(inside));
-      }
+    Unfolding.Unfolded found = unfolding.of(expr, context);
+    return switch (found.expr()) {
+      case Expr.FunctionMap e -> new Rule(e.bindings(), e, found.home());
+      case Expr.RecursiveFunction e -> new Rule(e.bindings(), e, found.home());
       default -> null;
     };
   }

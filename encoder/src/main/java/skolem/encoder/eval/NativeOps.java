@@ -13,6 +13,7 @@ final class NativeOps {
   private final Algebra algebra;
   private final Formulas formulas;
   private final SetOps sets;
+  private final SetRules setRules;
   private final FunctionOps functions;
   private final FunctionRules rules;
   private final ArithmeticOps arithmetic;
@@ -26,6 +27,7 @@ final class NativeOps {
     this.formulas = algebra.formulas();
     this.rules = rules;
     this.sets = new SetOps(algebra);
+    this.setRules = new SetRules(evaluator, algebra);
     this.functions = new FunctionOps(evaluator, algebra);
     this.arithmetic = new ArithmeticOps(algebra);
     this.sequences = new SequenceOps(evaluator, algebra);
@@ -45,8 +47,9 @@ final class NativeOps {
       case NOT_EQUAL ->
           algebra.bool(algebra.equal(left(e, context), right(e, context), site).not());
 
-      case IN -> algebra.bool(algebra.member(left(e, context), right(e, context), site));
-      case NOT_IN -> algebra.bool(algebra.member(left(e, context), right(e, context), site).not());
+      case IN -> algebra.bool(setRules.member(left(e, context), e.value(1), context, site));
+      case NOT_IN ->
+          algebra.bool(setRules.member(left(e, context), e.value(1), context, site).not());
       case SUBSET_EQ -> algebra.bool(algebra.subset(left(e, context), right(e, context), site));
       case CUP -> sets.union(left(e, context), right(e, context), site);
       case CAP -> sets.intersection(left(e, context), right(e, context), site);

@@ -319,8 +319,13 @@ final class Quantification {
         return listed;
       }
     }
+    return byRule(expr, set, context);
+  }
+
+  /// The elements of `base` that satisfy the predicate, without listing them.
+  SymValue byRule(Expr.SetFilter expr, SymValue base, Context context) {
     return new SymValue.Filtered(
-        set,
+        base,
         (element, site) -> {
           Context there = context.with(site.path()).with(site.faults());
           return evaluator.holds(

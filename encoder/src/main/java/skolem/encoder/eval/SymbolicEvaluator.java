@@ -206,6 +206,11 @@ public final class SymbolicEvaluator {
     return algebra.expectSet(evaluate(expr, context), context.site(expr.span()));
   }
 
+  /// A filtered set by its rule, without listing it.
+  SymValue filtered(Expr.SetFilter filter, SymValue base, Context context) {
+    return quantification.byRule(filter, base, context);
+  }
+
   /// The variables that a definition reads, by itself or by what it applies.
   Set<Variable> variablesRead(Definition definition) {
     return memory.variablesRead(definition);

@@ -1,0 +1,69 @@
+package skolem.encoder.eval;
+
+import org.jspecify.annotations.Nullable;
+import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Site;
+import skolem.encoder.symbolic.SymValue;
+import skolem.frontend.kernel.Expr;
+import skolem.frontend.source.RejectedException;
+
+/// Membership in sets by rule: whether `{x \in S : P(x)}` has an element is asked of that element,
+/// in the place of all of S.
+///
+/// So does TLC where S is not listed. What is found stands where the predicate has a value; where
+/// it may have none, the listed set decides what that means.
+final class SetRules {
+  /// Smaller sets are listed once, for all who ask.
+  private static final int LISTED_UP_TO = 600;
+
+  private final SymbolicEvaluator evaluator;
+  private final Algebra algebra;
+  private final Unfolding unfolding;
+
+  SetRules(SymbolicEvaluator evaluator, Algebra algebra) {
+    this.evaluator = evaluator;
+    this.algebra = algebra;
+    this.unfolding = new Unfolding(evaluator);
+  }
+
+  /// Whether the value is an element of the set.
+  Formula member(SymValue element, Expr set, Context context, Site site) {
+    Formula asked = algebra.constant(element) == null ? byRule(element, set, context, site) : null;
+    return asked == null ? algebra.member(element, evaluator.evaluate(set, context), site) : asked;
+  }
+
+  /// The same by the rule alone; null where there is none, or it does not say.
+  private @Nullable Formula byRule(SymValue element, Expr set, Context context, Site site) {
+    SymValue rule = rule(set, context);
+    if (rule == null) {
+      return null;
+    }
+    Faults trial = new Faults(algebra.formulas());
+    try {
+      Formula member = algebra.member(element, rule, new Site(site.path(), site.span(), trial));
+      return trial.all().isEmpty() ? member : null;
+    } catch (RejectedException _) {
+      // What is not supported for an element that is not known may be for each that is listed.
+      return null;
+    }
+  }
+
+  /// The set by its rule; null where there is none, or it is small.
+  private @Nullable SymValue rule(Expr set, Context context) {
+    Unfolding.Unfolded unfolded = unfolding.of(set, context);
+    if (!(unfolded.expr() instanceof Expr.SetFilter filter)) {
+      return null;
+    }
+    Faults trial = new Faults(algebra.formulas());
+    SymValue base = evaluator.evaluate(filter.binding().set(), unfolded.home().with(trial));
+    int size = algebra.listingSize(base);
+    return base instanceof SymValue.Described
+            && !(base instanceof SymValue.Terms)
+            && (size < 0 || size > LISTED_UP_TO)
+            && trial.all().isEmpty()
+        ? evaluator.filtered(filter, base, unfolded.home())
+        : null;
+  }
+}
