@@ -1,12 +1,11 @@
 package skolem.encoder.formula;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Rebuilds formulas with some variables replaced, and simplifies on the way.
-class Substitution extends BottomUp {
+final class Substitution extends BottomUp implements Rebuilding {
   private final Formulas formulas;
   private final Map<Formula, Formula> images;
   private final Map<Formula, Formula> done = new HashMap<>();
@@ -26,14 +25,6 @@ class Substitution extends BottomUp {
   Formula apply(Formula formula) {
     settle(formula);
     return image(formula);
-  }
-
-  /// Takes what a part is in another substitution.
-  final void copy(Substitution other, Part part) {
-    switch (part) {
-      case Formula formula -> done.put(formula.positive(), other.image(formula.positive()));
-      case IntTerm term -> doneTerms.put(term, other.image(term));
-    }
   }
 
   @Override
@@ -60,12 +51,26 @@ class Substitution extends BottomUp {
   @Override
   void compute(Part part) {
     switch (part) {
-      case Formula formula -> done.put(formula.positive(), rebuilt(formula.positive()));
+      case Formula formula -> done.put(formula.positive(), replaced(formula.positive()));
       case IntTerm term -> doneTerms.put(term, rebuilt(term));
     }
   }
 
-  private Formula image(Formula formula) {
+  private Formula replaced(Formula formula) {
+    Formula image = images.get(formula);
+    if (image == null) {
+      return rebuilt(formula);
+    }
+    return repeated ? image(image) : image;
+  }
+
+  @Override
+  public Formulas formulas() {
+    return formulas;
+  }
+
+  @Override
+  public Formula image(Formula formula) {
     if (formula.id() < oldest) {
       return formula;
     }
@@ -76,44 +81,12 @@ class Substitution extends BottomUp {
     return formula.negated() ? image.not() : image;
   }
 
-  private IntTerm image(IntTerm term) {
+  @Override
+  public IntTerm image(IntTerm term) {
     IntTerm image = doneTerms.get(term);
     if (image == null) {
       throw new IllegalStateException("a part is not rebuilt: " + term);
     }
     return image;
-  }
-
-  private Formula rebuilt(Formula formula) {
-    return switch (formula.node()) {
-      case Formula.True() -> formula;
-      case Formula.Variable _ -> {
-        Formula image = images.get(formula);
-        yield image == null ? formula : repeated ? image(image) : image;
-      }
-      case Formula.And(var conjuncts) -> {
-        List<Formula> parts = new ArrayList<>(conjuncts.size());
-        for (Formula conjunct : conjuncts) {
-          parts.add(image(conjunct));
-        }
-        yield formulas.and(parts);
-      }
-      case Formula.LessEqual(var left, var right) -> formulas.lessEqual(image(left), image(right));
-      case Formula.Equal(var left, var right) -> formulas.equal(image(left), image(right));
-      case Formula.Exists(var bound, var body) -> formulas.exists(bound, image(body));
-    };
-  }
-
-  private IntTerm rebuilt(IntTerm term) {
-    IntTerms terms = formulas.terms();
-    return switch (term.node()) {
-      case IntTerm.Constant _, IntTerm.Variable _ -> term;
-      case IntTerm.Sum(var left, var right) -> terms.sum(image(left), image(right));
-      case IntTerm.Product(var left, var right) -> terms.product(image(left), image(right));
-      case IntTerm.Quotient(var left, var right) -> terms.quotient(image(left), image(right));
-      case IntTerm.Remainder(var left, var right) -> terms.remainder(image(left), image(right));
-      case IntTerm.Choice(var condition, var then, var otherwise) ->
-          terms.choice(image(condition), image(then), image(otherwise));
-    };
   }
 }
