@@ -19,7 +19,30 @@ public final class Formula implements Part {
   public record Variable(String name) implements Node {}
 
   /// @param conjuncts at least two, ascending by [#key], none the negation of another
-  public record And(List<Formula> conjuncts) implements Node {}
+  public record And(List<Formula> conjuncts) implements Node {
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(Object other) {
+      if (!(other instanceof And(var others)) || conjuncts.size() != others.size()) {
+        return false;
+      }
+      for (int i = 0; i < conjuncts.size(); i++) {
+        if (conjuncts.get(i) != others.get(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 0;
+      for (int i = 0; i < conjuncts.size(); i++) {
+        hash = 31 * hash + conjuncts.get(i).key();
+      }
+      return hash;
+    }
+  }
 
   /// `left <= right`.
   public record LessEqual(IntTerm left, IntTerm right) implements Node {}
@@ -109,6 +132,11 @@ public final class Formula implements Part {
   /// A number that orders formulas: by id, a formula before its negation.
   public int key() {
     return 2 * id + (negated ? 1 : 0);
+  }
+
+  @Override
+  public int hashCode() {
+    return key();
   }
 
   /// Whether no [Exists] occurs in it, so that a [Valuation] computes it directly.

@@ -73,6 +73,11 @@ public final class IntTerm implements Part {
   }
 
   @Override
+  public int hashCode() {
+    return id;
+  }
+
+  @Override
   public String toString() {
     return switch (node) {
       case Constant(var value) -> value.toString();
