@@ -349,6 +349,11 @@ public final class Formulas {
 
   /// All variables that a formula mentions free.
   public Set<Formula> variables(Formula formula) {
-    return new LinkedHashSet<>(Support.variables(formula));
+    return variables(List.of(formula));
+  }
+
+  /// All variables that some of these formulas mention free.
+  public Set<Formula> variables(Collection<Formula> formulas) {
+    return new LinkedHashSet<>(Support.variables(formulas));
   }
 }

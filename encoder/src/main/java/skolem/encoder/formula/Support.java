@@ -1,13 +1,14 @@
 package skolem.encoder.formula;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects the Boolean variables that a formula mentions free, in the order of first visit.
+/// Collects the Boolean variables that formulas mention free, in the order of first visit.
 final class Support {
   private final Set<Formula> seen = new HashSet<>();
   private final Set<IntTerm> seenTerms = new HashSet<>();
@@ -19,18 +20,18 @@ final class Support {
     this.oldest = oldest;
   }
 
-  static Set<Formula> variables(Formula formula) {
-    return of(formula, 0).variables;
+  static Set<Formula> variables(Collection<Formula> formulas) {
+    return of(formulas, 0).variables;
   }
 
   /// The variables with this id or a greater one.
   static Set<Formula> variables(Formula formula, int oldest) {
-    return of(formula, oldest).variables;
+    return of(List.of(formula), oldest).variables;
   }
 
-  private static Support of(Formula formula, int oldest) {
+  private static Support of(Collection<Formula> formulas, int oldest) {
     Support support = new Support(oldest);
-    support.pending.push(formula.positive());
+    formulas.forEach(formula -> support.pending.push(formula.positive()));
     while (!support.pending.isEmpty()) {
       Formula next = support.pending.pop();
       if (next.id() >= oldest && support.seen.add(next)) {

@@ -139,38 +139,40 @@ public final class Independence {
 
     Footprint of(Branch branch) {
       Footprint footprint = new Footprint(new BitSet(), new BitSet(), new BitSet(), new BitSet());
-      read(branch.guard(), footprint.reads());
+      List<Formula> read = new ArrayList<>();
+      read.add(branch.guard());
       for (int i = 0; i < state.size(); i++) {
         if (branch.values().get(i) != state.get(i)) {
           Map<Fact, Formula> after = Facts.of(i, branch.values().get(i), formulas);
-          add(before.get(i), after, footprint);
+          read.addAll(changed(before.get(i), after, footprint));
+        }
+      }
+      for (Formula variable : formulas.variables(read)) {
+        Fact fact = variables.get(variable);
+        if (fact != null) {
+          footprint.reads().set(number(fact));
         }
       }
       return footprint;
     }
 
-    private void add(Map<Fact, Formula> old, Map<Fact, Formula> after, Footprint to) {
+    /// Adds what is changed; what that is changed to.
+    private List<Formula> changed(
+        Map<Fact, Formula> old, Map<Fact, Formula> after, Footprint footprint) {
       Set<Fact> facts = new HashSet<>(old.keySet());
       facts.addAll(after.keySet());
+      List<Formula> results = new ArrayList<>();
       for (Fact fact : facts) {
         Formula result = after.getOrDefault(fact, formulas.falsity());
         if (result != old.getOrDefault(fact, formulas.falsity())) {
           int number = number(fact);
-          to.changes().set(number);
-          to.toTrue().set(number, result.isTrue());
-          to.toFalse().set(number, result.isFalse());
-          read(result, to.reads());
+          footprint.changes().set(number);
+          footprint.toTrue().set(number, result.isTrue());
+          footprint.toFalse().set(number, result.isFalse());
+          results.add(result);
         }
       }
-    }
-
-    private void read(Formula formula, BitSet to) {
-      for (Formula variable : formulas.variables(formula)) {
-        Fact fact = variables.get(variable);
-        if (fact != null) {
-          to.set(number(fact));
-        }
-      }
+      return results;
     }
 
     private int number(Fact fact) {
