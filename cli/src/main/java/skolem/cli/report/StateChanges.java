@@ -33,7 +33,7 @@ final class StateChanges {
         || !(before instanceof FunctionValue from)
         || !(after instanceof FunctionValue to)
         || !from.domain().equals(to.domain())) {
-      conjuncts.add(StateLines.equation(path, after));
+      conjuncts.add(StateLines.broken(whole, path, after));
       return;
     }
     int[] changed =
@@ -41,7 +41,7 @@ final class StateChanges {
             .filter(i -> !Objects.equals(from.result(i), to.result(i)))
             .toArray();
     if (2 * changed.length > to.size()) {
-      conjuncts.add(StateLines.equation(path, after));
+      conjuncts.add(StateLines.broken(whole, path, after));
       return;
     }
     for (int i : changed) {

@@ -23,7 +23,11 @@ final class StateLines {
 
   /// `name = value`, its further lines to stand below its first one.
   static String equation(String name, Value value) {
-    String whole = name + " = " + value;
+    return broken(name + " = " + value, name, value);
+  }
+
+  /// The same of the equation on one line.
+  static String broken(String whole, String name, Value value) {
     if (whole.length() <= WIDTH || !(value instanceof MapValue map)) {
       return whole;
     }

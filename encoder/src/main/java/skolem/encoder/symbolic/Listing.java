@@ -229,21 +229,34 @@ final class Listing {
     return all;
   }
 
+  /// In the order of sets: smaller ones first, of one size by their elements.
   private List<Splitting.Possibility> subsets(SymValue.SetOf base) {
-    List<Value> elements = List.copyOf(base.members().keySet());
+    List<Splitting.Possibility> elements = entries(base.members());
     List<Splitting.Possibility> all = new ArrayList<>(1 << elements.size());
-    for (int bits = 0; bits < 1 << elements.size(); bits++) {
-      List<Value> chosen = new ArrayList<>();
-      List<Formula> guards = new ArrayList<>();
-      for (int i = 0; i < elements.size(); i++) {
-        if ((bits >> i & 1) != 0) {
-          chosen.add(elements.get(i));
-          guards.add(base.members().getOrDefault(elements.get(i), formulas.falsity()));
-        }
-      }
-      all.add(possibility(SetValue.ofAscending(chosen), formulas.and(guards)));
+    for (int size = 0; size <= elements.size(); size++) {
+      addSubsets(elements, 0, size, new ArrayList<>(), formulas.truth(), all);
     }
     return all;
+  }
+
+  /// Adds the sets that `chosen` makes with `missing` elements from the place `from` on.
+  private void addSubsets(
+      List<Splitting.Possibility> elements,
+      int from,
+      int missing,
+      List<Value> chosen,
+      Formula guard,
+      List<Splitting.Possibility> to) {
+    if (missing == 0) {
+      to.add(possibility(SetValue.ofAscending(chosen), guard));
+      return;
+    }
+    for (int i = from; i <= elements.size() - missing; i++) {
+      chosen.add(elements.get(i).value());
+      Formula both = formulas.and(guard, elements.get(i).guard());
+      addSubsets(elements, i + 1, missing - 1, chosen, both, to);
+      chosen.removeLast();
+    }
   }
 
   private List<Splitting.Possibility> functions(
