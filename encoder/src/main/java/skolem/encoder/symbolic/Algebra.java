@@ -1,6 +1,5 @@
 package skolem.encoder.symbolic;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +122,7 @@ public final class Algebra {
 
   /// Whether the elements of the one set can surely be compared with those of the other.
   public boolean areComparable(SymValue.SetOf left, SymValue.SetOf right) {
-    List<Value> all = new ArrayList<>(left.members().keySet());
-    all.addAll(right.members().keySet());
-    return Comparability.uniform(all);
+    return Comparability.uniformKeys(left.members(), right.members());
   }
 
   /// Reports a set whose elements are of different kinds, as an evaluation error.

@@ -11,6 +11,7 @@ import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Which constants can be compared for equality, as in TLC: those of one kind, part by part; an
 /// untyped model value with everything, a typed one with untyped ones and those of its letter.
@@ -74,6 +75,31 @@ final class Comparability {
       return untyped || l == r;
     }
     return left.rank() == right.rank() || left instanceof ModelValue || right instanceof ModelValue;
+  }
+
+  /// Whether any two keys can surely be compared.
+  static boolean uniformKeys(ValueMap<?> map) {
+    return Sort.ofKeys(map) != null || uniform(map.keySet());
+  }
+
+  /// Whether any two keys of both maps can surely be compared.
+  static boolean uniformKeys(ValueMap<?> one, ValueMap<?> other) {
+    if (Sort.join(Sort.ofKeys(one), Sort.ofKeys(other)) != null) {
+      return true;
+    }
+    List<Value> all = new ArrayList<>(one.keySet());
+    all.addAll(other.keySet());
+    return uniform(all);
+  }
+
+  /// Whether any two of the keys and another value can surely be compared.
+  static boolean uniformKeys(ValueMap<?> map, Value more) {
+    if (Sort.join(Sort.ofKeys(map), Sort.of(more)) != null) {
+      return true;
+    }
+    List<Value> all = new ArrayList<>(map.keySet());
+    all.add(more);
+    return uniform(all);
   }
 
   /// Whether any two of these can surely be compared.

@@ -165,7 +165,7 @@ final class Equality {
     ValueMap<Formula> same =
         left.members().joined(right.members(), (_, l, r) -> formulas.iff(orFalse(l), orFalse(r)));
     Formula yes = formulas.and(same.values());
-    if (yes.isTrue() || Comparability.uniform(same.keySet())) {
+    if (yes.isTrue() || Comparability.uniformKeys(same)) {
       return closed(yes);
     }
     return new Decision(yes, open(left, right, site));
@@ -218,7 +218,7 @@ final class Equality {
     if (!domains.isTrue()
         && !hasFixedForm(left)
         && !hasFixedForm(right)
-        && !Comparability.uniform(same.keySet())) {
+        && !Comparability.uniformKeys(same)) {
       open = formulas.or(open, openByDomain(left, right, site));
     }
     return new Decision(formulas.and(domains, results.yes()), open);

@@ -74,9 +74,7 @@ final class Membership {
     Value constant = algebra.constant(element);
     if (constant != null) {
       Formula member = set.members().getOrDefault(constant, formulas.falsity());
-      List<Value> all = new ArrayList<>(set.members().keySet());
-      all.add(constant);
-      if (member.isTrue() || Comparability.uniform(all)) {
+      if (member.isTrue() || Comparability.uniformKeys(set.members(), constant)) {
         return closed(member);
       }
     }

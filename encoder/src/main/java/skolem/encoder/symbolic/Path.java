@@ -37,11 +37,14 @@ public final class Path {
 
   /// Whether evaluation that comes here has come to `other`, as far as the way here shows.
   public boolean isWithin(Path other) {
+    if (other.outer == null && other.condition.isTrue()) {
+      return true;
+    }
     Path path = this;
     while (path != null && path.depth > other.depth) {
       path = path.outer;
     }
-    return path == other || (other.outer == null && other.condition.isTrue());
+    return path == other;
   }
 
   Formula truth() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.FunctionValue;
@@ -39,13 +41,16 @@ sealed interface Sort {
     OTHER
   }
 
+  /// The sort of all keys, where they have one.
+  Function<Collection<Value>, Optional<Sort>> KEYS = keys -> Optional.ofNullable(ofAll(keys));
+
   /// The sort of a value, or null where two values that it may be might not be comparable.
   static @Nullable Sort of(SymValue value) {
     return switch (value) {
       case SymValue.Bool _ -> new Scalars(List.of(BoolValue.TRUE));
       case SymValue.Int _ -> new Scalars(List.of(IntValue.of(0)));
-      case SymValue.Atom(var choices) -> ofAll(choices.keySet());
-      case SymValue.SetOf(var members) -> sets(ofAll(members.keySet()));
+      case SymValue.Atom(var choices) -> ofKeys(choices);
+      case SymValue.SetOf(var members) -> sets(ofKeys(members));
       case SymValue.Terms(var terms) -> {
         Sort all = ANY;
         for (SymValue.Term term : terms) {
@@ -68,7 +73,8 @@ sealed interface Sort {
     };
   }
 
-  private static @Nullable Sort of(Value value) {
+  /// The same of a constant.
+  static @Nullable Sort of(Value value) {
     return switch (value) {
       case BoolValue _ -> new Scalars(List.of(BoolValue.TRUE));
       case IntValue _ -> new Scalars(List.of(IntValue.of(0)));
@@ -87,6 +93,11 @@ sealed interface Sort {
         yield graphs(false, results.build());
       }
     };
+  }
+
+  /// The sort of all keys of a map, or null where there is none.
+  static @Nullable Sort ofKeys(ValueMap<?> map) {
+    return map.ofKeys(KEYS).orElse(null);
   }
 
   private static @Nullable Sort ofAll(Collection<Value> values) {

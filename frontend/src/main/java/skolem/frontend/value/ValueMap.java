@@ -29,10 +29,23 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
 
   private final Value[] keys;
   private final Object[] results;
+  private final KeyFact fact;
 
-  private ValueMap(Value[] keys, Object[] results) {
+  /// What was found out about an array of keys, for all maps that share it.
+  private static final class KeyFact {
+    private volatile @Nullable Found found;
+
+    private record Found(Function<?, ?> question, Object answer) {}
+  }
+
+  private ValueMap(Value[] keys, Object[] results, KeyFact fact) {
     this.keys = keys;
     this.results = results;
+    this.fact = fact;
+  }
+
+  private ValueMap(Value[] keys, Object[] results) {
+    this(keys, results, new KeyFact());
   }
 
   @SuppressWarnings("unchecked")
@@ -94,6 +107,20 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     }
   }
 
+  /// The answer to a question about the keys alone, which is asked once for all maps that share
+  /// them, unless another one is asked in between.
+  ///
+  /// @param question the same object each time
+  @SuppressWarnings("unchecked")
+  public <R> R ofKeys(Function<? super Collection<Value>, R> question) {
+    KeyFact.Found found = fact.found;
+    if (found == null || found.question() != question) {
+      found = new KeyFact.Found(question, question.apply(Arrays.asList(keys)));
+      fact.found = found;
+    }
+    return (R) found.answer();
+  }
+
   @Override
   public @Nullable T get(@Nullable Object key) {
     int index = indexOf(key);
@@ -126,7 +153,7 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
   public ValueMap<T> with(int index, T result) {
     Object[] changed = results.clone();
     changed[index] = result;
-    return new ValueMap<>(keys, changed);
+    return new ValueMap<>(keys, changed, fact);
   }
 
   /// The same keys with these results, in their order.
@@ -136,7 +163,7 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     if (others.size() != keys.length) {
       throw new IllegalArgumentException(others.size() + " results for " + keys.length + " keys");
     }
-    return new ValueMap<>(keys, others.toArray());
+    return new ValueMap<>(keys, others.toArray(), fact);
   }
 
   /// The same keys with what `change` makes of their results; this map where each is the same
@@ -149,7 +176,7 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
       changed[i] = change.apply(keys[i], result(i));
       same &= changed[i] == results[i];
     }
-    return same ? (ValueMap<R>) this : new ValueMap<>(keys, changed);
+    return same ? (ValueMap<R>) this : new ValueMap<>(keys, changed, fact);
   }
 
   /// The entries that are wanted; this map where all are.
@@ -193,7 +220,8 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
       @Nullable U right = other.hasKey(there, all[i]) ? other.result(there++) : null;
       joined[i] = join.of(all[i], left, right);
     }
-    return new ValueMap<>(all, joined);
+    KeyFact known = all == keys ? fact : all == other.keys ? other.fact : new KeyFact();
+    return new ValueMap<>(all, joined, known);
   }
 
   /// What each of these maps has for a key, by the place of the map; null where it has no such key.
