@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,32 @@ class ValueMapTest {
     assertThat(map.withResults(List.of(7, 8)).get(IntValue.of(3))).isEqualTo(8);
     assertThatThrownBy(() -> map.withResults(List.of(7)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void isAskedAboutSharedKeysOnce() {
+    AtomicInteger asked = new AtomicInteger();
+    Function<Collection<Value>, String> question =
+        keys -> {
+          asked.incrementAndGet();
+          return keys.toString();
+        };
+    ValueMap<String> map = ValueMap.ofAscending(List.of(IntValue.of(1), IntValue.of(3)), _ -> "");
+    ValueMap<String> other = ValueMap.of(IntValue.of(1), "other");
+
+    assertThat(map.ofKeys(question)).isEqualTo("[1, 3]");
+    assertThat(map.with(0, "a").ofKeys(question)).isEqualTo("[1, 3]");
+    assertThat(map.mapped((key, _) -> key).ofKeys(question)).isEqualTo("[1, 3]");
+    assertThat(map.withResults(List.of(7, 8)).ofKeys(question)).isEqualTo("[1, 3]");
+    assertThat(map.joined(other, (_, l, _) -> l + "").ofKeys(question)).isEqualTo("[1, 3]");
+    assertThat(other.joined(map, (_, _, r) -> r + "").ofKeys(question)).isEqualTo("[1, 3]");
+    assertThat(asked).hasValue(1);
+
+    assertThat(other.ofKeys(question)).isEqualTo("[1]");
+    assertThat(map.filtered((key, _) -> key.equals(IntValue.of(3))).ofKeys(question))
+        .isEqualTo("[3]");
+    assertThat(map.<Integer>ofKeys(Collection::size)).isEqualTo(2);
+    assertThat(map.ofKeys(question)).isEqualTo("[1, 3]");
   }
 
   @Test
