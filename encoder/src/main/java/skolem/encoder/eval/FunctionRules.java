@@ -291,8 +291,11 @@ final class FunctionRules {
           return SymValue.none();
         }
         int before = cycles;
-        known = computed(argument, site);
-        open.remove(argument);
+        try {
+          known = computed(argument, site);
+        } finally {
+          open.remove(argument);
+        }
         if (cycles == before) {
           results.put(argument, known);
         }

@@ -21,13 +21,17 @@ final class NativeOps {
   private final FoldOps folds;
   private final CheckerOps checker;
 
-  NativeOps(SymbolicEvaluator evaluator, Algebra algebra, FunctionRules rules) {
+  NativeOps(
+      SymbolicEvaluator evaluator,
+      Quantification quantification,
+      Algebra algebra,
+      FunctionRules rules) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.rules = rules;
     this.sets = new SetOps(algebra);
-    this.setRules = new SetRules(evaluator, algebra);
+    this.setRules = new SetRules(evaluator, quantification, algebra);
     this.functions = new FunctionOps(evaluator, algebra);
     this.arithmetic = new ArithmeticOps(algebra);
     this.sequences = new SequenceOps(evaluator, algebra);

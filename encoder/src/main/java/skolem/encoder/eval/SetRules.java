@@ -15,15 +15,14 @@ import skolem.frontend.source.RejectedException;
 /// So does TLC where S is not listed. What is found stands where the predicate has a value; where
 /// it may have none, the listed set decides what that means.
 final class SetRules {
-  /// Smaller sets are listed once, for all who ask.
-  private static final int LISTED_UP_TO = 600;
-
   private final SymbolicEvaluator evaluator;
+  private final Quantification quantification;
   private final Algebra algebra;
   private final Unfolding unfolding;
 
-  SetRules(SymbolicEvaluator evaluator, Algebra algebra) {
+  SetRules(SymbolicEvaluator evaluator, Quantification quantification, Algebra algebra) {
     this.evaluator = evaluator;
+    this.quantification = quantification;
     this.algebra = algebra;
     this.unfolding = new Unfolding(evaluator);
   }
@@ -50,7 +49,8 @@ final class SetRules {
     }
   }
 
-  /// The set by its rule; null where there is none, or it is small.
+  /// The set by its rule; null where there is none, or it is so small that it is listed once, for
+  /// all who ask.
   private @Nullable SymValue rule(Expr set, Context context) {
     Unfolding.Unfolded unfolded = unfolding.of(set, context);
     if (!(unfolded.expr() instanceof Expr.SetFilter filter)) {
@@ -58,12 +58,8 @@ final class SetRules {
     }
     Faults trial = new Faults(algebra.formulas());
     SymValue base = evaluator.evaluate(filter.binding().set(), unfolded.home().with(trial));
-    int size = algebra.listingSize(base);
-    return base instanceof SymValue.Described
-            && !(base instanceof SymValue.Terms)
-            && (size < 0 || size > LISTED_UP_TO)
-            && trial.all().isEmpty()
-        ? evaluator.filtered(filter, base, unfolded.home())
+    return quantification.isPickedFrom(base) && trial.all().isEmpty()
+        ? quantification.byRule(filter, base, unfolded.home())
         : null;
   }
 }

@@ -60,7 +60,7 @@ public final class SymbolicEvaluator {
     this.functions = new FunctionOps(this, algebra);
     this.rules = new FunctionRules(this, algebra, functions);
     this.tabulation = new Tabulation(this, algebra, known);
-    this.natives = new NativeOps(this, algebra, rules);
+    this.natives = new NativeOps(this, quantification, algebra, rules);
     this.memory = new Memory(this, algebra);
   }
 
@@ -204,11 +204,6 @@ public final class SymbolicEvaluator {
   /// The value of an expression that is to be a set.
   SymValue set(Expr expr, Context context) {
     return algebra.expectSet(evaluate(expr, context), context.site(expr.span()));
-  }
-
-  /// A filtered set by its rule, without listing it.
-  SymValue filtered(Expr.SetFilter filter, SymValue base, Context context) {
-    return quantification.byRule(filter, base, context);
   }
 
   /// The variables that a definition reads, by itself or by what it applies.
