@@ -17,6 +17,8 @@ import skolem.encoder.unroll.Unrolling;
 import skolem.explicit.search.StateSpace;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.ModelLoader;
+import skolem.frontend.model.ValueSymmetry;
+import skolem.frontend.value.ModelValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.verdict.State;
 import skolem.solver.engine.Engine;
@@ -43,12 +45,34 @@ class PruningTest {
   })
   void leavesWhatIsReached(String name, int steps) {
     Model model = ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
+    check(model, steps, List.of());
+  }
+
+  /// Of what differs in interchangeable values one is asked about, and the rest is left out with it
+  /// or stays with it.
+  @ParameterizedTest
+  @CsvSource({
+    "TwoPhaseCommit, 6",
+    "TwoPhaseCommitAlgorithm, 5",
+    "LeaseLock, 5",
+    "BoundedQueue, 6",
+    "NamePlans, 5",
+    "BuildFarm, 4"
+  })
+  void leavesWhatIsReachedOfInterchangeableValues(String name, int steps) {
+    Model model = ModelLoader.load(ModelLoader.Request.of(Places.EXAMPLES.resolve(name + ".tla")));
+    List<List<ModelValue>> sets = ValueSymmetry.of(model).sets();
+    assertThat(sets).isNotEmpty();
+    check(model, steps, sets);
+  }
+
+  private static void check(Model model, int steps, List<List<ModelValue>> interchangeable) {
     StateSpace space = new StateSpace(model, _ -> {});
     Set<List<Value>> states = new LinkedHashSet<>();
     space.initialStates(null, (state, _) -> added(List.of(state), states));
     Unrolling unrolling = new Unrolling(model);
     try (SolverSession session = SolverSessions.open(Engine.AUTO, unrolling.formulas())) {
-      Pruning pruning = new Pruning(unrolling, session, Budget.UNLIMITED);
+      Pruning pruning = new Pruning(unrolling, session, Budget.UNLIMITED, interchangeable);
       unrolling.begin();
       for (int depth = 0; depth <= steps; depth++) {
         unrolling.last().constraints().forEach(session::assertThat);

@@ -33,17 +33,17 @@ public record Trail(@Nullable Trail before, Way way) {
   public sealed interface Way {}
 
   /// An arm, a disjunct, the one side of a condition, by its place.
-  record Side(int number) implements Way {}
+  public record Side(int number) implements Way {}
 
   /// An element of a set that was gone through.
-  record Element(Value value) implements Way {}
+  public record Element(Value value) implements Way {}
 
   /// An element of a set that was picked by fresh variables.
-  record Picked() implements Way {}
+  public record Picked() implements Way {}
 
   /// Whether an element belongs to a set over which an action is quantified universally.
-  record Instance(Value value, boolean member) implements Way {}
+  public record Instance(Value value, boolean member) implements Way {}
 
   /// A way that equals no other.
-  static final class Unique implements Way {}
+  public static final class Unique implements Way {}
 }

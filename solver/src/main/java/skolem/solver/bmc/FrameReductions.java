@@ -68,6 +68,7 @@ final class FrameReductions implements AutoCloseable {
   private final SolverSession session;
   private final SolvingTime solving;
   private final Set<Reductions.Reduction> allowed;
+  private final List<List<ModelValue>> interchangeableSets;
   private final Pruning pruning;
   private Duration pruned = Duration.ZERO;
   private Duration patience;
@@ -115,7 +116,11 @@ final class FrameReductions implements AutoCloseable {
     if (model.asksForPlace()) {
       allowed.removeAll(OF_ANY_STATE);
     }
-    this.pruning = new Pruning(unrolling, session, options.time().question());
+    this.interchangeableSets =
+        allowed.contains(Reductions.Reduction.SYMMETRY)
+            ? ValueSymmetry.of(model).sets()
+            : List.of();
+    this.pruning = new Pruning(unrolling, session, options.time().question(), interchangeableSets);
     this.knowledge =
         new Knowledge(unrolling, session, allowed.contains(Reductions.Reduction.ORDER));
     this.backwards = new BackwardSearch(unrolling);
@@ -222,9 +227,16 @@ final class FrameReductions implements AutoCloseable {
     return symmetry == null ? List.of() : symmetry.sets();
   }
 
-  /// What is known of the states, and asserted of the frames.
-  Knowledge knowledge() {
-    return knowledge;
+  /// The sets of values that the model treats alike, where use may be made of that.
+  List<List<ModelValue>> interchangeable() {
+    return interchangeableSets;
+  }
+
+  /// What was asserted of a frame, besides its constraints.
+  List<Formula> known(int depth) {
+    List<Formula> known = new ArrayList<>(knowledge.demands(depth));
+    known.addAll(pruning.denied(depth));
+    return known;
   }
 
   /// Looks at any state, and asserts what is found of the frames that there are. All states before
@@ -292,9 +304,8 @@ final class FrameReductions implements AutoCloseable {
 
   private void breakSymmetry() {
     interchangeable = false;
-    List<List<ModelValue>> sets = ValueSymmetry.of(model).sets();
-    if (!sets.isEmpty()) {
-      symmetry = new SymmetryBreaking(sets, unrolling, session);
+    if (!interchangeableSets.isEmpty()) {
+      symmetry = new SymmetryBreaking(interchangeableSets, unrolling, session);
       symmetry.enter();
     }
   }

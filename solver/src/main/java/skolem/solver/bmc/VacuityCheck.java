@@ -59,7 +59,7 @@ final class VacuityCheck {
     this.model = model;
     this.unrolling = unrolling;
     this.reductions = reductions;
-    this.precedence = new ValuePrecedence(reductions.interchanged(), unrolling.formulas());
+    this.precedence = new ValuePrecedence(reductions.interchangeable(), unrolling.formulas());
     this.sessions = sessions;
     this.question = question;
     this.frames = unrolling.frames().subList(0, depth + 1);
@@ -129,7 +129,7 @@ final class VacuityCheck {
     try (SolverSession session = sessions.get()) {
       for (Frame frame : frames) {
         frame.constraints().forEach(session::assertThat);
-        reductions.knowledge().demands(frame.depth()).forEach(session::assertThat);
+        reductions.known(frame.depth()).forEach(session::assertThat);
         Formula representative = precedence.representative(frames.subList(0, frame.depth() + 1));
         while (gaveUp == null && !open.isEmpty() && ask(session, representative, frame.depth())) {}
         if (gaveUp != null || open.isEmpty()) {

@@ -1,13 +1,16 @@
 package skolem.solver.pruning;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import skolem.encoder.abstraction.Fact;
 import skolem.encoder.formula.Assignment;
 import skolem.encoder.formula.Formula;
@@ -17,6 +20,7 @@ import skolem.encoder.formula.Valuation;
 import skolem.encoder.transition.Branch;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.value.ModelValue;
 import skolem.solver.session.Answer;
 import skolem.solver.session.Budget;
 import skolem.solver.session.SolverSession;
@@ -28,24 +32,34 @@ import skolem.solver.session.SolverSession;
 /// What one of many random behaviours shows is not asked about. Of the rest, each model of the
 /// solver shows some, until it says that none of those left can be true (as implied literals are
 /// found in SAT-based backbone computation: Janota, Lynce, Marques-Silva, AI Communications 2015).
+/// Of what differs in interchangeable values only, one is asked about.
 public final class Pruning {
   private final Unrolling unrolling;
   private final Formulas formulas;
   private final SolverSession session;
   private final Budget question;
+  private final Orbits orbits;
   private final RandomBehaviours behaviours;
+  private final Map<Integer, List<Formula>> denials = new HashMap<>();
   private int simulated;
-  private Set<Fact> possibleFacts = Set.of();
+  private Set<Object> possibleFacts = Set.of();
   private Set<Object> possibleBranches = Set.of();
 
   /// @param session in which the constraints of all frames are asserted, and nothing that excludes
   ///   all behaviours to a state
   /// @param question what each question may cost
-  public Pruning(Unrolling unrolling, SolverSession session, Budget question) {
+  /// @param interchangeable sets of values, each ascending: what a permutation of one of them makes
+  ///   of a behaviour of the model is one, too
+  public Pruning(
+      Unrolling unrolling,
+      SolverSession session,
+      Budget question,
+      List<List<ModelValue>> interchangeable) {
     this.unrolling = unrolling;
     this.formulas = unrolling.formulas();
     this.session = session;
     this.question = question;
+    this.orbits = new Orbits(interchangeable);
     this.behaviours = new RandomBehaviours(formulas);
   }
 
@@ -58,55 +72,86 @@ public final class Pruning {
       behaviours.advance(frames.get(simulated));
     }
     Map<Fact, Formula> facts = unrolling.facts(frames.size() - 1);
-    Set<Formula> never = neverTrue(facts, possibleFacts, time);
-    Set<Fact> impossible = subjects(facts, never::contains);
+    Map<Object, Orbit> byKey = byKey(facts, orbits::key);
+    Set<Formula> never = neverTrue(byKey, possibleFacts, time);
+    Set<Fact> impossible = new HashSet<>();
+    facts.forEach((fact, formula) -> {
+      if (never.contains(formula)) {
+        impossible.add(fact);
+      }
+    });
     if (!impossible.isEmpty()) {
       unrolling.restrict(impossible);
     }
-    possibleFacts = subjects(facts, formula -> !never.contains(formula));
+    possibleFacts = possible(byKey, never);
   }
 
   /// Leaves out the ways to go on from the last frame that can never be taken.
   ///
   /// @param time how long it may take; where that is not enough, not all is left out
   public void pruneDepartures(Duration time) {
-    Map<Object, Formula> guards = new LinkedHashMap<>();
-    for (Branch branch : unrolling.departures()) {
-      guards.put(identity(branch), branch.guard());
-    }
-    Set<Formula> never = neverTrue(guards, possibleBranches, time);
+    Map<Branch, Formula> guards = new LinkedHashMap<>();
+    unrolling.departures().forEach(branch -> guards.put(branch, branch.guard()));
+    Map<Object, Orbit> byKey = byKey(guards, this::key);
+    Set<Formula> never = neverTrue(byKey, possibleBranches, time);
     if (!never.isEmpty()) {
       unrolling.departBy(
           unrolling.departures().stream()
               .filter(branch -> !never.contains(branch.guard()))
               .toList());
     }
-    possibleBranches = subjects(guards, guard -> !never.contains(guard));
+    possibleBranches = possible(byKey, never);
   }
 
-  /// The same for branches that are one way through the action.
-  private static Object identity(Branch branch) {
-    return branch.trail() == null ? branch : branch.trail();
+  /// What was asserted of a frame because it is true on all behaviours that come there.
+  public List<Formula> denied(int depth) {
+    return denials.getOrDefault(depth, List.of());
   }
 
-  private static <T> Set<T> subjects(Map<T, Formula> formulas, Predicate<Formula> wanted) {
-    Set<T> subjects = new HashSet<>();
+  private Object key(Branch branch) {
+    return branch.trail() == null ? branch : orbits.key(branch.trail());
+  }
+
+  /// Formulas that are true each on some behaviour, or none of them on any.
+  ///
+  /// @param members those that can be asked about
+  private record Orbit(Set<Formula> members) {
+    Formula representative() {
+      return members.iterator().next();
+    }
+  }
+
+  private static <T> Map<Object, Orbit> byKey(Map<T, Formula> formulas, Function<T, Object> key) {
+    Map<Object, Orbit> byKey = new LinkedHashMap<>();
     formulas.forEach((subject, formula) -> {
-      if (wanted.test(formula)) {
-        subjects.add(subject);
+      // Whether a formula holds that rests on a choice is not seen from a model.
+      if (!formula.isConstant() && formula.isChoiceFree()) {
+        byKey
+            .computeIfAbsent(key.apply(subject), _ -> new Orbit(new LinkedHashSet<>()))
+            .members()
+            .add(formula);
       }
     });
-    return subjects;
+    return byKey;
   }
 
-  /// Formulas that are true on no behaviour. First those are asked about whose subjects were not
+  private static Set<Object> possible(Map<Object, Orbit> byKey, Set<Formula> never) {
+    Set<Object> possible = new HashSet<>();
+    byKey.forEach((key, orbit) -> {
+      if (!never.contains(orbit.representative())) {
+        possible.add(key);
+      }
+    });
+    return possible;
+  }
+
+  /// Formulas that are true on no behaviour. First those are asked about whose orbits were not
   /// possible a step before; the others, which hardly ever cease to be, if there is time left.
-  private <T> Set<Formula> neverTrue(Map<T, Formula> formulas, Set<T> before, Duration time) {
+  private Set<Formula> neverTrue(Map<Object, Orbit> byKey, Set<Object> before, Duration time) {
     long start = System.nanoTime();
-    Set<Formula> old = new LinkedHashSet<>();
-    Set<Formula> recent = new LinkedHashSet<>();
-    formulas.forEach((subject, formula) -> (before.contains(subject) ? old : recent).add(formula));
-    old.removeAll(recent);
+    List<Orbit> old = new ArrayList<>();
+    List<Orbit> recent = new ArrayList<>();
+    byKey.forEach((key, orbit) -> (before.contains(key) ? old : recent).add(orbit));
     Set<Formula> never = new HashSet<>(neverTrue(recent, time));
     Duration left = time.dividedBy(2).minusNanos(System.nanoTime() - start);
     if (left.isPositive()) {
@@ -117,19 +162,14 @@ public final class Pruning {
 
   /// Formulas among these that are true on no behaviour: all of them, or, where that takes too
   /// long, those that are quickly refuted one by one.
-  private Set<Formula> neverTrue(Set<Formula> candidates, Duration time) {
-    Set<Formula> open = new LinkedHashSet<>();
-    for (Formula candidate : candidates) {
-      // Whether a formula holds that rests on a choice is not seen from a model.
-      if (!candidate.isConstant() && candidate.isChoiceFree()) {
-        open.add(candidate);
-      }
-    }
-    behaviours.shown(List.copyOf(open)).forEach(open::remove);
+  private Set<Formula> neverTrue(List<Orbit> candidates, Duration time) {
+    List<Orbit> open = new ArrayList<>(candidates);
+    Set<Formula> shown = Set.copyOf(behaviours.shown(List.copyOf(members(open))));
+    open.removeIf(orbit -> !Collections.disjoint(orbit.members(), shown));
     long start = System.nanoTime();
     Budget budget = question.within(Budget.of(time.dividedBy(2)));
     while (!open.isEmpty()) {
-      Formula any = formulas.or(open);
+      Formula any = formulas.or(open.stream().map(Orbit::representative).toList());
       Answer answer = session.check(List.of(any), budget.after(System.nanoTime() - start));
       if (answer instanceof Answer.Unsat(var core)) {
         return core.isEmpty() ? Set.of() : denied(open);
@@ -139,36 +179,47 @@ public final class Pruning {
         return denied(refuted(open, time.dividedBy(2)));
       }
     }
-    return open;
+    return Set.of();
+  }
+
+  private static Set<Formula> members(List<Orbit> orbits) {
+    Set<Formula> members = new LinkedHashSet<>();
+    orbits.forEach(orbit -> members.addAll(orbit.members()));
+    return members;
   }
 
   /// Those that are refuted within an equal share of the time each.
-  private Set<Formula> refuted(Set<Formula> open, Duration time) {
+  private List<Orbit> refuted(List<Orbit> open, Duration time) {
     Duration each = time.dividedBy(Math.max(1, open.size())).plusMillis(1);
     Budget share = question.within(Budget.of(each));
-    Set<Formula> refuted = new LinkedHashSet<>();
-    for (Formula formula : open) {
-      if (session.check(List.of(formula), share) instanceof Answer.Unsat(var core)
+    List<Orbit> refuted = new ArrayList<>();
+    for (Orbit orbit : open) {
+      if (session.check(List.of(orbit.representative()), share) instanceof Answer.Unsat(var core)
           && !core.isEmpty()) {
-        refuted.add(formula);
+        refuted.add(orbit);
       }
     }
     return refuted;
   }
 
-  private Set<Formula> denied(Set<Formula> never) {
-    never.forEach(formula -> session.assertThat(formula.not()));
-    return never;
+  private Set<Formula> denied(List<Orbit> never) {
+    Set<Formula> members = members(never);
+    for (Formula formula : members) {
+      session.assertThat(formula.not());
+      denials.computeIfAbsent(unrolling.last().depth(), _ -> new ArrayList<>()).add(formula.not());
+    }
+    return members;
   }
 
-  private boolean removeTrue(Set<Formula> open, Assignment assignment) {
+  private boolean removeTrue(List<Orbit> open, Assignment assignment) {
     behaviours.add(assignment);
-    Lanes lanes = Lanes.of(List.copyOf(open), formulas);
+    Lanes lanes = Lanes.of(List.copyOf(members(open)), formulas);
     if (lanes == null) {
       Valuation valuation = new Valuation(formulas, assignment);
-      return open.removeIf(valuation::holds);
+      return open.removeIf(orbit -> orbit.members().stream().anyMatch(valuation::holds));
     }
     lanes.evaluate(variable -> assignment.value(variable) ? -1L : 0L);
-    return open.removeIf(formula -> lanes.word(formula) != 0);
+    return open.removeIf(
+        orbit -> orbit.members().stream().anyMatch(formula -> lanes.word(formula) != 0));
   }
 }
