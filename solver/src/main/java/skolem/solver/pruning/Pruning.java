@@ -2,6 +2,7 @@ package skolem.solver.pruning;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +73,8 @@ public final class Pruning {
       behaviours.advance(frames.get(simulated));
     }
     Map<Fact, Formula> facts = unrolling.facts(frames.size() - 1);
-    Map<Object, Orbit> byKey = byKey(facts, orbits::key);
+    Map<Object, Orbit> byKey =
+        byKey(facts.entrySet(), entry -> orbits.key(entry.getKey()), Map.Entry::getValue);
     Set<Formula> never = neverTrue(byKey, possibleFacts, time);
     Set<Fact> impossible = new HashSet<>();
     facts.forEach((fact, formula) -> {
@@ -90,9 +92,7 @@ public final class Pruning {
   ///
   /// @param time how long it may take; where that is not enough, not all is left out
   public void pruneDepartures(Duration time) {
-    Map<Branch, Formula> guards = new LinkedHashMap<>();
-    unrolling.departures().forEach(branch -> guards.put(branch, branch.guard()));
-    Map<Object, Orbit> byKey = byKey(guards, this::key);
+    Map<Object, Orbit> byKey = byKey(unrolling.departures(), this::key, Branch::guard);
     Set<Formula> never = neverTrue(byKey, possibleBranches, time);
     if (!never.isEmpty()) {
       unrolling.departBy(
@@ -121,9 +121,11 @@ public final class Pruning {
     }
   }
 
-  private static <T> Map<Object, Orbit> byKey(Map<T, Formula> formulas, Function<T, Object> key) {
+  private static <T> Map<Object, Orbit> byKey(
+      Collection<T> subjects, Function<T, Object> key, Function<T, Formula> formulas) {
     Map<Object, Orbit> byKey = new LinkedHashMap<>();
-    formulas.forEach((subject, formula) -> {
+    for (T subject : subjects) {
+      Formula formula = formulas.apply(subject);
       // Whether a formula holds that rests on a choice is not seen from a model.
       if (!formula.isConstant() && formula.isChoiceFree()) {
         byKey
@@ -131,7 +133,7 @@ public final class Pruning {
             .members()
             .add(formula);
       }
-    });
+    }
     return byKey;
   }
 
