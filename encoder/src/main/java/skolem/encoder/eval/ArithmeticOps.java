@@ -68,6 +68,9 @@ final class ArithmeticOps {
 
   private SymValue overValues(
       Builtin operation, SymValue.Atom left, SymValue.Atom right, Site site) {
+    if (left.only() instanceof IntValue l && right.only() instanceof IntValue r) {
+      return overConstants(operation, l, r, site);
+    }
     Map<Value, List<Formula>> guards = new HashMap<>();
     for (Map.Entry<Value, Formula> l : left.choices().entrySet()) {
       for (Map.Entry<Value, Formula> r : right.choices().entrySet()) {
@@ -88,6 +91,15 @@ final class ArithmeticOps {
     ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     guards.forEach((value, list) -> choices.put(value, formulas.or(list)));
     return algebra.atom(choices.build());
+  }
+
+  private SymValue overConstants(Builtin operation, IntValue left, IntValue right, Site site) {
+    String fault = fault(operation, left, right);
+    if (fault != null) {
+      site.undefined(formulas.truth(), fault);
+      return SymValue.none();
+    }
+    return algebra.lift(compute(operation, left, right));
   }
 
   /// What is wrong with the operation on these values, or null.
@@ -178,6 +190,7 @@ final class ArithmeticOps {
   private SymValue integer(SymValue value, Site site) {
     return switch (value) {
       case SymValue.Int _ -> value;
+      case SymValue.Atom(var choices) when areIntegers(choices) -> value;
       case SymValue.Atom(var choices) -> {
         ValueMap.Builder<Formula> integers = new ValueMap.Builder<>();
         choices.forEach((choice, guard) -> {
@@ -187,7 +200,7 @@ final class ArithmeticOps {
             site.undefined(guard, "an integer is expected here, not " + choice);
           }
         });
-        yield integers.size() == choices.size() ? value : algebra.atom(integers.build());
+        yield algebra.atom(integers.build());
       }
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> integers = new ArrayList<>();
@@ -204,6 +217,15 @@ final class ArithmeticOps {
         yield SymValue.none();
       }
     };
+  }
+
+  private static boolean areIntegers(ValueMap<Formula> choices) {
+    for (Value choice : choices.keySet()) {
+      if (!(choice instanceof IntValue)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // ── Comparisons ─────────────────────────────────────────────────────────────────────────────
@@ -232,6 +254,9 @@ final class ArithmeticOps {
 
   /// For each value of the left side: some value of the right side that is not less.
   private Formula lessEqual(SymValue.Atom left, SymValue.Atom right) {
+    if (left.only() instanceof IntValue l && right.only() instanceof IntValue r) {
+      return formulas.constant(l.compareTo(r) <= 0);
+    }
     if (right.only() != null) {
       return choicesWhere(left, (v, bound) -> v.compareTo(bound) <= 0, right.choices().firstKey());
     }

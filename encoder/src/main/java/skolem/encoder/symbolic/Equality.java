@@ -111,6 +111,12 @@ final class Equality {
   // ── Scalars ─────────────────────────────────────────────────────────────────────────────────
 
   private Decision atoms(SymValue.Atom left, SymValue.Atom right) {
+    Value l = left.only();
+    Value r = right.only();
+    if (l != null && r != null) {
+      return new Decision(
+          formulas.constant(l.equals(r)), formulas.constant(!Comparability.comparable(l, r)));
+    }
     SymValue.Atom small = left.choices().size() <= right.choices().size() ? left : right;
     SymValue.Atom large = small == left ? right : left;
     Formula open = incomparable(left, right);
