@@ -103,7 +103,19 @@ public final class Formulas {
     if (left == right) {
       return left;
     }
-    return left == right.not() ? falsity() : conjunction(List.of(left, right));
+    return left == right.not() ? falsity() : ofTwo(left, right);
+  }
+
+  /// A conjunction of two different formulas, neither the negation of the other; in short where
+  /// neither is taken apart.
+  private Formula ofTwo(Formula left, Formula right) {
+    boolean ascending = left.key() < right.key();
+    Formula[] both = {ascending ? left : right, ascending ? right : left};
+    if (isFlattened(left) || isFlattened(right) || resolved(both) != both) {
+      return conjunction(List.of(left, right));
+    }
+    checkTime();
+    return intern(new Formula.And(List.of(both[0], both[1])));
   }
 
   public Formula and(Collection<Formula> conjuncts) {
@@ -203,15 +215,19 @@ public final class Formulas {
   private static Formula[] flattened(Collection<Formula> given) {
     List<Formula> flat = new ArrayList<>(given.size() + 4);
     for (Formula formula : given) {
-      if (!formula.negated()
-          && formula.node() instanceof Formula.And(var inner)
-          && inner.size() <= FLATTEN_UP_TO) {
-        flat.addAll(inner);
+      if (isFlattened(formula)) {
+        flat.addAll(((Formula.And) formula.node()).conjuncts());
       } else {
         flat.add(formula);
       }
     }
     return flat.toArray(new Formula[0]);
+  }
+
+  private static boolean isFlattened(Formula formula) {
+    return !formula.negated()
+        && formula.node() instanceof Formula.And(var inner)
+        && inner.size() <= FLATTEN_UP_TO;
   }
 
   /// Sorts in place, drops TRUE and duplicates; the count kept, or -1 where the whole is FALSE.

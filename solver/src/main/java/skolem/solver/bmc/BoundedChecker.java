@@ -235,9 +235,8 @@ public final class BoundedChecker {
   ///
   /// @param bad what it means that one is
   private @Nullable End ask(List<Query> queries, String bad) {
-    Budget limit = options.time().question();
-    long used = 0;
-    ActionCubes cubes = cubes(limit.within(left()));
+    QuestionTime time = new QuestionTime(options.time().question(), this::left);
+    ActionCubes cubes = cubes(time.left());
     while (true) {
       End.Inductive induction = reductions.found();
       if (induction != null) {
@@ -251,7 +250,7 @@ public final class BoundedChecker {
         session.assertThat(any(queries, _ -> true).not());
         return null;
       }
-      Budget question = limit.after(used).within(left());
+      Budget question = time.left();
       boolean cut = cubes.areDue(question);
       Budget whole = cubes.whole(question);
       Budget slice = progress.doneDepth() < 0 ? whole : reductions.patience(whole);
@@ -261,8 +260,7 @@ public final class BoundedChecker {
               ? cubes.ask(properties, errors, reductions::ask, question)
               : reductions.ask(properties, errors, slice);
       long taken = System.nanoTime() - start;
-      used += taken;
-      Budget rest = limit.after(used).within(left());
+      time.took(taken);
       switch (answer) {
         case Answer.Sat(var assignment) -> {
           Query found = first(queries, assignment);
@@ -273,7 +271,7 @@ public final class BoundedChecker {
             return new End.GaveUp("the solver does not complete the counterexample");
           }
         }
-        case Answer.Unknown _ when !cut && cubes.areDue(rest) -> {}
+        case Answer.Unknown _ when !cut && cubes.areDue(time.left()) -> {}
         case Answer.Unknown _ when !cut && !slice.equals(whole) && slice.usedUpBy(taken) -> {
           End.Inductive end = reductions.further(progress.elapsed(), left());
           progress.interchanges(reductions.interchanged());
@@ -282,7 +280,7 @@ public final class BoundedChecker {
           }
         }
         case Answer.Unknown(var reason) -> {
-          return new End.GaveUp(whyGivenUp(reason, used) + cubes.known(bad));
+          return new End.GaveUp(whyGivenUp(reason, time) + cubes.known(bad));
         }
         case Answer.Unsat(var core) -> {
           session.assertThat(any(queries, _ -> true).not());
@@ -302,13 +300,9 @@ public final class BoundedChecker {
   }
 
   /// @param reason of the solver
-  /// @param nanoseconds that the question has taken, in all its slices
-  private String whyGivenUp(String reason, long nanoseconds) {
-    if (options.time().whole().usedUpBy(progress.elapsed().toNanos())) {
-      return options.time().whole().exceeded();
-    }
-    Budget question = options.time().question();
-    return question.usedUpBy(nanoseconds) ? question.exceeded() : reason;
+  private String whyGivenUp(String reason, QuestionTime time) {
+    boolean isOver = options.time().whole().usedUpBy(progress.elapsed().toNanos());
+    return isOver ? options.time().whole().exceeded() : time.whyGivenUp(reason);
   }
 
   private Formula any(List<Query> queries, Predicate<Query> which) {
