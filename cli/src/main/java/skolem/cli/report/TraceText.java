@@ -9,8 +9,12 @@ import skolem.frontend.verdict.State;
 import skolem.frontend.verdict.Trace;
 
 /// A trace for people: the initial state whole, then each step, with the place of its action and
-/// with what it changes. Every state is a TLA+ conjunction.
+/// with what it changes. Every state is a TLA+ conjunction, but for lines that nobody would read to
+/// their end, such as one that lists a large powerset: of these the beginning is shown.
 final class TraceText {
+  /// How many characters a line has at the most.
+  static final int LONGEST = 5_000;
+
   private TraceText() {}
 
   static String of(Trace trace) {
@@ -41,10 +45,15 @@ final class TraceText {
     for (String conjunct : conjuncts) {
       String first = "  /\\ ";
       for (String line : conjunct.lines().toList()) {
-        out.append(first).append(line).append('\n');
+        out.append(first).append(shortened(line)).append('\n');
         first = "     ";
       }
     }
+  }
+
+  private static String shortened(String line) {
+    int more = line.length() - LONGEST;
+    return more <= 0 ? line : line.substring(0, LONGEST) + "…  \\* " + more + " characters more";
   }
 
   private static List<String> changes(State before, State after) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.ModelValue;
+import skolem.frontend.value.SetValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
@@ -22,7 +24,7 @@ class TraceTextTest {
   private static Value function(Map<Integer, String> exceptions) {
     Map<Value, Value> graph = new TreeMap<>();
     for (int i = 1; i <= 6; i++) {
-      String result = exceptions.getOrDefault(i, "a_rather_long_label");
+      String result = exceptions.getOrDefault(i, "a_rather_manylabel");
       graph.put(new ModelValue("process" + i), new StringValue(result));
     }
     return FunctionValue.of(graph);
@@ -43,10 +45,10 @@ class TraceTextTest {
     assertThat(text.lines()).allMatch(line -> line.length() <= StateLines.WIDTH + 5);
     assertThat(text.lines().skip(1).findFirst().orElse(""))
         .isEqualTo(
-            "  /\\ pc = (process1 :> \"a_rather_long_label\" @@ process2 :> \"a_rather_long_label\""
+            "  /\\ pc = (process1 :> \"a_rather_manylabel\" @@ process2 :> \"a_rather_manylabel\""
                 + " @@");
     assertThat(text.lines().skip(2).findFirst().orElse(""))
-        .startsWith("           process3 :> \"a_rather_long_label\" @@");
+        .startsWith("           process3 :> \"a_rather_manylabel\" @@");
     assertThat(text.replaceAll("\\s+", " "))
         .contains("/\\ pc = " + start + " State 1: Go /\\ TRUE");
   }
@@ -85,5 +87,25 @@ class TraceTextTest {
     Value longer = TupleValue.of(function(Map.of()), IntValue.of(1));
     Value shorter = TupleValue.of(function(Map.of()));
     assertThat(text(shorter, longer)).contains("State 1: Go\n  /\\ pc = <<(process1");
+  }
+
+  @Test
+  void ofALineThatNobodyReadsTheBeginningIsShown() {
+    Value few = numbers(1_000);
+    assertThat(text(few, few)).contains("/\\ pc = " + few + "\n");
+    Value many = numbers(2_000);
+    String whole = "pc = " + many;
+    int more = whole.length() - TraceText.LONGEST;
+    assertThat(text(many, many))
+        .contains(
+            "/\\ "
+                + whole.substring(0, TraceText.LONGEST)
+                + "…  \\* "
+                + more
+                + " characters more\n");
+  }
+
+  private static Value numbers(int count) {
+    return SetValue.of(IntStream.range(0, count).<Value>mapToObj(IntValue::of).toList());
   }
 }
