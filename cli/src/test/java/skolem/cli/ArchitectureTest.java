@@ -98,7 +98,8 @@ class ArchitectureTest {
                   + " frontend.model"),
           Map.entry(
               "solver.pruning",
-              "solver.session encoder.formula encoder.abstraction encoder.transition encoder.unroll"),
+              "solver.session encoder.formula encoder.abstraction encoder.transition encoder.unroll"
+                  + " frontend.value"),
           Map.entry(
               "solver.bmc",
               "solver.session solver.engine solver.lemma solver.pruning encoder.formula encoder.abstraction"

@@ -68,7 +68,7 @@ final class FrameReductions implements AutoCloseable {
   private final SolverSession session;
   private final SolvingTime solving;
   private final Set<Reductions.Reduction> allowed;
-  private final List<List<ModelValue>> interchangeableSets;
+  private final List<List<ModelValue>> interchangeable;
   private final Pruning pruning;
   private Duration pruned = Duration.ZERO;
   private Duration patience;
@@ -77,8 +77,8 @@ final class FrameReductions implements AutoCloseable {
   /// Whether to look at any state is still to be done.
   private boolean pending;
 
-  /// Whether to look for interchangeable values is.
-  private boolean interchangeable;
+  /// Whether to break the symmetry of interchangeable values is.
+  private boolean symmetryPending;
 
   /// Whether any state has been looked at, and whether for lemmas, if they are allowed.
   private boolean prepared;
@@ -116,18 +116,18 @@ final class FrameReductions implements AutoCloseable {
     if (model.asksForPlace()) {
       allowed.removeAll(OF_ANY_STATE);
     }
-    this.interchangeableSets =
+    this.interchangeable =
         allowed.contains(Reductions.Reduction.SYMMETRY)
             ? ValueSymmetry.of(model).sets()
             : List.of();
-    this.pruning = new Pruning(unrolling, session, options.time().question(), interchangeableSets);
+    this.pruning = new Pruning(unrolling, session, options.time().question(), interchangeable);
     this.knowledge =
         new Knowledge(unrolling, session, allowed.contains(Reductions.Reduction.ORDER));
     this.backwards = new BackwardSearch(unrolling);
     this.forecast = Forecast.before(options.length() + 1);
     this.patience = options.reductions().patience();
     this.pending = allowed.stream().anyMatch(OF_ANY_STATE::contains);
-    this.interchangeable = allowed.contains(Reductions.Reduction.SYMMETRY);
+    this.symmetryPending = allowed.contains(Reductions.Reduction.SYMMETRY);
   }
 
   /// Whether every question is about one state alone and any behaviour that reaches it, so that it
@@ -149,7 +149,7 @@ final class FrameReductions implements AutoCloseable {
     if (backwards.isRunning()) {
       return Budget.of(SLICE).within(question);
     }
-    if (!interchangeable && !pending && !backwards.isReady()) {
+    if (!symmetryPending && !pending && !backwards.isReady()) {
       return question;
     }
     Duration price = price();
@@ -161,7 +161,7 @@ final class FrameReductions implements AutoCloseable {
   /// How much time is to be expected before the next thing is prepared.
   private Duration price() {
     Duration least = options.reductions().patience();
-    if (interchangeable) {
+    if (symmetryPending) {
       return least;
     }
     if (pending) {
@@ -188,7 +188,7 @@ final class FrameReductions implements AutoCloseable {
   /// @param left of the time for the whole search
   /// @return how the search ends by induction; null where it goes on
   End.@Nullable Inductive further(Duration elapsed, Budget left) {
-    if (interchangeable) {
+    if (symmetryPending) {
       breakSymmetry();
     } else if (pending) {
       return prepare(elapsed, left);
@@ -229,7 +229,7 @@ final class FrameReductions implements AutoCloseable {
 
   /// The sets of values that the model treats alike, where use may be made of that.
   List<List<ModelValue>> interchangeable() {
-    return interchangeableSets;
+    return interchangeable;
   }
 
   /// What was asserted of a frame, besides its constraints.
@@ -303,9 +303,9 @@ final class FrameReductions implements AutoCloseable {
   }
 
   private void breakSymmetry() {
-    interchangeable = false;
-    if (!interchangeableSets.isEmpty()) {
-      symmetry = new SymmetryBreaking(interchangeableSets, unrolling, session);
+    symmetryPending = false;
+    if (!interchangeable.isEmpty()) {
+      symmetry = new SymmetryBreaking(interchangeable, unrolling, session);
       symmetry.enter();
     }
   }
@@ -383,7 +383,7 @@ final class FrameReductions implements AutoCloseable {
     Duration least = options.reductions().patience();
     if (symmetry != null) {
       symmetry.enter();
-    } else if (interchangeable && depth > 0 && forecast.exceeds(least)) {
+    } else if (symmetryPending && depth > 0 && forecast.exceeds(least)) {
       breakSymmetry();
     }
     if (forecast.exceeds(price())) {
