@@ -2,6 +2,7 @@ package skolem.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import skolem.encoder.abstraction.Fact;
@@ -64,6 +67,36 @@ class PruningTest {
     List<List<ModelValue>> sets = ValueSymmetry.of(model).sets();
     assertThat(sets).isNotEmpty();
     check(model, steps, sets);
+  }
+
+  /// Nobody sends to itself, which only the values of `next` say.
+  @Test
+  void pairsOfOneValueTwiceAreOfAnotherOrbit(@TempDir Path folder) {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                CONSTANT S
+                VARIABLES next, sent, groups
+                Init == /\\ next \\in [S -> S]
+                        /\\ \\A s \\in S : next[s] # s
+                        /\\ sent = {}
+                        /\\ groups = {}
+                Send(s) == /\\ sent' = sent \\cup {<<s, next[s]>>}
+                           /\\ groups' = groups \\cup {{s, next[s]}}
+                           /\\ UNCHANGED next
+                Alone(s, t) == <<s, t>> \\in sent /\\ s = t /\\ UNCHANGED <<next, sent, groups>>
+                Turn(s, t) == /\\ <<s, t>> \\in sent
+                              /\\ next[t] # s
+                              /\\ next' = [next EXCEPT ![t] = s]
+                              /\\ UNCHANGED <<sent, groups>>
+                Next == \\E s, t \\in S : Send(s) \\/ Alone(s, t) \\/ Turn(s, t)
+                ====
+                """,
+                "CONSTANT S = {s1, s2, s3}\nINIT Init\nNEXT Next\n");
+    Model model = ModelLoader.load(ModelLoader.Request.of(Path.of(specification)));
+    check(model, 3, ValueSymmetry.of(model).sets());
   }
 
   private static void check(Model model, int steps, List<List<ModelValue>> interchangeable) {

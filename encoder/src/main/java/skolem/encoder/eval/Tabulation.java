@@ -35,7 +35,7 @@ import skolem.frontend.value.Value;
 /// question is asked for every element of it.
 final class Tabulation {
   /// How many combinations of arguments are gone through.
-  private static final int COMBINATIONS = 1024;
+  private static final int COMBINATIONS = 2048;
 
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
