@@ -48,8 +48,10 @@ final class Orbits {
     return new Fact(fact.variable(), path, statement);
   }
 
+  /// Where ways part otherwise than by a place or an element, a renaming of the elements need not
+  /// be one of the step: such a trail is alone in its orbit.
   Object key(Trail trail) {
-    if (sets.isEmpty()) {
+    if (sets.isEmpty() || trail.elements() == null) {
       return trail;
     }
     Names names = new Names();
@@ -58,11 +60,10 @@ final class Orbits {
       ways.add(
           switch (at.way()) {
             case Trail.Element(var value) -> new Trail.Element(names.renamed(value));
-            case Trail.Instance(var value, var member) ->
-                new Trail.Instance(names.renamed(value), member);
             case Trail.Side way -> way;
             case Trail.Picked way -> way;
-            case Trail.Unique way -> way;
+            case Trail.Instance _, Trail.Unique _ ->
+                throw new IllegalStateException("a way without an element");
           });
     }
     return ways;

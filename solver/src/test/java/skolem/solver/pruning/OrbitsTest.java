@@ -96,12 +96,18 @@ class OrbitsTest {
         orbits.key(through(1, server(1), server(2))), orbits.key(through(1, server(1), server(1))));
     assertNotEquals(orbits.key(through(1, server(1))), orbits.key(through(2, server(1))));
     assertNotEquals(orbits.key(through(1, server(1))), orbits.key(through(1, NONE)));
-    assertNotEquals(
-        orbits.key(new Trail(null, new Trail.Instance(server(1), true))),
-        orbits.key(new Trail(null, new Trail.Instance(server(1), false))));
-    assertNotEquals(
-        orbits.key(new Trail(null, new Trail.Unique())),
-        orbits.key(new Trail(null, new Trail.Unique())));
+  }
+
+  /// What a term stands for, and for which elements something holds, is not renamed with the
+  /// elements of a trail.
+  @Test
+  void waysThatPartOtherwiseAreAlone() {
+    for (Trail.Way way : List.of(new Trail.Unique(), new Trail.Instance(server(1), true))) {
+      Trail before = new Trail(null, way);
+      assertNotEquals(
+          orbits.key(new Trail(before, new Trail.Element(server(1)))),
+          orbits.key(new Trail(before, new Trail.Element(server(2)))));
+    }
   }
 
   @Test
