@@ -18,9 +18,15 @@ final class Campaign {
     Finding of(Model model);
   }
 
+  /// How two engines are compared on a module and its configuration.
+  @FunctionalInterface
+  interface TextComparison {
+    Finding of(String module, String configuration);
+  }
+
   private final LongFunction<Term> generator;
   private final LongFunction<String> configuration;
-  private final Comparison comparison;
+  private final TextComparison comparison;
   private final Map<String, Integer> agreements = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
   private final Map<String, Integer> unusable = new TreeMap<>();
@@ -28,6 +34,14 @@ final class Campaign {
 
   Campaign(
       LongFunction<Term> generator, LongFunction<String> configuration, Comparison comparison) {
+    this(
+        generator,
+        configuration,
+        (module, settings) -> comparison.of(Modules.load(module, settings)));
+  }
+
+  Campaign(
+      LongFunction<Term> generator, LongFunction<String> configuration, TextComparison comparison) {
     this.generator = generator;
     this.configuration = configuration;
     this.comparison = comparison;
@@ -66,7 +80,7 @@ final class Campaign {
 
   private Finding find(long seed, Term module) {
     try {
-      return comparison.of(Modules.load(module.text(), configuration.apply(seed)));
+      return comparison.of(module.text(), configuration.apply(seed));
     } catch (RejectedException e) {
       Diagnostic diagnostic = e.diagnostics().getFirst();
       return diagnostic.code() == Code.UNSUPPORTED

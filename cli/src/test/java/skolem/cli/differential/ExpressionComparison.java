@@ -80,7 +80,8 @@ final class ExpressionComparison {
     }
   }
 
-  private record Result(@Nullable Value value, @Nullable Diagnostic error) {
+  /// A value, or why there is none.
+  record Result(@Nullable Value value, @Nullable Diagnostic error) {
     @Override
     public String toString() {
       return error == null ? String.valueOf(value) : error.message() + " at " + error.span();
@@ -113,6 +114,13 @@ final class ExpressionComparison {
   }
 
   private Result concrete(List<Value> state) {
+    return concrete(expr, state);
+  }
+
+  /// What the concrete engine says.
+  ///
+  /// @throws RejectedException where it does not support the expression
+  static Result concrete(Expr expr, List<Value> state) {
     try {
       Evaluator evaluator = new Evaluator(_ -> {});
       return new Result(evaluator.value(expr, States.of(state.toArray(new Value[0]), 1)), null);

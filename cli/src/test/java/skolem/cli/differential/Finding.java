@@ -1,6 +1,6 @@
 package skolem.cli.differential;
 
-/// What a comparison of the two engines came to.
+/// What a comparison of two engines came to.
 sealed interface Finding {
   /// They agree.
   ///
@@ -10,7 +10,7 @@ sealed interface Finding {
   /// They do not.
   record Disagreement(String message) implements Finding {}
 
-  /// The symbolic engine does not support something in the text.
+  /// One of them does not support something in the text, or is known to see it differently.
   record Refusal(String reason) implements Finding {}
 
   /// The text says nothing: it is not a specification, has too many states, or is too hard.
