@@ -70,13 +70,6 @@ enum TlcDifference {
       Patterns.STRUCTURE,
       "<<\"a\", 1>> = <<1, 2>>",
       "<<1, 2>> = <<\"a\", 1>>"),
-  /// Ours looks at one element, the last, where model values are among the elements.
-  TYPED_ELEMENT(
-      "a typed model value in a set is compared",
-      Patterns.VALUE,
-      "check equality of typed model value \\w+ and non-model value",
-      "\\\\in \\{",
-      "1 \\in {A_1, m}"),
   /// Where a search ends with it, ours may come to another error later.
   LARGE_INTEGER(
       "integers have 32 bits",

@@ -95,24 +95,21 @@ final class Membership {
         : new Decision(any, formulas.and(any.not(), open(element, set, same)));
   }
 
-  /// When an element cannot be compared with a set that it does not equal any element of: the last
-  /// element speaks for all, by its kind where there are several.
+  /// When an element cannot be compared with one of a set that it does not equal any of. An element
+  /// that is no model value is compared by its kind where there are several.
   private Formula open(SymValue element, SymValue.SetOf set, List<Decision> same) {
     List<Value> keys = List.copyOf(set.members().keySet());
     List<Formula> guards = List.copyOf(set.members().values());
-    List<Formula> cases = new ArrayList<>();
-    Formula noneLater = formulas.truth();
-    for (int i = keys.size() - 1; i >= 0; i--) {
-      Formula last = formulas.and(noneLater, guards.get(i));
+    Formula several = formulas.atMostOne(guards).not();
+    List<Formula> cases = new ArrayList<>(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
       Formula incomparable = same.get(i).open();
-      if (!(keys.get(i) instanceof ModelValue)) {
-        Formula single = formulas.or(guards.subList(0, i)).not();
-        Formula inFull = formulas.or(single, isModelValue(element));
+      if (!(keys.get(i) instanceof ModelValue) && !incomparable.isFalse()) {
+        Formula inFull = formulas.or(several.not(), isModelValue(element));
         incomparable =
             formulas.or(formulas.and(incomparable, inFull), ofOtherKind(element, keys.get(i)));
       }
-      cases.add(formulas.and(last, incomparable));
-      noneLater = formulas.and(noneLater, guards.get(i).not());
+      cases.add(formulas.and(guards.get(i), incomparable));
     }
     return formulas.or(cases);
   }
@@ -152,15 +149,16 @@ final class Membership {
   }
 
   void reportMixed(SymValue.SetOf set, Site site) {
-    Map<Integer, List<Formula>> byRank = new TreeMap<>();
+    Map<Integer, List<Formula>> byKind = new TreeMap<>();
     set.members()
         .forEach((value, guard) -> {
-          if (!(value instanceof ModelValue)) {
-            byRank.computeIfAbsent(value.rank(), _ -> new ArrayList<>()).add(guard);
+          int kind = value instanceof ModelValue model ? -model.type() : value.rank();
+          if (kind != 0) {
+            byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(guard);
           }
         });
-    if (byRank.size() > 1) {
-      List<Formula> present = byRank.values().stream().map(formulas::or).toList();
+    if (byKind.size() > 1) {
+      List<Formula> present = byKind.values().stream().map(formulas::or).toList();
       site.undefined(
           formulas.atMostOne(present).not(), "the set has elements that cannot be compared");
     }

@@ -77,9 +77,11 @@ final class Comparison {
     return all;
   }
 
-  /// Whether `element` is in `set`; INCOMPARABLE where the elements are of another kind.
+  /// Whether `element` is in `set`; INCOMPARABLE where it is not found and an element is of another
+  /// kind.
   ///
-  /// The elements of a set are of one kind, model values apart, so the last one speaks for all.
+  /// The elements of a set are of one kind, model values apart, which come first: so the last one
+  /// speaks for all but those.
   static Decision member(Value element, SetValue set) {
     if (set.isEmpty()) {
       return Decision.NO;
@@ -88,10 +90,18 @@ final class Comparison {
       return Decision.YES;
     }
     Value last = set.get(set.size() - 1);
-    if (set.size() == 1 || element instanceof ModelValue || last instanceof ModelValue) {
+    if (set.size() == 1) {
       return equal(element, last);
     }
-    return element.rank() == last.rank() ? Decision.NO : Decision.INCOMPARABLE;
+    Decision inModels = Decision.NO;
+    for (int i = 0; i < set.size() && set.get(i) instanceof ModelValue model; i++) {
+      inModels = inModels.or(equalModel(model, element));
+    }
+    if (element instanceof ModelValue) {
+      return inModels.or(equal(element, last));
+    }
+    boolean isOfItsKind = last instanceof ModelValue || element.rank() == last.rank();
+    return isOfItsKind ? inModels : Decision.INCOMPARABLE;
   }
 
   /// Whether the kinds of the elements forbid them to be in one set.
@@ -99,11 +109,16 @@ final class Comparison {
     if (set.isEmpty()) {
       return false;
     }
-    int rank = set.get(set.size() - 1).rank();
+    char letter = 0;
     int first = 0;
-    while (first < set.size() && set.get(first) instanceof ModelValue) {
+    while (first < set.size() && set.get(first) instanceof ModelValue model) {
+      if (letter != 0 && model.type() != 0 && model.type() != letter) {
+        return true;
+      }
+      letter = model.type() != 0 ? model.type() : letter;
       first++;
     }
-    return first < set.size() && set.get(first).rank() != rank;
+    int last = set.size() - 1;
+    return first <= last && (letter != 0 || set.get(first).rank() != set.get(last).rank());
   }
 }
