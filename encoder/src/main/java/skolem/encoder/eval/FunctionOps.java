@@ -188,6 +188,7 @@ final class FunctionOps {
     List<SymValue> rest = path.subList(1, path.size());
     Value constant = algebra.constant(key);
     Site site = context.site(expr.span());
+    algebra.expectComparable(key, function, site);
     ValueMap<SymValue.Entry> entries =
         function
             .entries()

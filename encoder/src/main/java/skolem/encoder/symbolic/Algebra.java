@@ -112,6 +112,21 @@ public final class Algebra {
     return decision.yes();
   }
 
+  /// Reports an argument that cannot be compared with the domain, as an evaluation error.
+  public void expectComparable(SymValue argument, SymValue.Function function, Site site) {
+    Value constant = constant(argument);
+    boolean isComparable =
+        constant != null
+            ? Comparability.uniformKeys(function.entries(), constant)
+            : argument instanceof SymValue.Atom(var choices)
+                && Comparability.uniformKeys(function.entries(), choices);
+    if (!isComparable) {
+      Formula open = membership.decide(argument, function.domain(), site).open();
+      site.undefined(
+          open, "cannot decide whether " + argument.kind() + " is in the domain of the function");
+    }
+  }
+
   Decision decideEqual(SymValue left, SymValue right, Site site) {
     return equality.decide(left, right, site);
   }

@@ -115,27 +115,40 @@ final class FunctionOps {
 
   Value except(Expr.Except except, Environment environment, States states) {
     Value function = evaluator.value(except.function(), environment, states);
-    return update(function, except, 0, environment, states);
+    List<Value> path = values(except.path(), environment, states);
+    return update(function, except, path, 0, environment, states);
   }
 
-  /// As in TLC, a path that leaves the domain changes nothing.
+  /// As in TLC, a path that leaves the domain changes nothing, unless that cannot be decided.
   private Value update(
-      Value function, Expr.Except except, int place, Environment environment, States states) {
+      Value function,
+      Expr.Except except,
+      List<Value> path,
+      int place,
+      Environment environment,
+      States states) {
+    if (place == path.size()) {
+      Environment known = new Environment.Known(except.at(), function, environment);
+      return evaluator.value(except.value(), known, states);
+    }
     Span at = except.path().get(place).span();
     if (!(function instanceof FunctionValue original)) {
       throw EvaluationErrors.wrongKind(at, "EXCEPT: a function", function);
     }
-    Value argument = evaluator.value(except.path().get(place), environment, states);
+    Value argument = path.get(place);
     int index = original.indexOf(argument);
     if (index < 0) {
+      if (Comparison.member(argument, original.domain()) == Decision.INCOMPARABLE) {
+        throw EvaluationErrors.undefined(
+            at,
+            "EXCEPT: cannot decide whether "
+                + EvaluationErrors.text(argument)
+                + " is in the domain "
+                + EvaluationErrors.text(original.domain()));
+      }
       return original;
     }
-    Value old = original.result(index);
-    Value changed =
-        place + 1 < except.path().size()
-            ? update(old, except, place + 1, environment, states)
-            : evaluator.value(
-                except.value(), new Environment.Known(except.at(), old, environment), states);
+    Value changed = update(original.result(index), except, path, place + 1, environment, states);
     return original.with(index, changed);
   }
 
