@@ -26,6 +26,16 @@ class DifferentialTest {
   }
 
   @Test
+  void typedModelValuesAreComparedAlike() {
+    requireAgreement(
+        "expressions with typed model values",
+        new Campaign(
+            SpecificationGenerator::expression,
+            SpecificationGenerator::typedConfiguration,
+            ExpressionComparison::of));
+  }
+
+  @Test
   void behavioursAreTheSame() {
     requireAgreement(
         "behaviours",

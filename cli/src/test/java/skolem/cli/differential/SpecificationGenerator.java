@@ -40,6 +40,12 @@ final class SpecificationGenerator {
     return CONFIGURATION;
   }
 
+  /// One of the model values is typed, or both, of one letter or of two.
+  static String typedConfiguration(long seed) {
+    String other = List.of("n", "A_2", "B_1").get((int) (seed % 3));
+    return CONFIGURATION.replace("m1 = m1", "m1 = A_1").replace("m2 = m2", "m2 = " + other);
+  }
+
   /// The configuration of a behaviour module: every fourth looks for deadlocks.
   static String behaviourConfiguration(long seed) {
     return CONFIGURATION
