@@ -25,6 +25,7 @@ class DifferentialTest {
             ExpressionComparison::of));
   }
 
+  /// Where the two are of different letters, many an initial state has an error.
   @Test
   void typedModelValuesAreComparedAlike() {
     requireAgreement(
@@ -32,7 +33,8 @@ class DifferentialTest {
         new Campaign(
             SpecificationGenerator::expression,
             SpecificationGenerator::typedConfiguration,
-            ExpressionComparison::of));
+            ExpressionComparison::of),
+        CASES * 3 / 4);
   }
 
   @Test
@@ -93,11 +95,15 @@ class DifferentialTest {
   }
 
   private static void requireAgreement(String what, Campaign campaign) {
+    requireAgreement(what, campaign, CASES * 9 / 10);
+  }
+
+  private static void requireAgreement(String what, Campaign campaign, int least) {
     campaign.run(SEED, CASES);
     System.out.println(
         what + " from seed " + SEED + ", " + CASES + " cases: " + campaign.summary());
     assertThat(campaign.disagreements()).isEmpty();
     // A comparison that refuses or skips most of its cases would say nothing.
-    assertThat(campaign.comparedCases()).isGreaterThan(CASES * 9 / 10);
+    assertThat(campaign.comparedCases()).isGreaterThan(least);
   }
 }

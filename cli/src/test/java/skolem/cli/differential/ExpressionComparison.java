@@ -14,6 +14,7 @@ import skolem.encoder.symbolic.Path;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.encoder.transition.BranchExplorer;
+import skolem.encoder.unroll.Query;
 import skolem.explicit.eval.Evaluator;
 import skolem.explicit.eval.States;
 import skolem.frontend.kernel.Expr;
@@ -53,8 +54,11 @@ final class ExpressionComparison {
 
   Finding compare() {
     try (SymbolicEngine engine = new SymbolicEngine(model)) {
-      engine.unrolling().begin();
+      List<Query> errors = engine.unrolling().begin();
       engine.enter();
+      if (engine.isPossible(errors, engine.unrolling().formulas().truth())) {
+        return new Finding.Unusable("an initial state has an error");
+      }
       Map<List<Value>, Assignment> states = engine.states(MOST_STATES);
       Faults faults = new Faults(engine.unrolling().formulas());
       SymbolicEvaluator evaluator = new SymbolicEvaluator(engine.algebra());
@@ -63,7 +67,7 @@ final class ExpressionComparison {
           evaluator.evaluate(expr, evaluator.start(engine.unrolling().last().states(), faults));
       Site site = new Site(Path.start(engine.unrolling().formulas()), expr.span(), faults);
       SymValue written = engine.algebra().written(value, site);
-      int errors = 0;
+      int without = 0;
       for (Map.Entry<List<Value>, Assignment> state : states.entrySet()) {
         Valuation valuation = new Valuation(engine.unrolling().formulas(), state.getValue());
         Result symbolic = symbolic(valuation, faults, written);
@@ -73,10 +77,10 @@ final class ExpressionComparison {
           return new Finding.Disagreement(
               "in " + state.getKey() + "\n  symbolic: " + symbolic + "\n  concrete: " + concrete);
         }
-        errors += concrete.error() == null ? 0 : 1;
+        without += concrete.error() == null ? 0 : 1;
       }
       return new Finding.Agreement(
-          errors == 0 ? "values" : errors == states.size() ? "errors" : "values and errors");
+          without == 0 ? "values" : without == states.size() ? "errors" : "values and errors");
     }
   }
 

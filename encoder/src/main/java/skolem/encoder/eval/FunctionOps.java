@@ -186,18 +186,13 @@ final class FunctionOps {
       SymValue.Function function, List<SymValue> path, Expr.Except expr, Context context) {
     SymValue key = path.getFirst();
     List<SymValue> rest = path.subList(1, path.size());
-    Value constant = algebra.constant(key);
-    Site site = context.site(expr.span());
-    algebra.expectComparable(key, function, site);
+    ValueMap<Formula> places = algebra.places(key, function, context.site(expr.span()));
     ValueMap<SymValue.Entry> entries =
         function
             .entries()
             .mapped((argument, old) -> {
-              Formula here =
-                  constant != null
-                      ? formulas.constant(constant.equals(argument))
-                      : algebra.same(key, algebra.lift(argument), site);
-              if (here.isFalse()) {
+              Formula here = places.get(argument);
+              if (here == null || here.isFalse()) {
                 return old;
               }
               Context inside = context.under(formulas.and(here, old.inDomain()));

@@ -112,19 +112,30 @@ public final class Algebra {
     return decision.yes();
   }
 
-  /// Reports an argument that cannot be compared with the domain, as an evaluation error.
-  public void expectComparable(SymValue argument, SymValue.Function function, Site site) {
+  /// When an argument is this one or that of those that a function may have; that it cannot be
+  /// compared with the domain is an evaluation error.
+  public ValueMap<Formula> places(SymValue argument, SymValue.Function function, Site site) {
     Value constant = constant(argument);
-    boolean isComparable =
-        constant != null
-            ? Comparability.uniformKeys(function.entries(), constant)
-            : argument instanceof SymValue.Atom(var choices)
-                && Comparability.uniformKeys(function.entries(), choices);
-    if (!isComparable) {
-      Formula open = membership.decide(argument, function.domain(), site).open();
-      site.undefined(
-          open, "cannot decide whether " + argument.kind() + " is in the domain of the function");
+    if (constant != null && Comparability.uniformKeys(function.entries(), constant)) {
+      return function.entries().containsKey(constant)
+          ? ValueMap.of(constant, formulas.truth())
+          : ValueMap.empty();
     }
+    boolean[] isOpen = {false};
+    ValueMap<Formula> places =
+        function
+            .entries()
+            .mapped((key, _) -> {
+              Decision one = equality.decide(argument, lift(key), site);
+              isOpen[0] |= !one.isClosed();
+              return one.yes();
+            });
+    if (isOpen[0]) {
+      site.undefined(
+          membership.decide(argument, function.domain(), site).open(),
+          "cannot decide whether " + argument.kind() + " is in the domain of the function");
+    }
+    return places;
   }
 
   Decision decideEqual(SymValue left, SymValue right, Site site) {
