@@ -35,8 +35,11 @@ final class FunctionOps {
     Formula before = formulas.truth();
     for (Map.Entry<Value, SymValue.Entry> entry : entries.entrySet()) {
       Formula inDomain = entry.getValue().inDomain();
-      sequence &= entry.getKey().equals(IntValue.of(next++));
-      sequence &= formulas.implies(inDomain, before).isTrue();
+      sequence =
+          entry.getKey().equals(IntValue.of(next++)) && formulas.implies(inDomain, before).isTrue();
+      if (!sequence) {
+        break;
+      }
       before = inDomain;
     }
     return new SymValue.Function(entries, sequence);
@@ -74,11 +77,11 @@ final class FunctionOps {
     if (constant != null) {
       SymValue.Entry entry = function.entries().get(constant);
       if (entry == null) {
-        site.undefined(formulas.truth(), outside(function, constant));
+        site.undefined(formulas.truth(), () -> outside(function, constant));
         return SymValue.none();
       }
       if (!entry.inDomain().isTrue()) {
-        site.undefined(entry.inDomain().not(), outside(function, constant));
+        site.undefined(entry.inDomain().not(), () -> outside(function, constant));
       }
       return entry.result();
     }
@@ -87,7 +90,7 @@ final class FunctionOps {
       known = applied(function, argument, site);
       applications.put(new Arguments(function, argument), known);
     }
-    site.undefined(known.outside(), outside(function, null));
+    site.undefined(known.outside(), () -> outside(function, null));
     return known.result();
   }
 

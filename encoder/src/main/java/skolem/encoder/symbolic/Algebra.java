@@ -59,7 +59,7 @@ public final class Algebra {
 
   /// The constant that a value is under every assignment, or null where that is not seen at once.
   public @Nullable Value constant(SymValue value) {
-    return Lifting.constant(value);
+    return lifting.constant(value);
   }
 
   /// `then` where `condition`, else `otherwise`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -33,8 +34,20 @@ public final class Faults {
 
   /// Records that evaluation reaches `path` and goes wrong there where `condition` holds.
   public void report(Path path, Formula condition, Code code, Span span, String message) {
-    if (!condition.isFalse()) {
-      report(formulas.and(path.formula(), condition), code, span, message);
+    report(path, condition, code, span, () -> message);
+  }
+
+  /// The same.
+  ///
+  /// @param message put together only where that is not excluded
+  public void report(
+      Path path, Formula condition, Code code, Span span, Supplier<String> message) {
+    Formula here =
+        condition.isFalse() || path.excludes(condition)
+            ? formulas.falsity()
+            : formulas.and(path.formula(), condition);
+    if (!here.isFalse()) {
+      report(here, code, span, message.get());
     }
   }
 

@@ -2,6 +2,7 @@ package skolem.encoder.symbolic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import skolem.frontend.value.ValueMap;
 final class Lifting {
   private final Formulas formulas;
   private final Map<Value, SymValue> lifted = new HashMap<>();
+  private final IdentityHashMap<SymValue, Value> compound = new IdentityHashMap<>();
 
   Lifting(Formulas formulas) {
     this.formulas = formulas;
@@ -31,6 +33,9 @@ final class Lifting {
     if (known == null) {
       known = make(value);
       lifted.put(value, known);
+      if (value instanceof SetValue || value instanceof FunctionValue) {
+        compound.put(known, value);
+      }
     }
     return known;
   }
@@ -53,7 +58,12 @@ final class Lifting {
 
   /// The concrete value that a symbolic one stands for under every assignment, or null where there
   /// is no such, or it is not seen at once.
-  static @Nullable Value constant(SymValue value) {
+  @Nullable Value constant(SymValue value) {
+    Value known = compound.get(value);
+    return known == null ? computed(value) : known;
+  }
+
+  private @Nullable Value computed(SymValue value) {
     return switch (value) {
       case SymValue.Bool(var formula) ->
           formula.isConstant() ? BoolValue.of(formula.isTrue()) : null;
@@ -71,7 +81,7 @@ final class Lifting {
     };
   }
 
-  private static @Nullable Value constantFunction(SymValue.Function function) {
+  private @Nullable Value constantFunction(SymValue.Function function) {
     List<Value> results = new ArrayList<>(function.entries().size());
     for (SymValue.Entry entry : function.entries().values()) {
       Value result = entry.inDomain().isTrue() ? constant(entry.result()) : null;

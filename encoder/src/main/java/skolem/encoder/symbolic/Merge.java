@@ -170,6 +170,9 @@ final class Merge {
 
   /// The formula that equals each case's value under its guard.
   Formula formula(List<Case> cases) {
+    if (isOneValue(cases)) {
+      return cases.getFirst().value();
+    }
     Map<Formula, List<Formula>> guards = new LinkedHashMap<>();
     for (Case one : cases) {
       guards.computeIfAbsent(one.value(), _ -> new ArrayList<>()).add(one.guard());
@@ -200,6 +203,15 @@ final class Merge {
     }
     disjuncts.add(formulas.and(unchanged, common));
     return formulas.or(disjuncts);
+  }
+
+  private static boolean isOneValue(List<Case> cases) {
+    for (Case one : cases) {
+      if (one.value() != cases.getFirst().value()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private SymValue atoms(List<SymValue.Alternative> alternatives) {
@@ -352,6 +364,10 @@ final class Merge {
 
   private SymValue.Entry entry(
       List<SymValue.@Nullable Entry> row, List<SymValue.Alternative> alternatives) {
+    SymValue.Entry common = common(row);
+    if (common != null) {
+      return common;
+    }
     List<Case> domain = new ArrayList<>(row.size());
     List<SymValue.Alternative> results = new ArrayList<>(row.size());
     for (int i = 0; i < row.size(); i++) {
@@ -365,5 +381,16 @@ final class Merge {
       }
     }
     return new SymValue.Entry(formula(domain), of(results));
+  }
+
+  /// The entry that all alternatives have, as one object.
+  private static SymValue.@Nullable Entry common(List<SymValue.@Nullable Entry> row) {
+    SymValue.Entry first = row.getFirst();
+    for (SymValue.Entry entry : row) {
+      if (entry != first) {
+        return null;
+      }
+    }
+    return first;
   }
 }

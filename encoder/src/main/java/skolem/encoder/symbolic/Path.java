@@ -47,6 +47,16 @@ public final class Path {
     return path == other;
   }
 
+  /// Whether `other` is the negation of a condition on the way here.
+  boolean excludes(Formula other) {
+    for (Path path = this; path != null; path = path.outer) {
+      if (path.condition == other.not()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Formula truth() {
     return formulas.truth();
   }

@@ -1,5 +1,6 @@
 package skolem.encoder.symbolic;
 
+import java.util.function.Supplier;
 import skolem.encoder.formula.Formula;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
@@ -10,6 +11,11 @@ import skolem.frontend.source.Span;
 public record Site(Path path, Span span, Faults faults) {
   /// The operation has no value where `condition` holds.
   public void undefined(Formula condition, String message) {
+    faults.report(path, condition, Code.UNDEFINED, span, message);
+  }
+
+  /// The same, for words that are only put together where they are needed.
+  public void undefined(Formula condition, Supplier<String> message) {
     faults.report(path, condition, Code.UNDEFINED, span, message);
   }
 
