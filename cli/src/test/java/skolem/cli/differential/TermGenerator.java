@@ -305,6 +305,9 @@ final class TermGenerator {
   }
 
   private Term definition(Type type, Scope scope, int fuel) {
+    if (risk()) {
+      return partialDefinition(type, scope, fuel);
+    }
     Type local = type(1);
     String name = fresh("d");
     if (chance(60)) {
@@ -325,6 +328,24 @@ final class TermGenerator {
         " IN " + name + "(",
         term(of, scope, fuel - 1),
         "))");
+  }
+
+  /// A definition that has no value on one of the ways on which it is used.
+  private Term partialDefinition(Type type, Scope scope, int fuel) {
+    String name = fresh("d");
+    String partial = fresh("d");
+    Scope inside = scope.with(name, Basic.INTEGER).with(partial, Basic.INTEGER);
+    return Term.of(
+        type,
+        "(LET " + name + " == ",
+        term(Basic.INTEGER, scope, fuel),
+        " " + partial + " == 6 \\div " + name + " IN IF " + name + " # 0 /\\ " + partial + " > 1 THEN ",
+        term(type, inside, fuel),
+        " ELSE IF " + partial + " = 1 THEN ",
+        term(type, inside, fuel),
+        " ELSE ",
+        literal(type),
+        ")");
   }
 
   private Term choose(Type type, Scope scope, int fuel) {

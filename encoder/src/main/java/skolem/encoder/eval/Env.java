@@ -54,7 +54,8 @@ public final class Env {
 
     /// What evaluation of an operand came to.
     ///
-    /// @param path on which the value stands, and the conditions of the faults
+    /// @param path on which it stands
+    /// @param faults wherever it is used
     record Outcome(States states, Path path, SymValue value, List<Faults.Fault> faults) {
       public Outcome {
         faults = List.copyOf(faults);

@@ -300,8 +300,7 @@ final class FunctionRules {
           results.put(argument, known);
         }
       }
-      Formula here = site.path().formula();
-      site.faults().addAll(known.faults(), f -> formulas.and(here, f));
+      site.faults().addAll(known.faults(), site.path());
       return known.value();
     }
 

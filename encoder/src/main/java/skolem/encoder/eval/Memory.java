@@ -147,10 +147,7 @@ final class Memory {
         states.remember(subject, known);
       }
     }
-    if (!known.faults().isEmpty()) {
-      Formula here = context.path().formula();
-      context.faults().addAll(known.faults(), f -> formulas.and(here, f));
-    }
+    context.faults().addAll(known.faults(), context.path());
     return known.value();
   }
 

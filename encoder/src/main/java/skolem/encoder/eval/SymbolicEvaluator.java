@@ -296,23 +296,20 @@ public final class SymbolicEvaluator {
   }
 
   /// An operand by need. What it came to is remembered with its evaluation errors, which belong to
-  /// each place of use, and stands on every path if there are none.
+  /// each place of use. It stands on every path, unless a recursion ended because of this one.
   private SymValue force(Env.Binding.Delayed delayed, Context context) {
     Env.Binding.Outcome known = delayed.known(context.states(), context.path());
     if (known == null) {
       Faults faults = new Faults(formulas);
       int before = cuts;
-      SymValue value = evaluate(delayed.expr(), context.with(delayed.env()).with(faults));
-      List<Faults.Fault> found = faults.all();
-      boolean everywhere = found.isEmpty() && cuts == before;
-      Path path = everywhere ? Path.start(formulas) : context.path();
-      known = new Env.Binding.Outcome(context.states(), path, value, found);
+      Context afresh =
+          new Context(delayed.env(), context.states(), context.path().afresh(), faults);
+      SymValue value = evaluate(delayed.expr(), afresh);
+      Path path = cuts == before ? Path.start(formulas) : context.path();
+      known = new Env.Binding.Outcome(context.states(), path, value, faults.all());
       delayed.remember(known);
     }
-    if (!known.faults().isEmpty()) {
-      Formula here = context.path().formula();
-      context.faults().addAll(known.faults(), f -> formulas.and(here, f));
-    }
+    context.faults().addAll(known.faults(), context.path());
     return known.value();
   }
 
@@ -422,7 +419,7 @@ public final class SymbolicEvaluator {
     if (!definition.recursive()) {
       return evaluate(definition.body(), context.with(env));
     }
-    if (context.path().isDead() || context.path().formula().isFalse()) {
+    if (context.path().wholeFormula().isFalse()) {
       cuts++;
       return SymValue.none();
     }

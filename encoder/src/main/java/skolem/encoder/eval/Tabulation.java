@@ -94,7 +94,6 @@ final class Tabulation {
       combinations = extended(combinations, algebra.split(argument, site));
     }
     List<SymValue.Alternative> found = new ArrayList<>(combinations.size());
-    Formula here = context.path().formula();
     for (Combination combination : combinations) {
       if (definition.level() == Level.STATE) {
         SymValue value = applied(definition, combination, context);
@@ -103,10 +102,7 @@ final class Tabulation {
       }
       Result result = result(definition, combination.arguments());
       found.add(new SymValue.Alternative(combination.guard(), result.value()));
-      if (!result.faults().isEmpty()) {
-        Formula taken = formulas.and(here, combination.guard());
-        context.faults().addAll(result.faults(), f -> formulas.and(taken, f));
-      }
+      context.faults().addAll(result.faults(), context.path().and(combination.guard()));
     }
     return algebra.merge(found);
   }

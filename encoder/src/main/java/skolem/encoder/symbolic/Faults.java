@@ -42,10 +42,10 @@ public final class Faults {
   /// @param message put together only where that is not excluded
   public void report(
       Path path, Formula condition, Code code, Span span, Supplier<String> message) {
-    Formula here =
-        condition.isFalse() || path.excludes(condition)
-            ? formulas.falsity()
-            : formulas.and(path.formula(), condition);
+    if (condition.isFalse()) {
+      return;
+    }
+    Formula here = formulas.and(path.formula(), path.remaining(condition));
     if (!here.isFalse()) {
       report(here, code, span, message.get());
     }
@@ -56,6 +56,14 @@ public final class Faults {
       conditions
           .computeIfAbsent(new Place(span, code, message), _ -> new ArrayList<>())
           .add(condition);
+    }
+  }
+
+  /// Records what others found of something that evaluation reaches by `path`.
+  public void addAll(List<Fault> others, Path path) {
+    for (Fault fault : others) {
+      Diagnostic diagnostic = fault.diagnostic();
+      report(path, fault.condition(), diagnostic.code(), diagnostic.span(), diagnostic.message());
     }
   }
 

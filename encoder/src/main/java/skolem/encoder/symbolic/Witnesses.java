@@ -188,7 +188,7 @@ public final class Witnesses {
         formulas.and(
             formulas.implies(all.get(place).present(), own),
             formulas.implies(formulas.or(some), all.get(place).present()));
-    constraints.add(formulas.implies(site.path().formula(), kept));
+    constraints.add(formulas.implies(site.path().wholeFormula(), kept));
   }
 
   @SuppressWarnings("ReferenceEquality")

@@ -1,0 +1,61 @@
+package skolem.cli.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is defined once and used under several conditions has its evaluation errors under each of
+/// them, also where it is used first under one that excludes them.
+class SharedOperandsTest {
+  private static final String CONFIGURATION =
+      "INIT Init\nNEXT Next\nINVARIANT Inv\nCONSTRAINT Bound\nCHECK_DEADLOCK FALSE\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LET x == f[k] IN IF k \\in DOMAIN f THEN x = 1 ELSE x # 1",
+        "LET x == f[k] IN (k \\in DOMAIN f => x = 1) /\\ (k \\notin DOMAIN f => x = 1)",
+        "LET x == IF b THEN 1 \\div 0 ELSE 1 IN IF ~b THEN x = 1 ELSE x = 1",
+        "LET x == 1 \\div (IF b THEN 0 ELSE 1) IN (~b => x = 1) /\\ (b => x = 1)",
+        "G(1 \\div (IF b THEN 0 ELSE 1))",
+        "\\A y \\in {2} : G(f[IF b THEN y ELSE 1])",
+        "LET x == \\E y \\in {2} : f[IF b THEN y ELSE 1] = 1 IN IF b THEN x ELSE x",
+        "LET x == {f[y] : y \\in {IF b THEN 2 ELSE 1}} IN IF ~b THEN x = {1} ELSE x = {1}",
+        "LET x == f[k] y == x + 1 IN IF k = 1 THEN y = 2 ELSE IF b THEN y = 2 ELSE x = 2",
+        "LET x == Sum(f[k]) IN IF k = 1 THEN x = 1 ELSE x = 1"
+      })
+  void errorsAreFoundOnEachWay(String invariant) {
+    Finding finding = BehaviourComparison.of(Modules.load(module(invariant), CONFIGURATION), 2);
+    assertThat(finding).isEqualTo(new Finding.Agreement("INVARIANT_ERROR at depth 0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LET x == f[k] IN IF k \\in DOMAIN f THEN x = 1 ELSE TRUE",
+        "LET x == 1 \\div (IF b THEN 0 ELSE 1) IN IF b THEN TRUE ELSE x = 1",
+        "LET x == Sum(f[k]) IN k = 1 => x = 1"
+      })
+  void errorsAreNotFoundWhereNothingIsUsed(String invariant) {
+    Finding finding = BehaviourComparison.of(Modules.load(module(invariant), CONFIGURATION), 2);
+    assertThat(finding).isEqualTo(new Finding.Agreement("no violation, many states at the end"));
+  }
+
+  private static String module(String invariant) {
+    return """
+    ---- MODULE Test ----
+    EXTENDS Integers
+    VARIABLES k, f, b
+    RECURSIVE Sum(_)
+    Sum(n) == IF n = 0 THEN 0 ELSE 1 + Sum(n - 1)
+    Init == k \\in {1, 2} /\\ f = [i \\in {1} |-> 1] /\\ b \\in BOOLEAN
+    Next == UNCHANGED <<k, f, b>>
+    G(x) == (~b => x = 1) /\\ (b => x = 1)
+    Bound == TRUE
+    Inv == %s
+    ====
+    """
+        .formatted(invariant);
+  }
+}
