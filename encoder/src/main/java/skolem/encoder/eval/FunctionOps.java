@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.Path;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Expr;
+import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
@@ -87,9 +90,10 @@ final class FunctionOps {
     }
     Application known = applications.get(new Arguments(function, argument));
     if (known == null) {
-      known = applied(function, argument, site);
+      known = applied(function, argument, site.span());
       applications.put(new Arguments(function, argument), known);
     }
+    site.faults().addAll(known.faults(), site.path());
     site.undefined(known.outside(), () -> outside(function, null));
     return known.result();
   }
@@ -111,9 +115,11 @@ final class FunctionOps {
   }
 
   /// @param outside when the argument is outside the domain
-  private record Application(SymValue result, Formula outside) {}
+  private record Application(SymValue result, Formula outside, List<Faults.Fault> faults) {}
 
-  private Application applied(SymValue.Function function, SymValue argument, Site site) {
+  private Application applied(SymValue.Function function, SymValue argument, Span span) {
+    Faults faults = new Faults(formulas);
+    Site site = new Site(Path.start(formulas), span, faults);
     List<SymValue.Alternative> results = new ArrayList<>();
     List<Formula> inside = new ArrayList<>();
     for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
@@ -133,7 +139,7 @@ final class FunctionOps {
                     .map(c -> formulas.and(c.getValue(), inDomain(function, c.getKey()).not()))
                     .toList())
             : formulas.or(inside).not();
-    return new Application(algebra.merge(results), outside);
+    return new Application(algebra.merge(results), outside, faults.all());
   }
 
   private Formula inDomain(SymValue.Function function, Value argument) {

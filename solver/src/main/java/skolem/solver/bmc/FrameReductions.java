@@ -42,8 +42,13 @@ final class FrameReductions implements AutoCloseable {
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
+  private static final Duration LEAST_FOR_LOOK = Duration.ofSeconds(1);
+  private static final Duration ENOUGH_FOR_LOOK = Duration.ofMillis(2_500);
   private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
   private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
+
+  /// A first look takes as long as so many times all before, if that is not enough for any.
+  private static final int MANY = 4;
   private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
 
   /// So many formulas do not call for pruning.
@@ -248,8 +253,7 @@ final class FrameReductions implements AutoCloseable {
   End.@Nullable Inductive prepare(Duration elapsed, Budget left) {
     boolean again = sought;
     boolean withLemmas = withLemmas();
-    Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
-    Duration time = clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
+    Duration time = withLemmas ? timeForLemmas(elapsed, again) : timeForLook(elapsed);
     long start = System.nanoTime();
     Strengthening.Result result = strengthening(withLemmas, within(time, left.share(SHARE)));
     preparing = preparing.plusNanos(System.nanoTime() - start);
@@ -269,6 +273,18 @@ final class FrameReductions implements AutoCloseable {
       use(result, time);
     }
     return null;
+  }
+
+  private static Duration timeForLemmas(Duration elapsed, boolean again) {
+    Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
+    return clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
+  }
+
+  /// Where the form of the states goes on growing, a look comes to nothing, and should not take
+  /// much longer than the search that it is to help.
+  private static Duration timeForLook(Duration elapsed) {
+    Duration least = clamped(elapsed.multipliedBy(MANY), LEAST_FOR_LOOK, ENOUGH_FOR_LOOK);
+    return clamped(elapsed, least, MOST_FOR_SEARCH);
   }
 
   private void use(Strengthening.Result result, Duration time) {

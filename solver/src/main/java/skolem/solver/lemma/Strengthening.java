@@ -41,6 +41,9 @@ public final class Strengthening {
   /// What part of the time is for the second group of candidates, at the least.
   private static final int LEAST_SHARE = 8;
 
+  /// What part of the time the forms may grow for.
+  private static final int SHARE_OF_GROWTH = 4;
+
   private final Request request;
   private final Allowance allowance;
   private final Deadline deadline;
@@ -166,7 +169,8 @@ public final class Strengthening {
   }
 
   private @Nullable Room room(List<Frame> frames) {
-    return Room.of(frames, request, Deadline.after(request.time().dividedBy(2)), deadline);
+    Deadline growing = Deadline.after(request.time().dividedBy(SHARE_OF_GROWTH));
+    return Room.of(frames, request, growing, deadline);
   }
 
   private Consecution consecution(Room room) {
