@@ -42,13 +42,6 @@ final class FrameReductions implements AutoCloseable {
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-  private static final Duration LEAST_FOR_LOOK = Duration.ofSeconds(1);
-  private static final Duration ENOUGH_FOR_LOOK = Duration.ofMillis(2_500);
-  private static final Duration LEAST_FOR_SEARCH = Duration.ofSeconds(4);
-  private static final Duration MOST_FOR_SEARCH = Duration.ofSeconds(20);
-
-  /// A first look takes as long as so many times all before, if that is not enough for any.
-  private static final int MANY = 4;
   private static final Duration LEAST_FOR_PRUNING = Duration.ofMillis(100);
 
   /// So many formulas do not call for pruning.
@@ -85,8 +78,14 @@ final class FrameReductions implements AutoCloseable {
   /// Whether to break the symmetry of interchangeable values is.
   private boolean symmetryPending;
 
-  /// Whether any state has been looked at, and whether for lemmas, if they are allowed.
+  /// Whether any state has been looked at, whether that was of all states, and whether lemmas were
+  /// looked for, if they are allowed.
   private boolean prepared;
+
+  private boolean understood;
+
+  /// Whether the last look was not of all states, so that the next one is of more frames.
+  private boolean growing;
 
   private boolean sought;
 
@@ -174,7 +173,7 @@ final class FrameReductions implements AutoCloseable {
     }
     Duration search = preparing.multipliedBy(LOOKS);
     Duration look = forecast.priceOfAnyState(least);
-    return search.compareTo(look) < 0 ? look : search;
+    return LookTime.longer(search, look);
   }
 
   private Duration priceOfLook() {
@@ -182,9 +181,10 @@ final class FrameReductions implements AutoCloseable {
   }
 
   /// Whether the next look at any state is for lemmas, too. The first one is not, where it is put
-  /// off: it may show that safety is inductive as it is, and takes less time.
+  /// off: it may show that safety is inductive as it is, and takes less time. Neither is one as long
+  /// as the form of the states goes on growing.
   private boolean withLemmas() {
-    return allowed.contains(Reductions.Reduction.LEMMAS) && (patience.isZero() || prepared);
+    return allowed.contains(Reductions.Reduction.LEMMAS) && (patience.isZero() || understood);
   }
 
   /// Does what is next to be done where a question takes longer than that.
@@ -253,11 +253,13 @@ final class FrameReductions implements AutoCloseable {
   End.@Nullable Inductive prepare(Duration elapsed, Budget left) {
     boolean again = sought;
     boolean withLemmas = withLemmas();
-    Duration time = withLemmas ? timeForLemmas(elapsed, again) : timeForLook(elapsed);
+    Duration time = withLemmas ? LookTime.forLemmas(elapsed, again) : LookTime.of(elapsed, again);
     long start = System.nanoTime();
     Strengthening.Result result = strengthening(withLemmas, within(time, left.share(SHARE)));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
+    boolean isCovering = result != null && result.covering();
+    understood |= isCovering;
     lookedAt = unrolling.last().depth();
     if (result != null && !withLemmas && allowed.contains(Reductions.Reduction.LEMMAS)) {
       pending = true;
@@ -266,25 +268,18 @@ final class FrameReductions implements AutoCloseable {
       pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
       patience = patience.multipliedBy(PATIENCE_GROWS);
     }
-    if (result != null) {
-      if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
-        return new End.Inductive(result.lemmas().size(), result.steps());
-      }
+    if (!isCovering && patience.isPositive()) {
+      patience = LookTime.longer(patience, preparing.multipliedBy(LOOKS));
+      pending = false;
+      growing = true;
+    }
+    if (isCovering && result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
+      return new End.Inductive(result.lemmas().size(), result.steps());
+    }
+    if (isCovering || (result != null && !result.lemmas().isEmpty())) {
       use(result, time);
     }
     return null;
-  }
-
-  private static Duration timeForLemmas(Duration elapsed, boolean again) {
-    Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
-    return clamped(share, LEAST_FOR_SEARCH, MOST_FOR_SEARCH);
-  }
-
-  /// Where the form of the states goes on growing, a look comes to nothing, and should not take
-  /// much longer than the search that it is to help.
-  private static Duration timeForLook(Duration elapsed) {
-    Duration least = clamped(elapsed.multipliedBy(MANY), LEAST_FOR_LOOK, ENOUGH_FOR_LOOK);
-    return clamped(elapsed, least, MOST_FOR_SEARCH);
   }
 
   private void use(Strengthening.Result result, Duration time) {
@@ -382,10 +377,6 @@ final class FrameReductions implements AutoCloseable {
     return limit == null || limit.compareTo(most) > 0 ? most : limit;
   }
 
-  private static Duration clamped(Duration time, Duration least, Duration most) {
-    return time.compareTo(least) < 0 ? least : time.compareTo(most) > 0 ? most : time;
-  }
-
   /// Asserts what is known of the last frame, the constraints of which are asserted, and prepares
   /// what does not take long, should questions be expected that do.
   ///
@@ -396,6 +387,8 @@ final class FrameReductions implements AutoCloseable {
     if (!knowledge.enter()) {
       outgrown();
     }
+    pending |= growing;
+    growing = false;
     Duration least = options.reductions().patience();
     if (symmetry != null) {
       symmetry.enter();
@@ -441,15 +434,13 @@ final class FrameReductions implements AutoCloseable {
     }
     Duration share = elapsed.dividedBy(4).minus(pruned);
     long start = System.nanoTime();
-    means.accept(share.compareTo(LEAST_FOR_PRUNING) < 0 ? LEAST_FOR_PRUNING : share);
+    means.accept(LookTime.longer(share, LEAST_FOR_PRUNING));
     pruned = pruned.plusNanos(System.nanoTime() - start);
   }
 
   /// Looks at any state again, but not before a question takes twice as long as that took so far.
   private void outgrown() {
-    Duration again = preparing.multipliedBy(2);
-    Duration least = options.reductions().patience();
-    patience = again.compareTo(least) < 0 ? least : again;
+    patience = LookTime.longer(options.reductions().patience(), preparing.multipliedBy(2));
     pending = patience.isPositive();
   }
 }
