@@ -339,7 +339,15 @@ final class TermGenerator {
         type,
         "(LET " + name + " == ",
         term(Basic.INTEGER, scope, fuel),
-        " " + partial + " == 6 \\div " + name + " IN IF " + name + " # 0 /\\ " + partial + " > 1 THEN ",
+        " "
+            + partial
+            + " == 6 \\div "
+            + name
+            + " IN IF "
+            + name
+            + " # 0 /\\ "
+            + partial
+            + " > 1 THEN ",
         term(type, inside, fuel),
         " ELSE IF " + partial + " = 1 THEN ",
         term(type, inside, fuel),

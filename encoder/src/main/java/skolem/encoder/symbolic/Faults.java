@@ -40,8 +40,7 @@ public final class Faults {
   /// The same.
   ///
   /// @param message put together only where that is not excluded
-  public void report(
-      Path path, Formula condition, Code code, Span span, Supplier<String> message) {
+  public void report(Path path, Formula condition, Code code, Span span, Supplier<String> message) {
     if (condition.isFalse()) {
       return;
     }

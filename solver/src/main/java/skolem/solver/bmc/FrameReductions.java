@@ -181,8 +181,8 @@ final class FrameReductions implements AutoCloseable {
   }
 
   /// Whether the next look at any state is for lemmas, too. The first one is not, where it is put
-  /// off: it may show that safety is inductive as it is, and takes less time. Neither is one as long
-  /// as the form of the states goes on growing.
+  /// off: it may show that safety is inductive as it is, and takes less time. Neither is one as
+  /// long as the form of the states goes on growing.
   private boolean withLemmas() {
     return allowed.contains(Reductions.Reduction.LEMMAS) && (patience.isZero() || understood);
   }
@@ -258,8 +258,6 @@ final class FrameReductions implements AutoCloseable {
     Strengthening.Result result = strengthening(withLemmas, within(time, left.share(SHARE)));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
-    boolean isCovering = result != null && result.covering();
-    understood |= isCovering;
     lookedAt = unrolling.last().depth();
     if (result != null && !withLemmas && allowed.contains(Reductions.Reduction.LEMMAS)) {
       pending = true;
@@ -268,18 +266,27 @@ final class FrameReductions implements AutoCloseable {
       pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
       patience = patience.multipliedBy(PATIENCE_GROWS);
     }
-    if (!isCovering && patience.isPositive()) {
+    if (result == null || !result.covering()) {
+      putOff();
+    } else {
+      understood = true;
+      if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
+        return new End.Inductive(result.lemmas().size(), result.steps());
+      }
+    }
+    if (result != null && (result.covering() || !result.lemmas().isEmpty())) {
+      use(result, time);
+    }
+    return null;
+  }
+
+  /// Looks at any state again when there are more frames, unless looks are not put off at all.
+  private void putOff() {
+    if (patience.isPositive()) {
       patience = LookTime.longer(patience, preparing.multipliedBy(LOOKS));
       pending = false;
       growing = true;
     }
-    if (isCovering && result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
-      return new End.Inductive(result.lemmas().size(), result.steps());
-    }
-    if (isCovering || (result != null && !result.lemmas().isEmpty())) {
-      use(result, time);
-    }
-    return null;
   }
 
   private void use(Strengthening.Result result, Duration time) {
