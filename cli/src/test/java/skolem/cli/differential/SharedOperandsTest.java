@@ -2,7 +2,9 @@ package skolem.cli.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is defined once and used under several conditions has its evaluation errors under each of
@@ -40,6 +42,61 @@ class SharedOperandsTest {
   void errorsAreNotFoundWhereNothingIsUsed(String invariant) {
     Finding finding = BehaviourComparison.of(Modules.load(module(invariant), CONFIGURATION), 2);
     assertThat(finding).isEqualTo(new Finding.Agreement("no violation, many states at the end"));
+  }
+
+  /// A recursion ends early where the way to it excludes more; what is computed from that does not
+  /// stand elsewhere.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          d == g + 1        | (k = 0 /\\ g = 0 /\\ d = 1) \\/ d # 1 + k    | INVARIANT_FALSE
+          d == 6 \\div (2 - g) | (k = 0 /\\ g = 0 /\\ d = 3) \\/ d # 100  | INVARIANT_ERROR
+          d == {g} e == d   | (k = 0 /\\ g = 0 /\\ e = {0}) \\/ e # {k}   | INVARIANT_FALSE
+          d == g + 1        | (k = 0 /\\ P(g, d)) \\/ d # 1 + k           | INVARIANT_FALSE
+          """)
+  void whatRestsOnAnEndedRecursionStandsNoFurther(String definition, String use, String wrong) {
+    String module =
+        """
+        ---- MODULE Test ----
+        EXTENDS Integers
+        VARIABLES k
+        RECURSIVE G(_, _)
+        G(n, y) == IF n = 0 THEN y - y ELSE 1 + G(n - 1, k)
+        P(x, y) == x = 0 /\\ y = 1
+        Init == k \\in 0..3
+        Next == k' = k
+        Bound == TRUE
+        Inv == LET g == G(k, k) %s IN %s
+        ====
+        """
+            .formatted(definition, use);
+    Finding finding = BehaviourComparison.of(Modules.load(module, CONFIGURATION), 2);
+    assertThat(finding).isEqualTo(new Finding.Agreement(wrong + " at depth 0"));
+  }
+
+  @Test
+  void stepsAreTakenWithTheWholeRecursion() {
+    String module =
+        """
+        ---- MODULE Test ----
+        EXTENDS Integers
+        VARIABLES k
+        RECURSIVE G(_, _)
+        G(n, y) == IF n = 0 THEN y - y ELSE 1 + G(n - 1, k)
+        Init == k \\in 0..3
+        Next ==
+          LET g == G(k, k)
+              d == g + 1
+          IN \\/ k = 0 /\\ g = 0 /\\ k' = d
+             \\/ k > 0 /\\ k' = d
+        Bound == k <= 3
+        Inv == k <= 3
+        ====
+        """;
+    Finding finding = BehaviourComparison.of(Modules.load(module, CONFIGURATION), 2);
+    assertThat(finding).isEqualTo(new Finding.Agreement("INVARIANT_FALSE at depth 1"));
   }
 
   private static String module(String invariant) {

@@ -60,6 +60,11 @@ public final class Env {
       public Outcome {
         faults = List.copyOf(faults);
       }
+
+      /// Whether it stands on every path: what depends on one that does not stands no further.
+      boolean isEverywhere() {
+        return path.isStart();
+      }
     }
 
     /// An operator, with the environment of its place.

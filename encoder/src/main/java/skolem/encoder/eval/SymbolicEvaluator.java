@@ -308,6 +308,8 @@ public final class SymbolicEvaluator {
       Path path = cuts == before ? Path.start(formulas) : context.path();
       known = new Env.Binding.Outcome(context.states(), path, value, faults.all());
       delayed.remember(known);
+    } else if (!known.isEverywhere()) {
+      cuts++;
     }
     context.faults().addAll(known.faults(), context.path());
     return known.value();

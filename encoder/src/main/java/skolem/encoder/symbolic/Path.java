@@ -49,9 +49,14 @@ public final class Path {
     return new Path(formulas, this, formulas.truth(), true);
   }
 
+  /// Whether this is the path to what is always evaluated.
+  public boolean isStart() {
+    return outer == null;
+  }
+
   /// Whether evaluation that comes here has come to `other`, as far as the way here shows.
   public boolean isWithin(Path other) {
-    if (other.outer == null) {
+    if (other.isStart()) {
       return true;
     }
     for (Path path = this; path != null && path.length >= other.length; path = path.outer) {

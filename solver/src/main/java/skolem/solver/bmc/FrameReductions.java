@@ -83,10 +83,6 @@ final class FrameReductions implements AutoCloseable {
   private boolean prepared;
 
   private boolean understood;
-
-  /// Whether the last look was not of all states, so that the next one is of more frames.
-  private boolean growing;
-
   private boolean sought;
 
   /// The depth of the last frame when any state was looked at.
@@ -251,42 +247,33 @@ final class FrameReductions implements AutoCloseable {
   /// @param left of the time for the whole search
   /// @return how the search ends by induction; null where it goes on
   End.@Nullable Inductive prepare(Duration elapsed, Budget left) {
-    boolean again = sought;
     boolean withLemmas = withLemmas();
-    Duration time = withLemmas ? LookTime.forLemmas(elapsed, again) : LookTime.of(elapsed, again);
+    Duration time =
+        withLemmas ? LookTime.forLemmas(elapsed, sought) : LookTime.of(elapsed, prepared);
     long start = System.nanoTime();
     Strengthening.Result result = strengthening(withLemmas, within(time, left.share(SHARE)));
     preparing = preparing.plusNanos(System.nanoTime() - start);
     prepared = true;
     lookedAt = unrolling.last().depth();
-    if (result != null && !withLemmas && allowed.contains(Reductions.Reduction.LEMMAS)) {
-      pending = true;
-    } else {
-      sought = true;
-      pending = patience.isPositive() && (result == null || (result.lemmas().isEmpty() && !again));
-      patience = patience.multipliedBy(PATIENCE_GROWS);
-    }
     if (result == null || !result.covering()) {
-      putOff();
+      pending = patience.isPositive();
+      patience =
+          LookTime.longer(patience.multipliedBy(PATIENCE_GROWS), preparing.multipliedBy(LOOKS));
+    } else if (withLemmas || !allowed.contains(Reductions.Reduction.LEMMAS)) {
+      pending = patience.isPositive() && result.lemmas().isEmpty() && !sought;
+      patience = patience.multipliedBy(PATIENCE_GROWS);
     } else {
-      understood = true;
-      if (result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
-        return new End.Inductive(result.lemmas().size(), result.steps());
-      }
+      pending = true;
+    }
+    sought |= withLemmas || !allowed.contains(Reductions.Reduction.LEMMAS);
+    understood |= result != null && result.covering();
+    if (result != null && result.inductive() && allowed.contains(Reductions.Reduction.INDUCTION)) {
+      return new End.Inductive(result.lemmas().size(), result.steps());
     }
     if (result != null && (result.covering() || !result.lemmas().isEmpty())) {
       use(result, time);
     }
     return null;
-  }
-
-  /// Looks at any state again when there are more frames, unless looks are not put off at all.
-  private void putOff() {
-    if (patience.isPositive()) {
-      patience = LookTime.longer(patience, preparing.multipliedBy(LOOKS));
-      pending = false;
-      growing = true;
-    }
   }
 
   private void use(Strengthening.Result result, Duration time) {
@@ -394,8 +381,6 @@ final class FrameReductions implements AutoCloseable {
     if (!knowledge.enter()) {
       outgrown();
     }
-    pending |= growing;
-    growing = false;
     Duration least = options.reductions().patience();
     if (symmetry != null) {
       symmetry.enter();
