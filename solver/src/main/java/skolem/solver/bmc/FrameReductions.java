@@ -257,8 +257,9 @@ final class FrameReductions implements AutoCloseable {
     lookedAt = unrolling.last().depth();
     if (result == null || !result.covering()) {
       pending = patience.isPositive();
-      patience =
-          LookTime.longer(patience.multipliedBy(PATIENCE_GROWS), preparing.multipliedBy(LOOKS));
+      // More frames, or more time, may lead further.
+      patience = pending ? LookTime.longer(patience, preparing) : patience;
+      patience = patience.multipliedBy(PATIENCE_GROWS);
     } else if (withLemmas || !allowed.contains(Reductions.Reduction.LEMMAS)) {
       pending = patience.isPositive() && result.lemmas().isEmpty() && !sought;
       patience = patience.multipliedBy(PATIENCE_GROWS);
