@@ -144,7 +144,8 @@ final class FrameReductions implements AutoCloseable {
   }
 
   /// How long a question may take, of what it may take in all, before the next thing is prepared,
-  /// or it is seen what was found beside it.
+  /// or it is seen what was found beside it. What came to nothing so far is not tried again for
+  /// want of time.
   Budget patience(Budget question) {
     if (backwards.isRunning()) {
       return Budget.of(SLICE).within(question);
@@ -153,9 +154,13 @@ final class FrameReductions implements AutoCloseable {
       return question;
     }
     Duration price = price();
-    return price.isZero()
-        ? question
-        : Budget.of(forecast.patience(price)).within(question.share(SHARE));
+    if (price.isZero()) {
+      return question;
+    }
+    Budget wait = Budget.of(forecast.patience(price));
+    Budget atMost = wait.within(question.share(SHARE));
+    boolean isFruitless = pending && !symmetryPending && prepared && !understood;
+    return isFruitless && !atMost.equals(wait) ? question : atMost;
   }
 
   /// How much time is to be expected before the next thing is prepared.
