@@ -59,24 +59,20 @@ record Forecast(
   /// nothing but the question itself, which may take as long as all before, or as twice the price
   /// if that is longer: what is prepared need not help.
   Duration patience(Duration price) {
-    return isLast() ? longer(solving, price.multipliedBy(2)) : price;
+    return isLast() ? LookTime.longer(solving, price.multipliedBy(2)) : price;
   }
 
   /// What it takes to look at a step from any state of a form.
   ///
   /// @param least in any case
   Duration priceOfAnyState(Duration least) {
-    return longer(least, lastEncoding.multipliedBy(FRAMES));
+    return LookTime.longer(least, lastEncoding.multipliedBy(FRAMES));
   }
 
   /// What it takes to find lemmas about it, besides.
   ///
   /// @param least in any case
   Duration priceOfLemmas(Duration least) {
-    return longer(least, lastEncoding.multipliedBy(FRAMES_OF_LEMMAS));
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
+    return LookTime.longer(least, lastEncoding.multipliedBy(FRAMES_OF_LEMMAS));
   }
 }
