@@ -92,11 +92,13 @@ final class Quantification {
     }
     SymValue set = sets.get(at);
     Binding binding = expr.bindings().get(at);
+    if (set instanceof SymValue.Mixed mixed && mixed.isOneOfSets()) {
+      return some(expr, replaced(sets, at, algebra.merge(mixed.alternatives())), at, context);
+    }
     if (set instanceof SymValue.Mixed(var alternatives)) {
       List<Formula> cases = new ArrayList<>();
       for (SymValue.Alternative alternative : alternatives) {
-        List<SymValue> chosen = new ArrayList<>(sets);
-        chosen.set(at, alternative.value());
+        List<SymValue> chosen = replaced(sets, at, alternative.value());
         Formula guard = alternative.guard();
         cases.add(formulas.and(guard, some(expr, chosen, at, context.under(guard))));
       }
@@ -133,6 +135,12 @@ final class Quantification {
       }
     }
     return formulas.or(cases);
+  }
+
+  private static List<SymValue> replaced(List<SymValue> sets, int at, SymValue set) {
+    List<SymValue> replaced = new ArrayList<>(sets);
+    replaced.set(at, set);
+    return replaced;
   }
 
   /// For each term, whether it is present and makes the rest true, or false where universal.
@@ -256,11 +264,11 @@ final class Quantification {
       }
       none = formulas.and(none, witness.not());
       if (none.isFalse()) {
-        return algebra.merge(alternatives);
+        return algebra.oneOf(alternatives);
       }
     }
     site.undefined(none, "CHOOSE finds no element that satisfies its predicate");
-    return algebra.merge(alternatives);
+    return algebra.oneOf(alternatives);
   }
 
   /// The one term that satisfies the predicate: of several that differ, TLC's order decides, which
@@ -353,9 +361,27 @@ final class Quantification {
   }
 
   SymValue map(Expr.SetMap expr, Context context) {
+    List<SymValue> sets = sets(expr.bindings(), context);
+    if (sets.size() > 1
+        || !(sets.getFirst() instanceof SymValue.Mixed mixed && mixed.isOneOfSets())) {
+      return image(expr, sets, context);
+    }
+    List<SymValue.Alternative> images = new ArrayList<>(mixed.alternatives().size());
+    for (SymValue.Alternative alternative : mixed.alternatives()) {
+      Formula guard = alternative.guard();
+      SymValue image = image(expr, List.of(alternative.value()), context.under(guard));
+      images.add(new SymValue.Alternative(guard, image));
+    }
+    return algebra.oneOf(images);
+  }
+
+  private SymValue image(Expr.SetMap expr, List<SymValue> sets, Context context) {
     List<SymValue.Term> elements = new ArrayList<>();
     forEach(
         expr.bindings(),
+        sets,
+        0,
+        formulas.truth(),
         context,
         expr.span(),
         (guard, inside) ->

@@ -72,6 +72,11 @@ public final class Algebra {
     return merge.of(alternatives);
   }
 
+  /// The same, where a few constant sets stay apart, as the alternatives of a Mixed.
+  public SymValue oneOf(List<SymValue.Alternative> alternatives) {
+    return merge.oneOf(alternatives);
+  }
+
   /// An atom of these choices, which exclude one another and one of which holds.
   public SymValue atom(ValueMap<Formula> choices) {
     return SymValue.atom(choices, formulas.truth());
@@ -226,7 +231,7 @@ public final class Algebra {
     return decision.yes();
   }
 
-  /// The value with every set in it listed.
+  /// The value with every set in it listed, and none kept apart.
   public SymValue written(SymValue value, Site site) {
     return listing.written(value, site);
   }

@@ -131,11 +131,12 @@ final class Listing {
     return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
   }
 
-  /// The value with the sets in it listed, wherever they are.
+  /// The value with the sets in it listed, wherever they are, and none kept apart.
   SymValue written(SymValue value, Site site) {
     return switch (value) {
       case SymValue.Terms terms -> terms;
       case SymValue.Described set -> list(set, site);
+      case SymValue.Mixed mixed when mixed.isOneOfSets() -> algebra.merge(mixed.alternatives());
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> written = new ArrayList<>(alternatives.size());
         boolean changed = false;

@@ -52,12 +52,19 @@ public sealed interface SymValue {
   /// What a function does with one argument.
   record Entry(Formula inDomain, SymValue result) {}
 
-  /// A value whose kind depends on the assignment. The guards exclude one another.
+  /// A value whose kind depends on the assignment, or one of a few sets that are kept apart. The
+  /// guards exclude one another.
   ///
   /// @param alternatives none where the expression has no value at all; no alternative is a Mixed
   record Mixed(List<Alternative> alternatives) implements SymValue {
     public Mixed {
       alternatives = List.copyOf(alternatives);
+    }
+
+    /// Whether these are sets that are kept apart: listed ones, and nothing else.
+    public boolean isOneOfSets() {
+      return !alternatives.isEmpty()
+          && alternatives.stream().allMatch(alternative -> alternative.value() instanceof SetOf);
     }
   }
 
@@ -174,7 +181,7 @@ public sealed interface SymValue {
       case Int _ -> "an integer";
       case SetOf _, Described _ -> "a set";
       case Function function -> function.sequence() ? "a tuple" : "a function";
-      case Mixed _ -> "a value of several kinds";
+      case Mixed mixed -> mixed.isOneOfSets() ? "a set" : "a value of several kinds";
     };
   }
 }

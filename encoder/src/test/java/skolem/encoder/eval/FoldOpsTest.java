@@ -1,84 +1,23 @@
 package skolem.encoder.eval;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import skolem.encoder.formula.Assignment;
-import skolem.encoder.formula.Formula;
-import skolem.encoder.formula.Formulas;
-import skolem.encoder.formula.IntTerm;
-import skolem.encoder.formula.Valuation;
-import skolem.encoder.symbolic.Algebra;
-import skolem.encoder.symbolic.Faults;
-import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
-import skolem.frontend.value.ValueMap;
 
 /// Folds over the set `given`, any subset of `1..5`, and over sequences made of it, have the right
 /// value for each of the 32 subsets.
 class FoldOpsTest {
-  private static final int SIZE = 5;
-
   @TempDir private Path folder;
 
-  private final Formulas formulas = new Formulas();
-  private final Algebra algebra = new Algebra(formulas);
-  private final SymbolicEvaluator evaluator = new SymbolicEvaluator(algebra);
-  private final List<Formula> there = new ArrayList<>();
-
-  private SymValue anySubset() {
-    ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
-    there.clear();
-    for (int i = 1; i <= SIZE; i++) {
-      Formula in = formulas.freshVariable("in" + i);
-      there.add(in);
-      members.put(IntValue.of(i), in);
-    }
-    return new SymValue.SetOf(members.build());
-  }
-
-  /// Checks the value for each subset, which `expected` is given as an ascending list.
   private void check(String text, Function<List<Integer>, Value> expected) {
-    States states = States.of(List.of(anySubset()));
-    Faults faults = new Faults(formulas);
-    Context context = evaluator.start(states, faults);
-    var expr = Loaded.expression(folder, "FiniteSetsExt, SequencesExt", text);
-    SymValue value = evaluator.evaluate(expr, context);
-    for (int bits = 0; bits < 1 << SIZE; bits++) {
-      List<Integer> subset = new ArrayList<>();
-      for (int i = 1; i <= SIZE; i++) {
-        if ((bits >> (i - 1) & 1) != 0) {
-          subset.add(i);
-        }
-      }
-      Formula equal =
-          algebra.equal(value, algebra.lift(expected.apply(subset)), context.site(expr.span()));
-      Valuation valuation = new Valuation(formulas, new Subset(there, subset));
-      assertThat(valuation.holds(equal)).as("%s for given = %s", text, subset).isTrue();
-      assertThat(faults.all()).noneMatch(fault -> valuation.holds(fault.condition()));
-    }
-  }
-
-  /// The assignment for which `given` is `elements`.
-  private record Subset(List<Formula> there, List<Integer> elements) implements Assignment {
-    @Override
-    public boolean value(Formula variable) {
-      return elements.contains(there.indexOf(variable) + 1);
-    }
-
-    @Override
-    public BigInteger value(IntTerm variable) {
-      throw new AssertionError("there are no integer variables");
-    }
+    new EverySubset(Loaded.expression(folder, "FiniteSetsExt, SequencesExt", text)).check(expected);
   }
 
   private static Value number(List<Integer> digits) {
