@@ -25,8 +25,8 @@ record Forecast(
     int left) {
   private static final int FORESEEN = 10;
 
-  /// To look at any state takes in the order of so many times what it takes to encode a frame.
-  private static final int FRAMES = 10;
+  /// To look at any state takes so many times what it takes to encode a frame, give or take four.
+  private static final int FRAMES = 5;
 
   private static final int FRAMES_OF_LEMMAS = 30;
 
