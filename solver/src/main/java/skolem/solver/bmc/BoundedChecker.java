@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.decode.BehaviourDifference;
@@ -78,12 +79,27 @@ public final class BoundedChecker {
   ///
   /// @throws RejectedException where an assumption is false, and for what is not supported
   public static CheckReport check(Model model, CheckOptions options, CheckListener listener) {
-    Unrolling unrolling = new Unrolling(model, options.cone(model));
     boolean portfolio = options.reductions().allowed().contains(Reductions.Reduction.PORTFOLIO);
-    try (SolverSession session =
-        portfolio
-            ? SolverSessions.withPortfolio(options.engine(), unrolling.formulas())
-            : SolverSessions.open(options.engine(), unrolling.formulas())) {
+    return check(
+        model,
+        options,
+        listener,
+        formulas ->
+            portfolio
+                ? SolverSessions.withPortfolio(options.engine(), formulas)
+                : SolverSessions.open(options.engine(), formulas));
+  }
+
+  /// The same.
+  ///
+  /// @param opening opens the session of the search
+  static CheckReport check(
+      Model model,
+      CheckOptions options,
+      CheckListener listener,
+      Function<Formulas, SolverSession> opening) {
+    Unrolling unrolling = new Unrolling(model, options.cone(model));
+    try (SolverSession session = opening.apply(unrolling.formulas())) {
       return new BoundedChecker(model, options, listener, session, unrolling).run();
     }
   }
