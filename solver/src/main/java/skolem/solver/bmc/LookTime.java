@@ -9,7 +9,7 @@ import java.time.Duration;
 /// it a part of that.
 final class LookTime {
   private static final Duration LEAST = Duration.ofSeconds(1);
-  private static final Duration ENOUGH = Duration.ofMillis(2_500);
+  private static final Duration ENOUGH = Duration.ofMillis(3_500);
   private static final Duration LEAST_FOR_LEMMAS = Duration.ofSeconds(4);
   private static final Duration MOST = Duration.ofSeconds(20);
 

@@ -52,7 +52,7 @@ class ForecastTest {
   @Test
   void toLookAtAnyStateCostsAsManyFrames() {
     assertEquals(LEAST, atDepthTwo(5).priceOfAnyState(LEAST));
-    assertEquals(millis(200), atDepthTwo(5).priceOfAnyState(millis(1)));
+    assertEquals(millis(100), atDepthTwo(5).priceOfAnyState(millis(1)));
     assertEquals(millis(600), atDepthTwo(5).priceOfLemmas(LEAST));
     assertEquals(millis(700), atDepthTwo(5).priceOfLemmas(millis(700)));
   }

@@ -20,13 +20,13 @@ class LookTimeTest {
   void shortSearchesAreLookedAtForLonger() {
     assertThat(LookTime.of(milliseconds(10), false)).isEqualTo(milliseconds(1_000));
     assertThat(LookTime.of(milliseconds(500), false)).isEqualTo(milliseconds(2_000));
-    assertThat(LookTime.of(milliseconds(1_000), false)).isEqualTo(milliseconds(2_500));
+    assertThat(LookTime.of(milliseconds(1_000), false)).isEqualTo(milliseconds(3_500));
   }
 
   @Test
   void anotherLookTakesPartOfTheSearch() {
     assertThat(LookTime.of(milliseconds(40_000), true)).isEqualTo(milliseconds(10_000));
-    assertThat(LookTime.of(milliseconds(6_000), true)).isEqualTo(milliseconds(2_500));
+    assertThat(LookTime.of(milliseconds(6_000), true)).isEqualTo(milliseconds(3_500));
   }
 
   @Test
