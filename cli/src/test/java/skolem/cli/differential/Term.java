@@ -16,6 +16,15 @@ record Term(Type type, String trivial, List<Object> parts) {
     return new Term(type, type.trivial(), List.of(parts));
   }
 
+  /// Terms with commas between them, in brackets.
+  static Term enclosed(Type type, String open, List<Term> terms, String close) {
+    List<Object> parts = new ArrayList<>();
+    parts.add(open);
+    parts.addAll(joined(terms, ", "));
+    parts.add(close);
+    return of(type, parts.toArray());
+  }
+
   /// Terms with this text between them.
   static List<Object> joined(List<Term> terms, String separator) {
     List<Object> parts = new ArrayList<>();
