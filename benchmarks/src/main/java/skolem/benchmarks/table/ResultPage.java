@@ -1,9 +1,12 @@
 package skolem.benchmarks.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import skolem.benchmarks.corpus.Bound;
+import skolem.benchmarks.run.Measurement;
 import skolem.benchmarks.run.RowResult;
 
 /// The page on a run of the suite: how it was measured, and the table.
@@ -12,6 +15,8 @@ import skolem.benchmarks.run.RowResult;
 /// @param runs how many runs of each row were counted
 /// @param limit the seconds after which a run was stopped
 public record ResultPage(String command, int runs, long limit) {
+  /// A row that takes longer, in seconds of CPU time, is long.
+  private static final double LONG = 5;
 
   /// The page in Markdown.
   ///
@@ -61,9 +66,42 @@ public record ResultPage(String command, int runs, long limit) {
           """);
       out.append(ResultTable.deepest(deepest));
     }
+    out.append(ofLongRows(results));
     for (String plot : plots) {
       out.append("\n![").append(plot).append("](").append(plot).append(")\n");
     }
     return out.toString();
+  }
+
+  /// What part of the time of long rows the solver had, at the least.
+  private static String ofLongRows(List<RowResult> results) {
+    List<Double> shares =
+        results.stream()
+            .filter(row ->
+                Figures.median(row.runs().stream().map(Measurement::cpuSeconds).toList()).orElse(0)
+                    > LONG)
+            .map(ResultPage::solversShare)
+            .toList();
+    return shares.isEmpty()
+        ? ""
+        : """
+
+        Rows of more than %.0f s of CPU time: %d. The solver had at least %.0f %% of the time of each, \
+        by the clock.
+        """
+            .formatted(LONG, shares.size(), Math.floor(100 * Collections.min(shares)));
+  }
+
+  private static double solversShare(RowResult row) {
+    return Figures.median(
+            row.runs().stream()
+                .map(run -> {
+                  OptionalDouble solving = run.breakdown().get("seconds.solving");
+                  return solving.isPresent()
+                      ? OptionalDouble.of(solving.getAsDouble() / run.wallSeconds())
+                      : solving;
+                })
+                .toList())
+        .orElse(0);
   }
 }

@@ -104,6 +104,24 @@ class ResultTableTest {
         .containsOnlyOnce("| 60s | 17 |");
   }
 
+  /// Half a second of solving in 5 s by the clock, and in 4, 10 and 3, of which the first is the
+  /// median; the last row is no long one.
+  @Test
+  void aPageTellsWhatPartOfLongRowsIsTheSolvers() throws IOException {
+    List<RowResult> results =
+        List.of(
+            new RowResult(row(8, "-"), List.of(run(10))),
+            new RowResult(row(7, "-"), List.of(run(8), run(20), run(6))),
+            new RowResult(row(6, "-"), List.of(run(5))));
+    ResultPage page = new ResultPage("run", 1, 120);
+
+    assertThat(page.text(results, List.of()))
+        .contains(
+            "Rows of more than 5 s of CPU time: 2. The solver had at least 10 % of the time of each,"
+                + " by the clock.\n");
+    assertThat(page.text(results.subList(2, 3), List.of())).doesNotContain("Rows of more than");
+  }
+
   @Test
   void linesOfCsvHaveTheColumnsOfTheirHeader() throws IOException {
     RowResult result = new RowResult(row(8, "0.55"), List.of(run(4), run(1), run(2)));
