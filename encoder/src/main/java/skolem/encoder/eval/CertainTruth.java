@@ -54,14 +54,13 @@ public final class CertainTruth {
         yield new Certain(
             formulas.and(left.yes(), right.yes()), formulas.or(left.no(), right.no()));
       }
-      case Expr.Let let -> decide(let.body(), context.with(evaluator.let(let, context.env())));
+      case Expr.Let let -> decide(let.body(), context.with(context.env().let(let)));
       case Expr.Quantified quantified when isListed(quantified, context) ->
           quantified(quantified, context);
       case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
           when !definition.recursive()
               && !(context.env().lookup(definition) instanceof Env.Binding.Delayed) -> {
-        Env outer = definition.closed() ? Env.EMPTY : context.env();
-        Env inside = evaluator.bind(definition.parameters(), operands, outer, context.env());
+        Env inside = context.env().inside(definition, operands, context.env());
         yield decide(definition.body(), context.with(inside));
       }
       default -> evaluated(expr, context);

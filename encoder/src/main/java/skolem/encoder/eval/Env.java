@@ -9,6 +9,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Local;
+import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 
 /// What locals and LET definitions stand for: an immutable chain, looked up by identity.
@@ -108,6 +109,45 @@ public final class Env {
       env = env.with(locals.get(i), values.get(i));
     }
     return env;
+  }
+
+  /// The environment inside a LET.
+  public Env let(Expr.Let let) {
+    Env inner = this;
+    for (Definition definition : let.definitions()) {
+      if (definition.parameters().isEmpty() && !definition.recursive()) {
+        inner = inner.with(definition, new Binding.Delayed(definition.body(), inner));
+      }
+    }
+    return inner;
+  }
+
+  /// The environment inside a definition that stands in this one, where it is applied.
+  ///
+  /// @param callSite where the operands stand
+  public Env inside(Definition definition, List<Operand> operands, Env callSite) {
+    return (definition.closed() ? EMPTY : this).with(definition.parameters(), operands, callSite);
+  }
+
+  /// With operands bound to parameters.
+  ///
+  /// @param callSite where the operands stand
+  public Env with(List<Local> parameters, List<Operand> operands, Env callSite) {
+    Env env = this;
+    for (int i = 0; i < parameters.size(); i++) {
+      env = new Env(parameters.get(i), binding(operands.get(i), callSite), env);
+    }
+    return env;
+  }
+
+  private static Binding binding(Operand operand, Env callSite) {
+    return switch (operand) {
+      case Operand.ValueOperand(var expr) -> {
+        Binding known = expr instanceof Expr.LocalRef(var local, _) ? callSite.lookup(local) : null;
+        yield known != null ? known : new Binding.Delayed(expr, callSite);
+      }
+      case Operand.OperatorOperand(var operator) -> new Binding.Operator(operator, callSite);
+    };
   }
 
   /// What a local or definition stands for, or null.

@@ -16,7 +16,6 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Code;
@@ -34,17 +33,12 @@ public final class SymbolicEvaluator {
   private final Quantification quantification;
   private final FunctionOps functions;
   private final FunctionRules rules;
-  private final Tabulation tabulation;
+  private final Application application;
   private ActionWays ways =
       (action, _) -> {
         throw unsupported(action.span(), "an action cannot be gone through here");
       };
-  private final RecursionDepth recursion = new RecursionDepth();
   private final Memory memory;
-
-  /// How often a recursion ended because its path is impossible: what was computed then holds for
-  /// that path only.
-  private int cuts;
 
   private int unsetReads;
 
@@ -59,9 +53,10 @@ public final class SymbolicEvaluator {
     this.quantification = new Quantification(this, algebra);
     this.functions = new FunctionOps(this, algebra);
     this.rules = new FunctionRules(this, algebra, functions);
-    this.tabulation = new Tabulation(this, algebra, known);
     this.natives = new NativeOps(this, quantification, algebra, rules);
     this.memory = new Memory(this, algebra);
+    this.application =
+        new Application(this, memory, new Tabulation(this, algebra, known), formulas);
   }
 
   public Algebra algebra() {
@@ -76,7 +71,7 @@ public final class SymbolicEvaluator {
   /// How often evaluation came upon something that others, who come here in another way, may not:
   /// what was computed then is not remembered.
   int disturbances() {
-    return cuts + unsetReads;
+    return application.cuts() + unsetReads;
   }
 
   /// How often a variable was read that had no value yet.
@@ -124,7 +119,7 @@ public final class SymbolicEvaluator {
       case Expr.LocalRef(var local, var span) -> local(local, span, context);
       case Expr.FunctionApply e -> functionApply(e, context);
       case Expr.Native e -> natives.apply(e, context);
-      case Expr.Apply apply -> apply(apply, context);
+      case Expr.Apply e -> application.apply(e, context);
       case Expr.And e -> algebra.bool(and(e, context));
       case Expr.Or e -> algebra.bool(or(e, context));
       case Expr.Implies e -> {
@@ -138,7 +133,7 @@ public final class SymbolicEvaluator {
         yield choice(condition, e.thenBranch(), e.elseBranch(), context);
       }
       case Expr.Case e -> cases(e, context);
-      case Expr.Let e -> evaluate(e.body(), context.with(let(e, context.env())));
+      case Expr.Let e -> evaluate(e.body(), context.with(context.env().let(e)));
       case Expr.Quantified e -> algebra.bool(quantification.quantified(e, context));
       case Expr.UnboundedQuantified e ->
           throw unsupported(
@@ -284,7 +279,7 @@ public final class SymbolicEvaluator {
   private SymValue local(skolem.frontend.kernel.Local local, Span span, Context context) {
     return switch (context.env().lookup(local)) {
       case Env.Binding.Known(var value) -> value;
-      case Env.Binding.Delayed delayed -> force(delayed, context);
+      case Env.Binding.Delayed delayed -> application.force(delayed, context);
       case Env.Binding.Operator _ ->
           throw RejectedException.of(
               Code.UNDEFINED, span, "operator `" + local + "` is used as a value");
@@ -293,37 +288,6 @@ public final class SymbolicEvaluator {
               span, "a recursive function is used as a whole inside its own definition");
       case null -> throw new IllegalStateException("`" + local + "` is not bound at " + span);
     };
-  }
-
-  /// An operand by need. What it came to is remembered with its evaluation errors, which belong to
-  /// each place of use. It stands on every path, unless a recursion ended because of this one.
-  private SymValue force(Env.Binding.Delayed delayed, Context context) {
-    Env.Binding.Outcome known = delayed.known(context.states(), context.path());
-    if (known == null) {
-      Faults faults = new Faults(formulas);
-      int before = cuts;
-      Context afresh =
-          new Context(delayed.env(), context.states(), context.path().afresh(), faults);
-      SymValue value = evaluate(delayed.expr(), afresh);
-      Path path = cuts == before ? Path.start(formulas) : context.path();
-      known = new Env.Binding.Outcome(context.states(), path, value, faults.all());
-      delayed.remember(known);
-    } else if (!known.isEverywhere()) {
-      cuts++;
-    }
-    context.faults().addAll(known.faults(), context.path());
-    return known.value();
-  }
-
-  /// The environment inside a LET.
-  public Env let(Expr.Let let, Env env) {
-    Env inner = env;
-    for (Definition definition : let.definitions()) {
-      if (definition.parameters().isEmpty() && !definition.recursive()) {
-        inner = inner.with(definition, new Env.Binding.Delayed(definition.body(), inner));
-      }
-    }
-    return inner;
   }
 
   private SymValue functionApply(Expr.FunctionApply expr, Context context) {
@@ -340,100 +304,14 @@ public final class SymbolicEvaluator {
     };
   }
 
-  private SymValue apply(Expr.Apply apply, Context context) {
-    return applyOperator(apply.operator(), apply.operands(), apply.span(), context, context.env());
-  }
-
-  /// @param env where the operator stands
-  private SymValue applyOperator(
-      OperatorRef operator, List<Operand> operands, Span span, Context context, Env env) {
-    return switch (operator) {
-      case OperatorRef.Defined(var definition) -> {
-        if (operands.isEmpty()) {
-          if (env.lookup(definition) instanceof Env.Binding.Delayed delayed) {
-            yield force(delayed, context);
-          }
-        }
-        SymValue remembered = memory.application(definition, operands, context);
-        if (remembered != null) {
-          yield remembered;
-        }
-        SymValue tabulated = tabulation.apply(definition, operands, context);
-        if (tabulated != null) {
-          yield tabulated;
-        }
-        Env outer = definition.closed() ? Env.EMPTY : env;
-        yield body(
-            definition, bind(definition.parameters(), operands, outer, context.env()), context);
-      }
-      case OperatorRef.Parameter(var local) -> {
-        if (env.lookup(local) instanceof Env.Binding.Operator(var actual, var home)) {
-          yield applyOperator(actual, operands, span, context, home);
-        }
-        throw new IllegalStateException("`" + local + "` is no operator at " + span);
-      }
-      case OperatorRef.Lambda(var parameters, var body) ->
-          evaluate(body, context.with(bind(parameters, operands, env, context.env())));
-      case OperatorRef.Native(var builtin) ->
-          natives.apply(new Expr.Native(builtin, operands, span), context);
-    };
-  }
-
   /// Applies an operator that was passed as an operand to values.
   SymValue applyTo(OperatorRef operator, List<SymValue> arguments, Span span, Context context) {
-    List<skolem.frontend.kernel.Local> locals = new ArrayList<>();
-    List<Operand> operands = new ArrayList<>();
-    for (int i = 0; i < arguments.size(); i++) {
-      skolem.frontend.kernel.Local local = new skolem.frontend.kernel.Local("a" + i, 0);
-      locals.add(local);
-      operands.add(new Operand.ValueOperand(new Expr.LocalRef(local, span)));
-    }
-    Context inner = context.with(context.env().with(locals, arguments));
-    return applyOperator(operator, operands, span, inner, inner.env());
-  }
-
-  /// Binds operands to parameters, in an environment on top of `outer`.
-  public Env bind(
-      List<skolem.frontend.kernel.Local> parameters,
-      List<Operand> operands,
-      Env outer,
-      Env callSite) {
-    Env env = outer;
-    for (int i = 0; i < parameters.size(); i++) {
-      env = env.with(parameters.get(i), binding(operands.get(i), callSite));
-    }
-    return env;
-  }
-
-  private static Env.Binding binding(Operand operand, Env callSite) {
-    return switch (operand) {
-      case Operand.ValueOperand(var expr) -> {
-        Env.Binding known =
-            expr instanceof Expr.LocalRef(var local, _) ? callSite.lookup(local) : null;
-        yield known != null ? known : new Env.Binding.Delayed(expr, callSite);
-      }
-      case Operand.OperatorOperand(var operator) -> new Env.Binding.Operator(operator, callSite);
-    };
+    return application.applyTo(operator, arguments, span, context);
   }
 
   /// The value of a definition's body, its parameters being bound.
   SymValue body(Definition definition, Env env, Context context) {
-    if (!definition.recursive()) {
-      return evaluate(definition.body(), context.with(env));
-    }
-    if (context.path().wholeFormula().isFalse()) {
-      cuts++;
-      return SymValue.none();
-    }
-    if (!recursion.enter(definition, context)) {
-      cuts++;
-      return SymValue.none();
-    }
-    try {
-      return evaluate(definition.body(), context.with(env));
-    } finally {
-      recursion.leave();
-    }
+    return application.body(definition, env, context);
   }
 
   // ── Logic ───────────────────────────────────────────────────────────────────────────────────

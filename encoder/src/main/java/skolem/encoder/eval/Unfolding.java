@@ -13,7 +13,7 @@ record Unfolding(SymbolicEvaluator evaluator) {
   /// The first expression on the way that is none of these.
   Unfolded of(Expr expr, Context context) {
     return switch (expr) {
-      case Expr.Let e -> of(e.body(), context.with(evaluator.let(e, context.env())));
+      case Expr.Let e -> of(e.body(), context.with(context.env().let(e)));
       case Expr.LocalRef(var local, _)
           when context.env().lookup(local) instanceof Env.Binding.Delayed delayed ->
           of(delayed.expr(), context.with(delayed.env()));
@@ -23,8 +23,7 @@ record Unfolding(SymbolicEvaluator evaluator) {
             && context.env().lookup(definition) instanceof Env.Binding.Delayed delayed) {
           yield of(delayed.expr(), context.with(delayed.env()));
         }
-        Env outer = definition.closed() ? Env.EMPTY : context.env();
-        Env inside = evaluator.bind(definition.parameters(), operands, outer, context.env());
+        Env inside = context.env().inside(definition, operands, context.env());
         yield of(definition.body(), context.with(inside));
       }
       default -> new Unfolded(expr, context);

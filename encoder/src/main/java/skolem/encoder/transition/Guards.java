@@ -56,7 +56,7 @@ final class Guards {
             branch(e.elseBranch(), condition.not(), context));
       }
       case Expr.Case e -> cases(e, context);
-      case Expr.Let e -> holds(e.body(), context.with(evaluator.let(e, context.env())));
+      case Expr.Let e -> holds(e.body(), context.with(context.env().let(e)));
       case Expr.Quantified e -> quantified(e, context);
       case Expr.LocalRef(var local, _)
           when context.env().lookup(local) instanceof Env.Binding.Delayed delayed ->
@@ -67,12 +67,7 @@ final class Guards {
               ? holds(delayed.expr(), context.with(delayed.env()))
               : holds(
                   definition.body(),
-                  context.with(
-                      evaluator.bind(
-                          definition.parameters(),
-                          operands,
-                          definition.closed() ? Env.EMPTY : context.env(),
-                          context.env())));
+                  context.with(context.env().inside(definition, operands, context.env())));
       default -> evaluator.holds(expr, context);
     };
   }

@@ -150,7 +150,7 @@ final class Walk {
 
   private void let(Expr.Let expr, Draft draft, Consumer<Draft> then) {
     Context context = draft.context();
-    Draft inside = draft.with(context.with(evaluator.let(expr, context.env())));
+    Draft inside = draft.with(context.with(context.env().let(expr)));
     explore(expr.body(), inside, d -> then.accept(d.with(d.context().with(context.env()))));
   }
 
@@ -187,13 +187,12 @@ final class Walk {
     Consumer<Draft> back = d -> then.accept(d.with(d.context().with(home)));
     switch (expr.operator()) {
       case OperatorRef.Defined(var definition) -> {
-        Env outer = definition.closed() ? Env.EMPTY : env;
-        Env inside = evaluator.bind(definition.parameters(), expr.operands(), outer, home);
+        Env inside = env.inside(definition, expr.operands(), home);
         Draft labelled = draft.named() ? draft : labels.entering(definition, expr, draft, inside);
         explore(definition.body(), labelled.with(draft.context().with(inside)), back);
       }
       case OperatorRef.Lambda(var parameters, var body) -> {
-        Env inside = evaluator.bind(parameters, expr.operands(), env, home);
+        Env inside = env.with(parameters, expr.operands(), home);
         explore(body, draft.with(draft.context().with(inside)), back);
       }
       case OperatorRef.Parameter(var local) -> {
