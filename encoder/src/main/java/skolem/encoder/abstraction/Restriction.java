@@ -37,7 +37,7 @@ public final class Restriction {
       case SymValue.Bool _ ->
           isImpossible(place, new Fact.Holds()) ? new SymValue.Bool(formulas.falsity()) : value;
       case SymValue.Atom atom -> atom(place, atom);
-      case SymValue.SetOf(var members) -> {
+      case SymValue.SetOf(var members, _) -> {
         ValueMap<Formula> left =
             members.filtered((element, _) -> !isImpossible(place, new Fact.Contains(element)));
         yield left == members ? value : new SymValue.SetOf(left);

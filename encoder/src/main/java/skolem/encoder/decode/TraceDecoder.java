@@ -74,6 +74,7 @@ public final class TraceDecoder {
         return new ActionLabel(
             label.name(),
             label.arguments().stream()
+                .filter(a -> a.faults().stream().noneMatch(f -> valuation.holds(f.condition())))
                 .map(a -> new ActionLabel.Argument(a.parameter(), values.decode(a.value())))
                 .toList(),
             label.span());

@@ -21,13 +21,13 @@ public final class ValueDecoder {
     this.valuation = valuation;
   }
 
-  /// The constant; `value` holds no set that is not listed.
+  /// The constant; `value` holds no set by a rule.
   public Value decode(SymValue value) {
     return switch (value) {
       case SymValue.Bool(var formula) -> BoolValue.of(valuation.holds(formula));
       case SymValue.Atom(var choices) -> chosen(choices);
       case SymValue.Int(var term) -> IntValue.of(valuation.value(term));
-      case SymValue.SetOf(var members) -> {
+      case SymValue.SetOf(var members, _) -> {
         List<Value> elements = new ArrayList<>();
         members.forEach((element, guard) -> {
           if (valuation.holds(guard)) {

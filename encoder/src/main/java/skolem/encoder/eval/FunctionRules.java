@@ -178,7 +178,7 @@ final class FunctionRules {
     Context silent = rule.home().with(new Faults(formulas));
     return rule.bindings().stream()
         .map(b -> evaluator.evaluate(b.set(), silent))
-        .noneMatch(s -> s instanceof SymValue.Described && algebra.listingSize(s) < 0);
+        .allMatch(algebra::isListable);
   }
 
   private SymValue applied(Expr function, SymValue argument, Context context, Site site) {

@@ -1,7 +1,9 @@
 package skolem.encoder.eval;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.IntegerCandidates;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
+import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
@@ -92,13 +95,11 @@ final class Quantification {
     }
     SymValue set = sets.get(at);
     Binding binding = expr.bindings().get(at);
-    if (set instanceof SymValue.Mixed mixed && mixed.isOneOfSets()) {
-      return some(expr, replaced(sets, at, algebra.merge(mixed.alternatives())), at, context);
-    }
     if (set instanceof SymValue.Mixed(var alternatives)) {
       List<Formula> cases = new ArrayList<>();
       for (SymValue.Alternative alternative : alternatives) {
-        List<SymValue> chosen = replaced(sets, at, alternative.value());
+        List<SymValue> chosen = new ArrayList<>(sets);
+        chosen.set(at, alternative.value());
         Formula guard = alternative.guard();
         cases.add(formulas.and(guard, some(expr, chosen, at, context.under(guard))));
       }
@@ -135,12 +136,6 @@ final class Quantification {
       }
     }
     return formulas.or(cases);
-  }
-
-  private static List<SymValue> replaced(List<SymValue> sets, int at, SymValue set) {
-    List<SymValue> replaced = new ArrayList<>(sets);
-    replaced.set(at, set);
-    return replaced;
   }
 
   /// For each term, whether it is present and makes the rest true, or false where universal.
@@ -248,6 +243,7 @@ final class Quantification {
       return chooseTerm(expr, algebra.elements(set, site), context);
     }
     List<SymValue.Alternative> alternatives = new ArrayList<>();
+    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     Formula none = formulas.truth();
     for (Map.Entry<Value, Formula> member :
         algebra.list(set, context.site(expr.binding().set().span())).members().entrySet()) {
@@ -261,14 +257,15 @@ final class Quantification {
       Formula chosen = formulas.and(none, witness);
       if (!chosen.isFalse()) {
         alternatives.add(new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
+        choices.put(member.getKey(), chosen);
       }
       none = formulas.and(none, witness.not());
       if (none.isFalse()) {
-        return algebra.oneOf(alternatives);
+        return algebra.oneOf(choices.build(), algebra.merge(alternatives));
       }
     }
     site.undefined(none, "CHOOSE finds no element that satisfies its predicate");
-    return algebra.oneOf(alternatives);
+    return algebra.oneOf(choices.build(), algebra.merge(alternatives));
   }
 
   /// The one term that satisfies the predicate: of several that differ, TLC's order decides, which
@@ -307,7 +304,19 @@ final class Quantification {
   /// The filtered set, listed where its base is listed; else by rule, unless it can be listed
   /// without an evaluation error.
   SymValue filter(Expr.SetFilter expr, Context context) {
-    SymValue set = evaluator.evaluate(expr.binding().set(), context);
+    return filter(expr, evaluator.evaluate(expr.binding().set(), context), context);
+  }
+
+  private SymValue filter(Expr.SetFilter expr, SymValue set, Context context) {
+    if (set instanceof SymValue.Mixed(var alternatives) && !algebra.isListable(set)) {
+      List<SymValue.Alternative> filtered = new ArrayList<>(alternatives.size());
+      for (SymValue.Alternative alternative : alternatives) {
+        Formula guard = alternative.guard();
+        SymValue stays = filter(expr, alternative.value(), context.under(guard));
+        filtered.add(new SymValue.Alternative(guard, stays));
+      }
+      return algebra.merge(filtered);
+    }
     if (!(set instanceof SymValue.Described)) {
       return listed(expr, set, context);
     }
@@ -362,20 +371,6 @@ final class Quantification {
 
   SymValue map(Expr.SetMap expr, Context context) {
     List<SymValue> sets = sets(expr.bindings(), context);
-    if (sets.size() > 1
-        || !(sets.getFirst() instanceof SymValue.Mixed mixed && mixed.isOneOfSets())) {
-      return image(expr, sets, context);
-    }
-    List<SymValue.Alternative> images = new ArrayList<>(mixed.alternatives().size());
-    for (SymValue.Alternative alternative : mixed.alternatives()) {
-      Formula guard = alternative.guard();
-      SymValue image = image(expr, List.of(alternative.value()), context.under(guard));
-      images.add(new SymValue.Alternative(guard, image));
-    }
-    return algebra.oneOf(images);
-  }
-
-  private SymValue image(Expr.SetMap expr, List<SymValue> sets, Context context) {
     List<SymValue.Term> elements = new ArrayList<>();
     forEach(
         expr.bindings(),
@@ -386,7 +381,39 @@ final class Quantification {
         expr.span(),
         (guard, inside) ->
             elements.add(new SymValue.Term(guard, evaluator.evaluate(expr.element(), inside))));
-    return algebra.setOf(elements, context.site(expr.span()));
+    SymValue image = algebra.setOf(elements, context.site(expr.span()));
+    return sets.size() == 1 && sets.getFirst() instanceof SymValue.SetOf base
+        ? algebra.oneOf(images(base, elements), image)
+        : image;
+  }
+
+  /// The images of what a set is one of, where they are constants; else none.
+  ///
+  /// @param elements of the image, one for each member of the set
+  private ValueMap<Formula> images(SymValue.SetOf base, List<SymValue.Term> elements) {
+    if (base.choices().isEmpty()) {
+      return ValueMap.empty();
+    }
+    Map<Value, Value> imageOf = new HashMap<>();
+    Iterator<SymValue.Term> image = elements.iterator();
+    for (Value member : base.members().keySet()) {
+      Value constant = algebra.constant(image.next().value());
+      if (constant == null) {
+        return ValueMap.empty();
+      }
+      imageOf.put(member, constant);
+    }
+    ValueMap.Builder<Formula> images = new ValueMap.Builder<>();
+    base.choices()
+        .forEach((set, guard) -> {
+          List<Value> of = ((SetValue) set).elements();
+          // A set with an element that is never one of the members is never chosen.
+          if (imageOf.keySet().containsAll(of)) {
+            SetValue mapped = SetValue.of(of.stream().map(imageOf::get).toList());
+            images.merge(mapped, guard, formulas::or);
+          }
+        });
+    return images.build();
   }
 
   /// Goes through all combinations of elements of the bindings' sets.

@@ -12,6 +12,9 @@ import skolem.frontend.value.ValueMap;
 
 /// The operations on symbolic values that evaluation is made of.
 public final class Algebra {
+  /// How many choices of a set are kept.
+  private static final int MOST_CHOICES = 32;
+
   private final Formulas formulas;
   private final Lifting lifting;
   private final Merge merge;
@@ -72,9 +75,14 @@ public final class Algebra {
     return merge.of(alternatives);
   }
 
-  /// The same, where a few constant sets stay apart, as the alternatives of a Mixed.
-  public SymValue oneOf(List<SymValue.Alternative> alternatives) {
-    return merge.oneOf(alternatives);
+  /// A set that is one of these constants; the value as it is where it is no set, or they are many.
+  ///
+  /// @param choices exclude one another, and one of them holds
+  public SymValue oneOf(ValueMap<Formula> choices, SymValue value) {
+    boolean few = choices.size() > 1 && choices.size() <= MOST_CHOICES;
+    return few && value instanceof SymValue.SetOf(var members, _)
+        ? new SymValue.SetOf(members, choices)
+        : value;
   }
 
   /// An atom of these choices, which exclude one another and one of which holds.
@@ -231,9 +239,14 @@ public final class Algebra {
     return decision.yes();
   }
 
-  /// The value with every set in it listed, and none kept apart.
+  /// The value with every set in it listed.
   public SymValue written(SymValue value, Site site) {
     return listing.written(value, site);
+  }
+
+  /// Whether all sets that a value may be can be listed.
+  public boolean isListable(SymValue set) {
+    return !listing.isBeyondLimits(set);
   }
 
   /// The number of elements that a listing would have, or a negative number where it cannot be

@@ -37,7 +37,7 @@ final class Listing {
   /// How many elements a listing has; -1 for too many, or no listing.
   private long count(SymValue set) {
     return switch (set) {
-      case SymValue.SetOf(var members) -> members.size();
+      case SymValue.SetOf(var members, _) -> members.size();
       case SymValue.PowerSet(var base) -> {
         long size = count(base);
         yield size < 0 || size > 20 ? -1 : 1L << size;
@@ -116,7 +116,7 @@ final class Listing {
               + Splitting.LIMIT
               + " values: quantify over its elements, or bound their parts");
     }
-    if (set instanceof SymValue.Described && count(set) < 0) {
+    if (isBeyondLimits(set)) {
       throw site.unsupported(
           "a set that is infinite, or has more than "
               + LIMIT
@@ -131,12 +131,26 @@ final class Listing {
     return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
   }
 
-  /// The value with the sets in it listed, wherever they are, and none kept apart.
+  /// Whether a set, or one of those that it may be, cannot be listed.
+  boolean isBeyondLimits(SymValue set) {
+    return switch (set) {
+      case SymValue.Described described -> count(described) < 0;
+      case SymValue.Mixed(var alternatives) ->
+          alternatives.stream().anyMatch(alternative -> isBeyondLimits(alternative.value()));
+      case SymValue.Bool _,
+          SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.SetOf _,
+          SymValue.Function _ ->
+          false;
+    };
+  }
+
+  /// The value with the sets in it listed, wherever they are.
   SymValue written(SymValue value, Site site) {
     return switch (value) {
       case SymValue.Terms terms -> terms;
       case SymValue.Described set -> list(set, site);
-      case SymValue.Mixed mixed when mixed.isOneOfSets() -> algebra.merge(mixed.alternatives());
       case SymValue.Mixed(var alternatives) -> {
         List<SymValue.Alternative> written = new ArrayList<>(alternatives.size());
         boolean changed = false;
@@ -162,7 +176,7 @@ final class Listing {
 
   private List<Splitting.Possibility> elements(SymValue set, Site site) {
     return switch (set) {
-      case SymValue.SetOf(var members) -> entries(members);
+      case SymValue.SetOf(var members, _) -> entries(members);
       case SymValue.PowerSet(var base) -> subsets(list(base, site));
       case SymValue.FunctionSet(var domain, var range) ->
           functions(list(domain, site), elements(range, site), site);
@@ -317,10 +331,10 @@ final class Listing {
       all.addAll(elements(set.right(), site));
       return all;
     }
-    boolean fromLeft = count(set.left()) >= 0;
+    boolean difference = set.combination() == SymValue.Combination.DIFFERENCE;
+    boolean fromLeft = difference || count(set.left()) >= 0;
     SymValue listed = fromLeft ? set.left() : set.right();
     SymValue other = fromLeft ? set.right() : set.left();
-    boolean difference = set.combination() == SymValue.Combination.DIFFERENCE;
     List<Splitting.Possibility> all = new ArrayList<>();
     for (Splitting.Possibility element : elements(listed, site)) {
       Formula there = element.guard();

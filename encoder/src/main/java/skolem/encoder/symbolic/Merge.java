@@ -13,7 +13,6 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
 import skolem.frontend.value.IntValue;
-import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
@@ -24,9 +23,6 @@ import skolem.frontend.value.ValueMap;
 /// equal values together, the most frequent as the complement of the others: what most branches
 /// leave unchanged costs nothing.
 final class Merge {
-  /// How many sets are kept apart.
-  private static final int MOST_APART = 32;
-
   private final Formulas formulas;
   private final Lifting lifting;
 
@@ -78,22 +74,6 @@ final class Merge {
       }
     });
     return new SymValue.Mixed(mixed);
-  }
-
-  /// The same, but that a few constant sets are kept apart. Merged element by element, they would
-  /// leave room for every combination of their elements, and so would all that is made of them.
-  SymValue oneOf(List<SymValue.Alternative> given) {
-    List<SymValue.Alternative> constants = new ArrayList<>(given.size());
-    for (SymValue.Alternative alternative : given) {
-      Value constant = lifting.constant(alternative.value());
-      if (constant instanceof SetValue) {
-        add(constants, alternative.guard(), lifting.lift(constant));
-      }
-    }
-    List<SymValue.Alternative> apart = grouped(constants);
-    return constants.size() < given.size() || apart.size() < 2 || apart.size() > MOST_APART
-        ? of(given)
-        : new SymValue.Mixed(apart);
   }
 
   private enum Kind {
@@ -364,7 +344,7 @@ final class Merge {
   private List<SymValue.Term> elements(SymValue set) {
     return switch (set) {
       case SymValue.Terms(var terms) -> terms;
-      case SymValue.SetOf(var members) ->
+      case SymValue.SetOf(var members, _) ->
           members.entrySet().stream()
               .map(m -> new SymValue.Term(m.getValue(), lifting.lift(m.getKey())))
               .toList();

@@ -14,6 +14,7 @@ import skolem.frontend.value.FunctionValue;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.value.ValueMap;
 
 /// Splits a symbolic value into the constants that it may be.
 public final class Splitting {
@@ -48,7 +49,8 @@ public final class Splitting {
             ? TOO_MANY
             : high.subtract(low).min(BigInteger.valueOf(LIMIT)).longValue() + 1;
       }
-      case SymValue.SetOf(var members) -> {
+      case SymValue.SetOf(_, var choices) when !choices.isEmpty() -> choices.size();
+      case SymValue.SetOf(var members, _) -> {
         long open = members.values().stream().filter(guard -> !guard.isTrue()).count();
         yield open > 30 ? TOO_MANY : 1L << open;
       }
@@ -71,12 +73,9 @@ public final class Splitting {
   List<Possibility> split(SymValue value, Site site) {
     return switch (value) {
       case SymValue.Bool(var formula) -> bool(formula);
-      case SymValue.Atom(var choices) -> {
-        List<Possibility> all = new ArrayList<>(choices.size());
-        choices.forEach((v, guard) -> all.add(new Possibility(v, guard)));
-        yield all;
-      }
+      case SymValue.Atom(var choices) -> choices(choices);
       case SymValue.Int(var term) -> integers(term, site);
+      case SymValue.SetOf(_, var choices) when !choices.isEmpty() -> choices(choices);
       case SymValue.SetOf set -> sets(set, site);
       case SymValue.Function function -> functions(function, site);
       case SymValue.Mixed(var alternatives) -> {
@@ -92,6 +91,12 @@ public final class Splitting {
           throw site.unsupported(
               "this set is described by a formula and would have to be listed to be used here");
     };
+  }
+
+  private static List<Possibility> choices(ValueMap<Formula> choices) {
+    List<Possibility> all = new ArrayList<>(choices.size());
+    choices.forEach((value, guard) -> all.add(new Possibility(value, guard)));
+    return all;
   }
 
   private List<Possibility> bool(Formula formula) {

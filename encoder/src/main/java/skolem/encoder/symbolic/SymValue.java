@@ -35,7 +35,13 @@ public sealed interface SymValue {
   /// A set, by its possible elements and the formulas under which they belong to it.
   ///
   /// @param members no guard is FALSE
-  record SetOf(ValueMap<Formula> members) implements SymValue {}
+  /// @param choices which sets it is one of, as the choices of an [Atom], where they are known to
+  ///   be few; else empty. The members alone have room for every combination of elements
+  record SetOf(ValueMap<Formula> members, ValueMap<Formula> choices) implements SymValue {
+    public SetOf(ValueMap<Formula> members) {
+      this(members, ValueMap.empty());
+    }
+  }
 
   /// A function, by its possible arguments.
   ///
@@ -52,19 +58,12 @@ public sealed interface SymValue {
   /// What a function does with one argument.
   record Entry(Formula inDomain, SymValue result) {}
 
-  /// A value whose kind depends on the assignment, or one of a few sets that are kept apart. The
-  /// guards exclude one another.
+  /// A value whose kind depends on the assignment. The guards exclude one another.
   ///
   /// @param alternatives none where the expression has no value at all; no alternative is a Mixed
   record Mixed(List<Alternative> alternatives) implements SymValue {
     public Mixed {
       alternatives = List.copyOf(alternatives);
-    }
-
-    /// Whether these are sets that are kept apart: listed ones, and nothing else.
-    public boolean isOneOfSets() {
-      return !alternatives.isEmpty()
-          && alternatives.stream().allMatch(alternative -> alternative.value() instanceof SetOf);
     }
   }
 
@@ -173,6 +172,19 @@ public sealed interface SymValue {
     return new Function(graph.mapped((_, result) -> new Entry(truth, result)), false);
   }
 
+  /// Whether this is a set that is known by a rule only, or holds one.
+  default boolean holdsRule() {
+    return switch (this) {
+      case Bool _, Atom _, Int _, SetOf _ -> false;
+      case Terms(var terms) -> terms.stream().anyMatch(term -> term.value().holdsRule());
+      case Function(var entries, _) ->
+          entries.values().stream().anyMatch(entry -> entry.result().holdsRule());
+      case Mixed(var alternatives) ->
+          alternatives.stream().anyMatch(alternative -> alternative.value().holdsRule());
+      case Described _ -> true;
+    };
+  }
+
   /// The words that a message uses for what kind of value this is.
   default String kind() {
     return switch (this) {
@@ -181,7 +193,7 @@ public sealed interface SymValue {
       case Int _ -> "an integer";
       case SetOf _, Described _ -> "a set";
       case Function function -> function.sequence() ? "a tuple" : "a function";
-      case Mixed mixed -> mixed.isOneOfSets() ? "a set" : "a value of several kinds";
+      case Mixed _ -> "a value of several kinds";
     };
   }
 }

@@ -3,6 +3,7 @@ package skolem.encoder.transition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
+import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.source.Span;
 
@@ -28,7 +29,12 @@ public record Branch(
     }
   }
 
-  public record Argument(String parameter, SymValue value) {}
+  /// @param faults when it has no value; that is no error where the action does not ask for it
+  public record Argument(String parameter, SymValue value, List<Faults.Fault> faults) {
+    public Argument {
+      faults = List.copyOf(faults);
+    }
+  }
 
   public Branch {
     values = List.copyOf(values);

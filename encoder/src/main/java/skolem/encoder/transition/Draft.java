@@ -96,7 +96,7 @@ record Draft(
     List<Local> more = new ArrayList<>(passing);
     more.add(local);
     List<Branch.Argument> arguments = new ArrayList<>(label.arguments());
-    arguments.add(new Branch.Argument(local.name(), value));
+    arguments.add(new Branch.Argument(local.name(), value, List.of()));
     return new Draft(
         context,
         guard,

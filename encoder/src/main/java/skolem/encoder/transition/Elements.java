@@ -48,7 +48,12 @@ final class Elements {
     Binding binding = expr.bindings().get(at);
     Site site = draft.context().site(binding.set().span());
     int size = algebra.listingSize(set);
-    if (set instanceof SymValue.Terms terms) {
+    if (set instanceof SymValue.Mixed(var alternatives) && !algebra.isListable(set)) {
+      for (SymValue.Alternative alternative : alternatives) {
+        Draft inside = draft.under(alternative.guard(), formulas).turning(new Trail.Unique());
+        each(expr, at, alternative.value(), inside, then);
+      }
+    } else if (set instanceof SymValue.Terms terms) {
       for (SymValue.Term term : choices(terms, draft, site)) {
         Draft inside = draft.under(term.present(), formulas).turning(new Trail.Unique());
         goOn(expr, binding, term.value(), inside, then);

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import skolem.encoder.eval.Env;
 import skolem.encoder.eval.SymbolicEvaluator;
+import skolem.encoder.symbolic.Faults;
+import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
 
 /// What a branch is called: as the definition that was entered last before ways parted for good,
-/// with its arguments and what quantifiers on the way have bound.
+/// with its arguments and what quantifiers on the way have bound. A set by a rule, such as Nat, is
+/// not among the arguments.
 final class Labels {
   private final SymbolicEvaluator evaluator;
   private final Assignments assignments;
@@ -31,11 +34,14 @@ final class Labels {
           passing.remove(local);
         }
         if (!assignments.mayAssign(operand, draft.context().env())) {
-          Expr parameter = new Expr.LocalRef(parameters.get(i), expr.span());
-          arguments.add(
-              new Branch.Argument(
-                  parameters.get(i).name(),
-                  evaluator.evaluate(parameter, draft.context().with(inside))));
+          Faults faults = new Faults(evaluator.algebra().formulas());
+          SymValue value =
+              evaluator.evaluate(
+                  new Expr.LocalRef(parameters.get(i), expr.span()),
+                  draft.context().with(inside).with(faults));
+          if (!value.holdsRule()) {
+            arguments.add(new Branch.Argument(parameters.get(i).name(), value, faults.all()));
+          }
         }
       }
     }
