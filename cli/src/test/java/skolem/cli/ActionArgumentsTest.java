@@ -58,4 +58,42 @@ class ActionArgumentsTest {
         .contains("State 1: Act(S = {1}, used = TRUE)")
         .contains("State 3: Act(used = FALSE)");
   }
+
+  /// Whether the argument has a value is a question about all 2^24 subsets.
+  @Test
+  void anArgumentThatRestsOnChoicesIsNotTold() {
+    String spec =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Integers, FiniteSets
+                VARIABLE x
+                small == [i \\in 0..10 |-> 1]
+                Act(holds, n) == x' = x + n
+                Init == x = 0
+                Next == Act(\\A S \\in SUBSET (1..24) : small[Cardinality(S)] = 1, 1)
+                Inv == x < 1
+                ====
+                """,
+                "INIT Init\nNEXT Next\nINVARIANT Inv\n");
+    CommandRun run = CommandRun.of("check", spec, "--length", "2");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(12);
+    assertThat(run.out()).contains("violation after 1 step:", "State 1: Act(n = 1)");
+  }
+
+  @Test
+  void anArgumentThatIsNotSupportedAsAWholeIsNotTold() {
+    CommandRun run =
+        violated(
+            """
+            VARIABLE x
+            Act(next, n) == x' = next[x]
+            Init == x = 0
+            Next == Act([i \\in Nat |-> i + 1], 7)
+            Inv == x < 3
+            """,
+            3);
+    assertThat(run.out()).contains("State 3: Act(n = 7)");
+  }
 }

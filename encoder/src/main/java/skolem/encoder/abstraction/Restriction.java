@@ -7,6 +7,7 @@ import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.IntValue;
+import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
@@ -37,10 +38,15 @@ public final class Restriction {
       case SymValue.Bool _ ->
           isImpossible(place, new Fact.Holds()) ? new SymValue.Bool(formulas.falsity()) : value;
       case SymValue.Atom atom -> atom(place, atom);
-      case SymValue.SetOf(var members, _) -> {
+      case SymValue.SetOf(var members, var choices) -> {
         ValueMap<Formula> left =
             members.filtered((element, _) -> !isImpossible(place, new Fact.Contains(element)));
-        yield left == members ? value : new SymValue.SetOf(left);
+        yield left == members
+            ? value
+            : new SymValue.SetOf(
+                left,
+                choices.filtered(
+                    (set, _) -> left.keySet().containsAll(((SetValue) set).elements())));
       }
       case SymValue.Function function -> function(place, function);
       case SymValue.Mixed(var alternatives) -> {

@@ -244,9 +244,9 @@ public final class Algebra {
     return listing.written(value, site);
   }
 
-  /// Whether all sets that a value may be can be listed.
+  /// Whether all sets that a value may be have listings that are not too long.
   public boolean isListable(SymValue set) {
-    return !listing.isBeyondLimits(set);
+    return listing.isListable(set);
   }
 
   /// The number of elements that a listing would have, or a negative number where it cannot be

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.Interval;
@@ -57,7 +58,8 @@ final class Listing {
         Interval hull = low.interval().hull(high.interval());
         yield hull.low() == null || hull.high() == null
             ? -1
-            : hull.high().subtract(hull.low()).min(BigInteger.valueOf(LIMIT)).longValue() + 1;
+            : product(
+                1, hull.high().subtract(hull.low()).min(BigInteger.valueOf(LIMIT)).longValue() + 1);
       }
       case SymValue.Combined(var combination, var left, var right) ->
           switch (combination) {
@@ -116,7 +118,7 @@ final class Listing {
               + Splitting.LIMIT
               + " values: quantify over its elements, or bound their parts");
     }
-    if (isBeyondLimits(set)) {
+    if (!allDescribed(set, described -> count(described) >= 0)) {
       throw site.unsupported(
           "a set that is infinite, or has more than "
               + LIMIT
@@ -131,18 +133,22 @@ final class Listing {
     return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
   }
 
-  /// Whether a set, or one of those that it may be, cannot be listed.
-  boolean isBeyondLimits(SymValue set) {
+  /// Whether all sets that a value may be have listings that are not too long.
+  boolean isListable(SymValue set) {
+    return allDescribed(set, described -> size(described) >= 0);
+  }
+
+  private static boolean allDescribed(SymValue set, Predicate<SymValue.Described> test) {
     return switch (set) {
-      case SymValue.Described described -> count(described) < 0;
+      case SymValue.Described described -> test.test(described);
       case SymValue.Mixed(var alternatives) ->
-          alternatives.stream().anyMatch(alternative -> isBeyondLimits(alternative.value()));
+          alternatives.stream().allMatch(alternative -> allDescribed(alternative.value(), test));
       case SymValue.Bool _,
           SymValue.Atom _,
           SymValue.Int _,
           SymValue.SetOf _,
           SymValue.Function _ ->
-          false;
+          true;
     };
   }
 

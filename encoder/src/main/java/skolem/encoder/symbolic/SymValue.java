@@ -172,16 +172,24 @@ public sealed interface SymValue {
     return new Function(graph.mapped((_, result) -> new Entry(truth, result)), false);
   }
 
-  /// Whether this is a set that is known by a rule only, or holds one.
-  default boolean holdsRule() {
+  /// Whether an assignment of the variables says at once what this is: it holds no set that is
+  /// known by a rule only, and no guard that rests on a choice.
+  default boolean isDecoded() {
     return switch (this) {
-      case Bool _, Atom _, Int _, SetOf _ -> false;
-      case Terms(var terms) -> terms.stream().anyMatch(term -> term.value().holdsRule());
+      case Bool(var formula) -> formula.isChoiceFree();
+      case Atom(var choices) -> choices.values().stream().allMatch(Formula::isChoiceFree);
+      case Int _ -> true;
+      case SetOf(var members, _) -> members.values().stream().allMatch(Formula::isChoiceFree);
+      case Terms(var terms) ->
+          terms.stream()
+              .allMatch(term -> term.present().isChoiceFree() && term.value().isDecoded());
       case Function(var entries, _) ->
-          entries.values().stream().anyMatch(entry -> entry.result().holdsRule());
+          entries.values().stream()
+              .allMatch(entry -> entry.inDomain().isChoiceFree() && entry.result().isDecoded());
       case Mixed(var alternatives) ->
-          alternatives.stream().anyMatch(alternative -> alternative.value().holdsRule());
-      case Described _ -> true;
+          alternatives.stream()
+              .allMatch(one -> one.guard().isChoiceFree() && one.value().isDecoded());
+      case Described _ -> false;
     };
   }
 
