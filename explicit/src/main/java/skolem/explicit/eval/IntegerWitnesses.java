@@ -18,9 +18,9 @@ import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 
-/// Integers that a quantifier over Nat or Int looks at, which cannot go through all: those that
-/// decide it, where the body is simple enough; else some, and where one of them decides, the
-/// quantifier has a value; else it has none, as in TLC.
+/// Integers that a quantifier over Nat or Int looks at, or over another set that it cannot go
+/// through: those that decide it, where the body is simple enough; else some, and where one of them
+/// decides, the quantifier has a value; else it has none, as in TLC.
 public final class IntegerWitnesses {
   private static final int SMALL = 100;
   private static final int BESIDE = 2;
@@ -98,13 +98,14 @@ public final class IntegerWitnesses {
     return error;
   }
 
-  /// The elements of a set to look at; for Nat and Int it ends with an evaluation error.
+  /// The elements of a set to look at; where they cannot be enumerated, those of them that are
+  /// among the integers, and then it ends with an evaluation error.
   Iterator<Value> among(DescribedSet set, Span at) {
-    boolean ofIntegers = set == InfiniteSet.NATURALS || set == InfiniteSet.INTEGERS;
-    if (!ofIntegers || !looks) {
+    if (set.isFinite() || !looks) {
       return set.elements(at);
     }
-    Iterator<Value> some = integers().stream().filter(i -> set.contains(i, at)).iterator();
+    Iterator<Value> some =
+        integers().stream().filter(i -> set.decide(i) == Decision.YES).iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
