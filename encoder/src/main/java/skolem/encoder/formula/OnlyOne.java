@@ -1,58 +1,58 @@
 package skolem.encoder.formula;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A formula where one of some variables is TRUE and all others are FALSE, for any of them: what
-/// does not depend on that one is rebuilt once for all.
-public final class OnlyOne implements Rebuilding {
-  private static final BitSet NOTHING = new BitSet();
-
+/// A formula where one of some variables is TRUE and all others are FALSE, for any of them.
+///
+/// Which parts are constant then is computed for all of these cases at once, by ternary simulation
+/// with a lane for each (Seger and Bryant, Formal verification by symbolic evaluation of
+/// partially-ordered trajectories, 1995, section 2, without their symbols). Only the other parts are
+/// rebuilt, for one case at a time; those that do not mention its variable, once for all.
+public final class OnlyOne extends BottomUp implements Rebuilding {
   private final Formulas formulas;
   private final Formula formula;
   private final Map<Formula, Integer> variables = new HashMap<>();
-  private final Place[] formulaPlaces;
+  private final int oldest;
+  private final @Nullable Place[] places;
   private final Map<IntTerm, Place> termPlaces = new HashMap<>();
-  private final List<List<Place>> dependents = new ArrayList<>();
   private int current = -1;
 
-  /// What is known of a part.
+  /// What is known of a part that mentions some of the variables. Each variable is a lane, and
+  /// stands for the case that it is TRUE; one more lane is for the case that none is.
   private static final class Place {
-    private final Part part;
-    private final Part allFalse;
     private final BitSet mentioned;
-    private Part image;
+    private final BitSet holds;
+    private final BitSet fails;
+    private @Nullable Part image;
     private int imageOf = -1;
 
-    /// @param part positive, where it is a formula
-    /// @param allFalse what it is where all variables are FALSE
-    /// @param mentioned numbers of the variables that it mentions
-    Place(Part part, Part allFalse, BitSet mentioned) {
-      this.part = part;
-      this.allFalse = allFalse;
+    /// What it is in the cases of all variables that it does not mention.
+    private @Nullable Part otherwise;
+
+    /// @param mentioned the variables that it mentions
+    /// @param holds the lanes in which it is TRUE, as far as that is known
+    /// @param fails the lanes in which it is FALSE, as far as that is known
+    Place(BitSet mentioned, BitSet holds, BitSet fails) {
       this.mentioned = mentioned;
-      this.image = allFalse;
+      this.holds = holds;
+      this.fails = fails;
     }
   }
 
   OnlyOne(Formulas formulas, Formula formula, Collection<Formula> variables) {
     this.formulas = formulas;
     this.formula = formula;
-    Map<Formula, Formula> none = new HashMap<>();
-    for (Formula variable : variables) {
-      this.variables.put(variable, this.variables.size());
-      none.put(variable, formulas.falsity());
-      dependents.add(new ArrayList<>());
-    }
-    formulaPlaces = new Place[formula.id() + 1];
-    Substitution allFalse = new Substitution(formulas, none, /* repeated= */ false);
-    allFalse.apply(formula);
-    new Places(allFalse).settle(formula);
+    variables.forEach(variable -> this.variables.put(variable, this.variables.size()));
+    this.oldest = variables.stream().mapToInt(Formula::id).min().orElse(formula.id());
+    this.places = new Place[Math.max(formula.id() - oldest, 0) + 1];
+    new TernarySimulation().settle(formula);
   }
 
   /// @param variable one of them
@@ -62,14 +62,7 @@ public final class OnlyOne implements Rebuilding {
       throw new IllegalArgumentException("not one of the variables: " + variable.id());
     }
     current = number;
-    for (Place place : dependents.get(number)) {
-      place.image =
-          switch (place.part) {
-            case Formula part -> part == variable ? formulas.truth() : rebuilt(part);
-            case IntTerm part -> rebuilt(part);
-          };
-      place.imageOf = number;
-    }
+    settle(formula);
     return image(formula);
   }
 
@@ -79,42 +72,99 @@ public final class OnlyOne implements Rebuilding {
   }
 
   @Override
+  boolean isKnown(Part part) {
+    Place place = place(part);
+    return place == null
+        || place.holds.get(current)
+        || place.fails.get(current)
+        || remembered(place) != null;
+  }
+
+  @Override
+  boolean isNeeded(List<? extends Part> parts, int at, Part whole) {
+    return true;
+  }
+
+  @Override
+  void compute(Part part) {
+    Place place = place(part);
+    if (place == null) {
+      throw new IllegalStateException("what mentions no variable is not rebuilt");
+    }
+    Part image =
+        switch (part) {
+          case Formula some -> rebuilt(some.positive());
+          case IntTerm term -> rebuilt(term);
+        };
+    if (place.mentioned.get(current)) {
+      place.image = image;
+      place.imageOf = current;
+    } else {
+      place.otherwise = image;
+    }
+  }
+
+  @Override
   public Formula image(Formula part) {
-    Formula image = (Formula) image(formulaPlaces[part.id()]);
+    Place place = place(part);
+    if (place == null) {
+      return part;
+    }
+    Formula image =
+        place.holds.get(current) || place.fails.get(current)
+            ? formulas.constant(place.holds.get(current))
+            : (Formula) known(place);
     return part.negated() ? image.not() : image;
   }
 
   @Override
   public IntTerm image(IntTerm part) {
-    return (IntTerm) image(termPlaces.get(part));
+    Place place = place(part);
+    return place == null ? part : (IntTerm) known(place);
   }
 
-  private Part image(@Nullable Place place) {
-    if (place == null) {
-      throw new IllegalStateException("not a part of the formula");
+  private Part known(Place place) {
+    Part image = remembered(place);
+    if (image == null) {
+      throw new IllegalStateException("a part is not rebuilt");
     }
-    return place.imageOf == current ? place.image : place.allFalse;
+    return image;
   }
 
+  private @Nullable Part remembered(Place place) {
+    if (!place.mentioned.get(current)) {
+      return place.otherwise;
+    }
+    return place.imageOf == current ? place.image : null;
+  }
+
+  /// @return null for what mentions none of the variables
   private @Nullable Place place(Part part) {
     return switch (part) {
-      case Formula formula -> formulaPlaces[formula.id()];
+      // A formula is younger than its parts: one older than all variables mentions none.
+      case Formula some -> some.id() < oldest ? null : places[some.id() - oldest];
       case IntTerm term -> termPlaces.get(term);
     };
   }
 
-  /// Gives each part its place, and each variable the parts that mention it, below what they are
-  /// parts of.
-  private final class Places extends BottomUp {
-    private final Substitution allFalse;
+  /// Gives each part that mentions some of the variables its place.
+  private final class TernarySimulation extends BottomUp {
+    private final BitSet all = new BitSet();
+    private final Set<Part> done = new HashSet<>();
 
-    Places(Substitution allFalse) {
-      this.allFalse = allFalse;
+    /// Sets that are equal are shared.
+    private final Map<BitSet, BitSet> shared = new HashMap<>();
+
+    TernarySimulation() {
+      all.set(0, variables.size() + 1);
     }
 
     @Override
     boolean isKnown(Part part) {
-      return place(part) != null;
+      return switch (part) {
+        case Formula some -> some.id() < oldest || done.contains(some.positive());
+        case IntTerm term -> done.contains(term);
+      };
     }
 
     @Override
@@ -124,51 +174,73 @@ public final class OnlyOne implements Rebuilding {
 
     @Override
     void compute(Part part) {
-      Place place = made(part);
+      formulas.checkTime();
       switch (part) {
-        case Formula formula -> formulaPlaces[formula.id()] = place;
-        case IntTerm term -> termPlaces.put(term, place);
-      }
-      place.mentioned.stream().forEach(number -> dependents.get(number).add(place));
-    }
-
-    private Place made(Part part) {
-      return switch (part) {
-        case Formula formula -> {
-          Formula positive = formula.positive();
+        case Formula some -> {
+          Formula positive = some.positive();
           Integer number = variables.get(positive);
-          BitSet mentioned = number == null ? mentionedIn(part) : only(number);
-          yield new Place(positive, allFalse.image(positive), mentioned);
+          done.add(positive);
+          places[some.id() - oldest] = number == null ? simulated(positive) : lane(number);
         }
-        case IntTerm term -> new Place(term, allFalse.image(term), mentionedIn(part));
-      };
+        case IntTerm term -> {
+          done.add(term);
+          Place place = simulated(term);
+          if (place != null) {
+            termPlaces.put(term, place);
+          }
+        }
+      }
     }
 
-    private static BitSet only(int number) {
+    private Place lane(int number) {
       BitSet itself = new BitSet();
       itself.set(number);
-      return itself;
+      BitSet others = (BitSet) all.clone();
+      others.clear(number);
+      return new Place(itself, itself, others);
     }
 
-    /// Parts that mention the same as one of theirs share its set.
-    private BitSet mentionedIn(Part whole) {
-      BitSet all = NOTHING;
-      boolean own = false;
-      for (Part part : parts(whole)) {
-        Place place = place(part);
-        BitSet more = place == null ? NOTHING : place.mentioned;
-        if (more.isEmpty() || more.equals(all)) {
-          continue;
-        }
-        if (all.isEmpty()) {
-          all = more;
-        } else {
-          all = own ? all : (BitSet) all.clone();
-          own = true;
-          all.or(more);
+    private @Nullable Place simulated(Part part) {
+      BitSet mentioned = new BitSet();
+      for (Part each : parts(part)) {
+        Place place = place(each);
+        if (place != null) {
+          mentioned.or(place.mentioned);
         }
       }
-      return all;
+      if (mentioned.isEmpty()) {
+        return null;
+      }
+      BitSet holds = new BitSet();
+      BitSet fails = new BitSet();
+      if (part instanceof Formula some) {
+        switch (some.node()) {
+          case Formula.And(var conjuncts) -> conjunction(conjuncts, holds, fails);
+          case Formula.Exists(_, var body) -> conjunction(List.of(body), holds, fails);
+          case Formula.True(),
+              Formula.Variable _,
+              Formula.LessEqual _,
+              Formula.Equal _ -> {}
+        }
+      }
+      return new Place(shared(mentioned), shared(holds), shared(fails));
+    }
+
+    private void conjunction(List<Formula> conjuncts, BitSet holds, BitSet fails) {
+      holds.or(all);
+      for (Formula conjunct : conjuncts) {
+        Place place = place(conjunct);
+        if (place == null) {
+          holds.clear();
+        } else {
+          holds.and(conjunct.negated() ? place.fails : place.holds);
+          fails.or(conjunct.negated() ? place.holds : place.fails);
+        }
+      }
+    }
+
+    private BitSet shared(BitSet set) {
+      return shared.computeIfAbsent(set, _ -> set);
     }
   }
 }
