@@ -59,6 +59,7 @@ public final class Formula implements Part {
   private final Node node;
   private final boolean negated;
   private final boolean choiceFree;
+  private final long signatures;
   private final Formula negation;
 
   Formula(int id, Node node) {
@@ -66,6 +67,7 @@ public final class Formula implements Part {
     this.node = node;
     this.negated = false;
     this.choiceFree = isChoiceFree(node);
+    this.signatures = signatures(node);
     this.negation = new Formula(this);
   }
 
@@ -74,6 +76,7 @@ public final class Formula implements Part {
     this.node = positive.node;
     this.negated = true;
     this.choiceFree = positive.choiceFree;
+    this.signatures = positive.signatures;
     this.negation = positive;
   }
 
@@ -94,6 +97,16 @@ public final class Formula implements Part {
       }
     }
     return true;
+  }
+
+  private static long signatures(Node node) {
+    long all = 0;
+    if (node instanceof And(var conjuncts)) {
+      for (Formula conjunct : conjuncts) {
+        all |= conjunct.signature();
+      }
+    }
+    return all;
   }
 
   public int id() {
@@ -132,6 +145,18 @@ public final class Formula implements Part {
   /// A number that orders formulas: by id, a formula before its negation.
   public int key() {
     return 2 * id + (negated ? 1 : 0);
+  }
+
+  /// One bit, the same for a formula and its negation.
+  long signature() {
+    return 1L << id;
+  }
+
+  /// The signatures of the conjuncts of the node: a formula whose signature is not among them is
+  /// none of these, and neither is its negation (Bloom, Space/time trade-offs in hash coding with
+  /// allowable errors, 1970).
+  long signatures() {
+    return signatures;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The only maker of [Formula]s: interns them and simplifies while it builds (constants,
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Formulas {
   private static final int FLATTEN_UP_TO = 8;
   private static final int RESOLVE_UP_TO = 16;
+  private static final int INSERT_UP_TO = 24;
 
   private final @Nullable Formulas base;
   private final int inherited;
   private final Map<Formula.Node, Formula> interned = new HashMap<>(1 << 12);
+  private final Function<Formula.Node, Formula> making = this::made;
   private final List<Formula> byId = new ArrayList<>();
   private final IntTerms terms;
   private final Formula truth;
@@ -115,7 +118,7 @@ public final class Formulas {
       return conjunction(List.of(left, right));
     }
     checkTime();
-    return intern(new Formula.And(List.of(both[0], both[1])));
+    return intern(new Formula.And(List.of(both)));
   }
 
   public Formula and(Collection<Formula> conjuncts) {
@@ -213,15 +216,22 @@ public final class Formulas {
   }
 
   private static Formula[] flattened(Collection<Formula> given) {
-    List<Formula> flat = new ArrayList<>(given.size() + 4);
+    int count = 0;
+    for (Formula formula : given) {
+      count += isFlattened(formula) ? ((Formula.And) formula.node()).conjuncts().size() : 1;
+    }
+    Formula[] flat = new Formula[count];
+    int next = 0;
     for (Formula formula : given) {
       if (isFlattened(formula)) {
-        flat.addAll(((Formula.And) formula.node()).conjuncts());
+        for (Formula inner : ((Formula.And) formula.node()).conjuncts()) {
+          flat[next++] = inner;
+        }
       } else {
-        flat.add(formula);
+        flat[next++] = formula;
       }
     }
-    return flat.toArray(new Formula[0]);
+    return flat;
   }
 
   private static boolean isFlattened(Formula formula) {
@@ -232,7 +242,7 @@ public final class Formulas {
 
   /// Sorts in place, drops TRUE and duplicates; the count kept, or -1 where the whole is FALSE.
   private static int sortedWithoutRepetition(Formula[] conjuncts) {
-    Arrays.sort(conjuncts, Comparator.comparingInt(Formula::key));
+    sort(conjuncts);
     int kept = 0;
     for (Formula formula : conjuncts) {
       if (formula.isFalse() || (kept > 0 && conjuncts[kept - 1] == formula.not())) {
@@ -245,13 +255,35 @@ public final class Formulas {
     return kept;
   }
 
+  /// Short arrays, which most are, without a comparator.
+  private static void sort(Formula[] conjuncts) {
+    if (conjuncts.length > INSERT_UP_TO) {
+      Arrays.sort(conjuncts, Comparator.comparingInt(Formula::key));
+      return;
+    }
+    for (int i = 1; i < conjuncts.length; i++) {
+      Formula formula = conjuncts[i];
+      int at = i;
+      while (at > 0 && conjuncts[at - 1].key() > formula.key()) {
+        conjuncts[at] = conjuncts[at - 1];
+        at--;
+      }
+      conjuncts[at] = formula;
+    }
+  }
+
   /// The conjuncts with each short disjunction among them dropped where another conjunct implies
   /// it, and shortened where another conjunct denies one of its members; the same array if none.
   private Formula[] resolved(Formula[] conjuncts) {
+    long present = 0;
+    for (Formula conjunct : conjuncts) {
+      present |= conjunct.signature();
+    }
     Formula[] result = conjuncts;
     for (int i = 0; i < conjuncts.length; i++) {
       Formula formula = conjuncts[i];
       if (formula.negated()
+          && (formula.signatures() & present) != 0
           && formula.node() instanceof Formula.And(var denied)
           && denied.size() <= RESOLVE_UP_TO) {
         Formula shorter = shortened(formula, denied, conjuncts);
@@ -300,19 +332,19 @@ public final class Formulas {
     return false;
   }
 
+  private Formula intern(Formula.Node node) {
+    Formula inBase = base == null ? null : base.known(node);
+    return inBase == null ? interned.computeIfAbsent(node, making) : inBase;
+  }
+
   private @Nullable Formula known(Formula.Node node) {
     Formula inBase = base == null ? null : base.known(node);
     return inBase == null ? interned.get(node) : inBase;
   }
 
-  private Formula intern(Formula.Node node) {
-    Formula known = known(node);
-    if (known != null) {
-      return known;
-    }
+  private Formula made(Formula.Node node) {
     Formula made = new Formula(size(), node);
     byId.add(made);
-    interned.put(node, made);
     return made;
   }
 

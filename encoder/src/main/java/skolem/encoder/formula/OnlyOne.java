@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which parts are constant then is computed for all of these cases at once, by ternary simulation
 /// with a lane for each (Seger and Bryant, Formal verification by symbolic evaluation of
-/// partially-ordered trajectories, 1995, section 2, without their symbols). Only the other parts are
-/// rebuilt, for one case at a time; those that do not mention its variable, once for all.
+/// partially-ordered trajectories, 1995, section 2, without their symbols). Only the other parts
+/// are rebuilt, for one case at a time; those that do not mention its variable, once for all.
 public final class OnlyOne extends BottomUp implements Rebuilding {
   private final Formulas formulas;
   private final Formula formula;
@@ -217,10 +217,7 @@ public final class OnlyOne extends BottomUp implements Rebuilding {
         switch (some.node()) {
           case Formula.And(var conjuncts) -> conjunction(conjuncts, holds, fails);
           case Formula.Exists(_, var body) -> conjunction(List.of(body), holds, fails);
-          case Formula.True(),
-              Formula.Variable _,
-              Formula.LessEqual _,
-              Formula.Equal _ -> {}
+          case Formula.True(), Formula.Variable _, Formula.LessEqual _, Formula.Equal _ -> {}
         }
       }
       return new Place(shared(mentioned), shared(holds), shared(fails));
