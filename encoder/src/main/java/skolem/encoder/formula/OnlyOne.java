@@ -24,8 +24,8 @@ public final class OnlyOne extends BottomUp implements Rebuilding {
   private final Map<IntTerm, Place> termPlaces = new HashMap<>();
   private int current = -1;
 
-  /// What is known of a part that mentions some of the variables. Each variable is a lane, and
-  /// stands for the case that it is TRUE; one more lane is for the case that none is.
+  /// What is known of a part that mentions some of the variables. Each variable is a lane, for the
+  /// case that it is TRUE.
   private static final class Place {
     private final BitSet mentioned;
     private final BitSet holds;
@@ -156,7 +156,7 @@ public final class OnlyOne extends BottomUp implements Rebuilding {
     private final Map<BitSet, BitSet> shared = new HashMap<>();
 
     TernarySimulation() {
-      all.set(0, variables.size() + 1);
+      all.set(0, variables.size());
     }
 
     @Override

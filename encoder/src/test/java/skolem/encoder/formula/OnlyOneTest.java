@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class OnlyOneTest {
@@ -20,14 +23,62 @@ class OnlyOneTest {
       List<Formula> selectors = random.variables.subList(1, 5);
       OnlyOne cases = random.formulas.onlyOne(formula, selectors);
       for (Formula one : selectors) {
-        Map<Formula, Formula> images = new HashMap<>();
-        selectors.forEach(each -> images.put(each, random.formulas.falsity()));
-        images.put(one, random.formulas.truth());
         assertThat(cases.where(one))
             .as("seed %d", seed)
-            .isSameAs(random.formulas.substitute(formula, images));
+            .isSameAs(random.formulas.substitute(formula, only(one, selectors, random.formulas)));
       }
     }
+  }
+
+  /// More variables than bits in a word, asked in another order than they were given in, and twice.
+  @Test
+  void ofManyVariablesInAnyOrder() {
+    for (int seed = 0; seed < 20; seed++) {
+      RandomFormulas random = new RandomFormulas(seed, 150);
+      List<Formula> parts = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        parts.add(random.next(4));
+      }
+      Formula formula = random.formulas.or(parts);
+      List<Formula> selectors = new ArrayList<>(random.variables.subList(0, 140));
+      OnlyOne cases = random.formulas.onlyOne(formula, selectors);
+      Collections.shuffle(selectors, new Random(seed));
+      for (Formula one : selectors) {
+        Formula found = cases.where(one);
+        assertThat(found)
+            .as("seed %d", seed)
+            .isSameAs(random.formulas.substitute(formula, only(one, selectors, random.formulas)));
+      }
+      assertThat(cases.where(selectors.getFirst()))
+          .isSameAs(
+              random.formulas.substitute(
+                  formula, only(selectors.getFirst(), selectors, random.formulas)));
+    }
+  }
+
+  @Test
+  void choicesToo() {
+    for (int seed = 0; seed < 300; seed++) {
+      RandomFormulas random = new RandomFormulas(seed, 7);
+      List<Formula> selectors = random.variables.subList(1, 5);
+      List<Formula> bound = random.variables.subList(5, 7);
+      Formula choice = random.formulas.exists(bound, random.next(4));
+      Formula formula = random.formulas.and(choice.not(), random.next(2).not());
+      OnlyOne cases = random.formulas.onlyOne(formula, selectors);
+      for (Formula one : selectors) {
+        assertThat(cases.where(one))
+            .as("seed %d", seed)
+            .isSameAs(random.formulas.substitute(formula, only(one, selectors, random.formulas)));
+      }
+    }
+  }
+
+  private static Map<Formula, Formula> only(
+      Formula one, List<Formula> selectors, Formulas formulas) {
+    Map<Formula, Formula> images = new HashMap<>();
+    selectors.forEach(each -> images.put(each, formulas.falsity()));
+    images.put(one, formulas.truth());
+    return images;
   }
 
   @Test
