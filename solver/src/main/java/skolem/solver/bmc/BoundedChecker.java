@@ -207,7 +207,7 @@ public final class BoundedChecker {
         end = reductions.found();
       }
     }
-    return end == null ? reductions.atBound(left()) : end;
+    return end == null ? reductions.atBound(progress.elapsed(), left()) : end;
   }
 
   /// Asks everything about a frame; null where the search goes on from there.

@@ -50,8 +50,6 @@ final class FrameReductions implements AutoCloseable {
   /// How much longer each time a question may take before the reductions are prepared once more.
   private static final int PATIENCE_GROWS = 10;
 
-  private static final Duration AT_BOUND = Duration.ofSeconds(1);
-
   /// What looks at a step from any state of a form, whenever behaviours come there.
   private static final Set<Reductions.Reduction> OF_ANY_STATE =
       EnumSet.of(
@@ -323,14 +321,19 @@ final class FrameReductions implements AutoCloseable {
 
   /// How a search ends at its greatest depth, all states being safe: by induction over all depths,
   /// where the form of the states has stopped growing and that is quickly seen.
-  End atBound(Budget left) {
+  ///
+  /// @param elapsed since the search began
+  /// @param left of the time for the whole search
+  End atBound(Duration elapsed, Budget left) {
     if (allowed.contains(Reductions.Reduction.INDUCTION)) {
       List<Frame> frames = unrolling.frames();
       // The last frame is not pruned, the others are.
       List<Frame> stopped = hasStopped(frames) ? frames : frames.subList(0, frames.size() - 1);
       boolean isNew =
           !prepared || !Objects.equals(frames.get(lookedAt).forms(), stopped.getLast().forms());
-      if (isNew && hasStopped(stopped) && isInductive(stopped, within(AT_BOUND, left))) {
+      if (isNew
+          && hasStopped(stopped)
+          && isInductive(stopped, within(LookTime.atBound(elapsed), left))) {
         return new End.Inductive(0, null);
       }
     }

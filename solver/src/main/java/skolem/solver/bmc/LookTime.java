@@ -9,12 +9,17 @@ import java.time.Duration;
 /// it a part of that.
 final class LookTime {
   private static final Duration LEAST = Duration.ofSeconds(1);
-  private static final Duration ENOUGH = Duration.ofMillis(3_500);
+  private static final Duration ENOUGH = Duration.ofSeconds(5);
   private static final Duration LEAST_FOR_LEMMAS = Duration.ofSeconds(4);
   private static final Duration MOST = Duration.ofSeconds(20);
 
   /// So many times as long as the search may a look take, while that is enough at the most.
-  private static final int TIMES = 4;
+  private static final int TIMES = 10;
+
+  /// What part of the search may another look take.
+  private static final int PART = 4;
+
+  private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
   private LookTime() {}
 
@@ -22,7 +27,14 @@ final class LookTime {
   /// @param again whether a look came to nothing before
   static Duration of(Duration elapsed, boolean again) {
     Duration least = clamped(elapsed.multipliedBy(TIMES), LEAST, ENOUGH);
-    return clamped(again ? elapsed.dividedBy(TIMES) : elapsed, least, MOST);
+    return clamped(again ? elapsed.dividedBy(PART) : elapsed, least, MOST);
+  }
+
+  /// At the end of a search, when nothing but its answer can become better.
+  ///
+  /// @param elapsed since the search began
+  static Duration atBound(Duration elapsed) {
+    return clamped(elapsed.dividedBy(PART), AT_BOUND, MOST);
   }
 
   /// With a search for lemmas, which is worth more.

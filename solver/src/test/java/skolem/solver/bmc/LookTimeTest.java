@@ -19,14 +19,20 @@ class LookTimeTest {
   @Test
   void shortSearchesAreLookedAtForLonger() {
     assertThat(LookTime.of(milliseconds(10), false)).isEqualTo(milliseconds(1_000));
-    assertThat(LookTime.of(milliseconds(500), false)).isEqualTo(milliseconds(2_000));
-    assertThat(LookTime.of(milliseconds(1_000), false)).isEqualTo(milliseconds(3_500));
+    assertThat(LookTime.of(milliseconds(300), false)).isEqualTo(milliseconds(3_000));
+    assertThat(LookTime.of(milliseconds(1_000), false)).isEqualTo(milliseconds(5_000));
   }
 
   @Test
   void anotherLookTakesPartOfTheSearch() {
     assertThat(LookTime.of(milliseconds(40_000), true)).isEqualTo(milliseconds(10_000));
-    assertThat(LookTime.of(milliseconds(6_000), true)).isEqualTo(milliseconds(3_500));
+    assertThat(LookTime.of(milliseconds(6_000), true)).isEqualTo(milliseconds(5_000));
+  }
+
+  @Test
+  void endOfASearchIsLookedAtForPartOfIt() {
+    assertThat(LookTime.atBound(milliseconds(100))).isEqualTo(milliseconds(1_000));
+    assertThat(LookTime.atBound(milliseconds(10_000))).isEqualTo(milliseconds(2_500));
   }
 
   @Test
