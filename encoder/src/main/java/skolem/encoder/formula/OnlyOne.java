@@ -49,7 +49,7 @@ public final class OnlyOne extends BottomUp implements Rebuilding {
   OnlyOne(Formulas formulas, Formula formula, Collection<Formula> variables) {
     this.formulas = formulas;
     this.formula = formula;
-    variables.forEach(variable -> this.variables.put(variable, this.variables.size()));
+    variables.forEach(variable -> this.variables.putIfAbsent(variable, this.variables.size()));
     this.oldest = variables.stream().mapToInt(Formula::id).min().orElse(formula.id());
     this.places = new Place[Math.max(formula.id() - oldest, 0) + 1];
     new TernarySimulation().settle(formula);

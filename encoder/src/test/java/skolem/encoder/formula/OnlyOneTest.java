@@ -104,6 +104,17 @@ class OnlyOneTest {
   }
 
   @Test
+  void aVariableMayBeNamedTwice() {
+    Formulas formulas = new Formulas();
+    Formula a = formulas.freshVariable("a");
+    Formula b = formulas.freshVariable("b");
+    Formula c = formulas.freshVariable("c");
+    OnlyOne cases = formulas.onlyOne(formulas.or(formulas.and(a, c), b), List.of(a, b, a, c));
+    assertThat(cases.where(a).isFalse()).isTrue();
+    assertThat(cases.where(b).isTrue()).isTrue();
+  }
+
+  @Test
   void anotherVariableIsRefused() {
     Formulas formulas = new Formulas();
     Formula a = formulas.freshVariable("a");

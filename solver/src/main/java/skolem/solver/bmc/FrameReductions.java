@@ -333,7 +333,7 @@ final class FrameReductions implements AutoCloseable {
           !prepared || !Objects.equals(frames.get(lookedAt).forms(), stopped.getLast().forms());
       if (isNew
           && hasStopped(stopped)
-          && isInductive(stopped, within(LookTime.atBound(elapsed), left))) {
+          && isInductive(stopped, within(LookTime.atBound(elapsed), left.share(SHARE)))) {
         return new End.Inductive(0, null);
       }
     }
