@@ -46,7 +46,9 @@ final class FingerprintTable {
   /// The index of the state with this fingerprint, or [#NONE].
   int indexOf(long fingerprint) {
     int[] all = slots;
-    return at(all, slot(all, fingerprint));
+    int index = at(all, slot(all, fingerprint));
+    // Where the slot was empty a moment ago, another fingerprint may have been added there since.
+    return index != NONE && fingerprint(index) == fingerprint ? index : NONE;
   }
 
   boolean contains(long fingerprint) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTableTest {
@@ -52,6 +53,32 @@ class FingerprintTableTest {
     }
     for (int i = 0; i < added; i++) {
       assertThat(table.indexOf(2L * i)).isEqualTo(i);
+    }
+  }
+
+  /// All fingerprints belong into one slot, so that what is asked for would stand where the next
+  /// one is just being written.
+  @Test
+  void readersNeverSeeWhatIsWrittenInItsPlace() throws Exception {
+    long added = 2_000;
+    for (int round = 0; round < 40; round++) {
+      FingerprintTable table = new FingerprintTable();
+      AtomicBoolean done = new AtomicBoolean();
+      try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+        Future<Integer> wrong =
+            threads.submit(() -> {
+              int seen = 0;
+              for (long high = added + 1; !done.get(); high++) {
+                seen += table.contains(high << 32) ? 1 : 0;
+              }
+              return seen;
+            });
+        for (long high = 1; high <= added; high++) {
+          table.add(high << 32, FingerprintTable.NONE);
+        }
+        done.set(true);
+        assertThat(wrong.get()).as("round %d", round).isZero();
+      }
     }
   }
 }
