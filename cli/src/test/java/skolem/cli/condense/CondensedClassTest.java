@@ -138,7 +138,6 @@ class CondensedClassTest {
     String spec = ROOT.resolve("examples/TwoPhaseCommit.tla").toString();
     for (List<String> arguments :
         List.of(
-            // What is reduced when rests on the time that things take.
             List.of(
                 "check", spec, "--inv", "TypeOK,Consistent,NeverAllCommitted", "--reduce", "none"),
             List.of("prove", spec, "--inv", "TypeOK,Consistent"),
@@ -154,6 +153,24 @@ class CondensedClassTest {
       assertThat(condensed.status()).as(condensed.err()).isEqualTo(expected.status());
       assertThat(withoutTimes(condensed.out())).isEqualTo(withoutTimes(expected.out()));
     }
+  }
+
+  /// What is reduced when rests on the time that things take, and what it comes to does not.
+  @Test
+  void condensedReductionsComeToTheSame() throws IOException, InterruptedException {
+    String spec = ROOT.resolve("examples/TwoPhaseCommit.tla").toString();
+    List<String> arguments =
+        List.of("check", spec, "--patience", "0", "--inv", "NeverAllCommitted");
+    CommandRun condensed =
+        CommandRun.ofProcess(
+            List.of(
+                "-Xlog:disable", "-Djava.system.class.loader=" + CondensingLoader.class.getName()),
+            arguments);
+
+    assertThat(condensed.status()).as(condensed.err()).isEqualTo(12);
+    assertThat(condensed.out())
+        .contains("violation after 10 steps")
+        .contains("confirmed by the concrete evaluator");
   }
 
   private static String withoutTimes(String text) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// A formula where one of some variables is TRUE and all others are FALSE, for any of them.
 ///
 /// Which parts are constant then is computed for all of these cases at once, by ternary simulation
-/// with a lane for each (Seger and Bryant, Formal verification by symbolic evaluation of
-/// partially-ordered trajectories, 1995, section 2, without their symbols). Only the other parts
-/// are rebuilt, for one case at a time; those that do not mention its variable, once for all.
+/// (Eichelberger, Hazard detection in combinational and sequential switching circuits, 1965) with a
+/// lane for each. Only the other parts are rebuilt, for one case at a time; those that do not
+/// mention its variable, once for all.
 public final class OnlyOne extends BottomUp implements Rebuilding {
   private final Formulas formulas;
   private final Formula formula;

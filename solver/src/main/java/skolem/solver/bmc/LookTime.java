@@ -10,7 +10,6 @@ import java.time.Duration;
 final class LookTime {
   private static final Duration LEAST = Duration.ofSeconds(1);
   private static final Duration ENOUGH = Duration.ofSeconds(5);
-  private static final Duration LEAST_FOR_LEMMAS = Duration.ofSeconds(4);
   private static final Duration MOST = Duration.ofSeconds(20);
 
   /// So many times as long as the search may a look take, while that is enough at the most.
@@ -18,8 +17,6 @@ final class LookTime {
 
   /// What part of the search may another look take.
   private static final int PART = 4;
-
-  private static final Duration AT_BOUND = Duration.ofSeconds(1);
 
   private LookTime() {}
 
@@ -30,11 +27,12 @@ final class LookTime {
     return clamped(again ? elapsed.dividedBy(PART) : elapsed, least, MOST);
   }
 
-  /// At the end of a search, when nothing but its answer can become better.
+  /// Once more at the end of a search: for a better answer only, as no question is left to be
+  /// asked.
   ///
   /// @param elapsed since the search began
   static Duration atBound(Duration elapsed) {
-    return clamped(elapsed.dividedBy(PART), AT_BOUND, MOST);
+    return clamped(elapsed.dividedBy(PART), LEAST, MOST);
   }
 
   /// With a search for lemmas, which is worth more.
@@ -43,7 +41,7 @@ final class LookTime {
   /// @param again whether they were looked for before
   static Duration forLemmas(Duration elapsed, boolean again) {
     Duration share = again ? elapsed.dividedBy(2) : elapsed.multipliedBy(2);
-    return clamped(share, LEAST_FOR_LEMMAS, MOST);
+    return clamped(share, ENOUGH, MOST);
   }
 
   private static Duration clamped(Duration time, Duration least, Duration most) {

@@ -37,7 +37,7 @@ class LookTimeTest {
 
   @Test
   void lemmasAreLookedForForLonger() {
-    assertThat(LookTime.forLemmas(milliseconds(500), false)).isEqualTo(milliseconds(4_000));
+    assertThat(LookTime.forLemmas(milliseconds(500), false)).isEqualTo(milliseconds(5_000));
     assertThat(LookTime.forLemmas(milliseconds(6_000), false)).isEqualTo(milliseconds(12_000));
     assertThat(LookTime.forLemmas(milliseconds(12_000), true)).isEqualTo(milliseconds(6_000));
   }
