@@ -20,7 +20,9 @@ final class FingerprintTable {
   /// An index stands in a slot only after its fingerprint stands in a segment.
   private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
 
-  private long[][] fingerprints = new long[1][];
+  /// Volatile, so that a reader who gets to see a longer array sees what was copied into it.
+  private volatile long[][] fingerprints = new long[1][];
+
   private int[][] predecessors = new int[1][];
   private volatile int[] slots = emptySlots(1 << 11);
   private int size;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class MapValue implements FunctionValue {
   private final Value[] arguments;
   private final Value[] results;
+
+  /// Computed by need, by each thread that finds 0 here.
   private long fingerprint;
 
   private MapValue(Value[] arguments, Value[] results) {
@@ -61,11 +63,12 @@ public final class MapValue implements FunctionValue {
 
   @Override
   public long fingerprint() {
-    if (fingerprint == 0) {
-      fingerprint =
-          Fingerprint.ofValues(Fingerprint.ofValues(Fingerprint.seed(7), arguments), results);
+    long known = fingerprint;
+    if (known == 0) {
+      known = Fingerprint.ofValues(Fingerprint.ofValues(Fingerprint.seed(7), arguments), results);
+      fingerprint = known;
     }
-    return fingerprint;
+    return known;
   }
 
   @Override

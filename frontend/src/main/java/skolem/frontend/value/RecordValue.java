@@ -13,6 +13,7 @@ public final class RecordValue implements FunctionValue {
   /// The fingerprint of the names, with which that of the record begins.
   private final long seed;
 
+  /// Computed by need, by each thread that finds 0 here.
   private long fingerprint;
 
   /// @param names the field names, ascending, at least one
@@ -105,10 +106,12 @@ public final class RecordValue implements FunctionValue {
 
   @Override
   public long fingerprint() {
-    if (fingerprint == 0) {
-      fingerprint = Fingerprint.ofValues(seed, results);
+    long known = fingerprint;
+    if (known == 0) {
+      known = Fingerprint.ofValues(seed, results);
+      fingerprint = known;
     }
-    return fingerprint;
+    return known;
   }
 
   @Override

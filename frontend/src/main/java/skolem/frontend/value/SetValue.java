@@ -14,6 +14,8 @@ public final class SetValue implements Value, Iterable<Value> {
       new SetValue(new Value[] {BoolValue.FALSE, BoolValue.TRUE});
 
   private final Value[] elements;
+
+  /// Computed by need, by each thread that finds 0 here.
   private long fingerprint;
 
   private SetValue(Value[] ascending) {
@@ -95,10 +97,12 @@ public final class SetValue implements Value, Iterable<Value> {
 
   @Override
   public long fingerprint() {
-    if (fingerprint == 0) {
-      fingerprint = Fingerprint.ofValues(Fingerprint.seed(4), elements);
+    long known = fingerprint;
+    if (known == 0) {
+      known = Fingerprint.ofValues(Fingerprint.seed(4), elements);
+      fingerprint = known;
     }
-    return fingerprint;
+    return known;
   }
 
   @Override

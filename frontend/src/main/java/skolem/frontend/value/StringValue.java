@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// A string.
 public final class StringValue implements Value {
   private final String text;
+
+  /// Computed by need, by each thread that finds 0 here.
   private long fingerprint;
 
   public StringValue(String text) {
@@ -17,10 +19,12 @@ public final class StringValue implements Value {
 
   @Override
   public long fingerprint() {
-    if (fingerprint == 0) {
-      fingerprint = Fingerprint.ofText(Fingerprint.seed(3), text);
+    long known = fingerprint;
+    if (known == 0) {
+      known = Fingerprint.ofText(Fingerprint.seed(3), text);
+      fingerprint = known;
     }
-    return fingerprint;
+    return known;
   }
 
   @Override

@@ -10,6 +10,8 @@ public final class TupleValue implements FunctionValue {
   public static final TupleValue EMPTY = new TupleValue(new Value[0]);
 
   private final Value[] elements;
+
+  /// Computed by need, by each thread that finds 0 here.
   private long fingerprint;
 
   private TupleValue(Value[] elements) {
@@ -91,10 +93,12 @@ public final class TupleValue implements FunctionValue {
 
   @Override
   public long fingerprint() {
-    if (fingerprint == 0) {
-      fingerprint = fingerprint(elements);
+    long known = fingerprint;
+    if (known == 0) {
+      known = fingerprint(elements);
+      fingerprint = known;
     }
-    return fingerprint;
+    return known;
   }
 
   /// The fingerprint of the tuple of these elements.
