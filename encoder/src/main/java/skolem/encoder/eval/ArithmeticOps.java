@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.formula.IntTerm;
 import skolem.encoder.formula.IntTerms;
 import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Derivations;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Builtin;
+import skolem.frontend.value.BoolValue;
 import skolem.frontend.value.IntValue;
+import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
@@ -35,10 +40,12 @@ final class ArithmeticOps {
 
   private final Algebra algebra;
   private final Formulas formulas;
+  private final Derivations derivations;
 
   ArithmeticOps(Algebra algebra) {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
+    this.derivations = algebra.derivations();
   }
 
   // ── Operations ──────────────────────────────────────────────────────────────────────────────
@@ -71,6 +78,44 @@ final class ArithmeticOps {
     if (left.only() instanceof IntValue l && right.only() instanceof IntValue r) {
       return overConstants(operation, l, r, site);
     }
+    Derivations.Table l = derivations.of(left);
+    Derivations.Table r = derivations.of(right);
+    Derivations.Table table =
+        derivations.combined(l, r, (a, b) -> result(operation, (IntValue) a, (IntValue) b));
+    if (table != null && l.isRelatedTo(r)) {
+      return overParts(operation, l, r, table, site);
+    }
+    SymValue result = overPairs(operation, left, right, site);
+    derivations.note(result, table);
+    return result;
+  }
+
+  private @Nullable IntValue result(Builtin operation, IntValue left, IntValue right) {
+    return fault(operation, left, right) == null ? compute(operation, left, right) : null;
+  }
+
+  /// For operands that have parts of the state in common.
+  private SymValue overParts(
+      Builtin operation, Derivations.Table left, Derivations.Table right, Derivations.Table table,
+      Site site) {
+    Derivations.Table faults =
+        derivations.combined(left, right, (a, b) -> {
+          String fault = fault(operation, (IntValue) a, (IntValue) b);
+          return fault == null ? null : new StringValue(fault);
+        });
+    if (faults != null) {
+      Stream.of(faults.results())
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(fault ->
+              site.undefined(
+                  derivations.where(faults, fault::equals), ((StringValue) fault).text()));
+    }
+    return derivations.scalar(table);
+  }
+
+  private SymValue overPairs(
+      Builtin operation, SymValue.Atom left, SymValue.Atom right, Site site) {
     Map<Value, List<Formula>> guards = new HashMap<>();
     for (Map.Entry<Value, Formula> l : left.choices().entrySet()) {
       for (Map.Entry<Value, Formula> r : right.choices().entrySet()) {
@@ -247,7 +292,16 @@ final class ArithmeticOps {
 
   private Formula lessEqual(SymValue left, SymValue right) {
     if (left instanceof SymValue.Atom l && right instanceof SymValue.Atom r) {
-      return lessEqual(l, r);
+      Derivations.Table one = derivations.of(l);
+      Derivations.Table other = derivations.of(r);
+      Derivations.Table table =
+          derivations.combined(one, other, (a, b) -> BoolValue.of(a.compareTo(b) <= 0));
+      Formula formula =
+          table != null && one.isRelatedTo(other)
+              ? derivations.where(table, result -> result == BoolValue.TRUE)
+              : lessEqual(l, r);
+      derivations.note(formula, table);
+      return formula;
     }
     return formulas.lessEqual(algebra.term(left), algebra.term(right));
   }

@@ -17,6 +17,7 @@ public final class Algebra {
 
   private final Formulas formulas;
   private final Lifting lifting;
+  private final Derivations derivations;
   private final Merge merge;
   private final Splitting splitting;
   private final Equality equality;
@@ -33,7 +34,8 @@ public final class Algebra {
   public Algebra(Formulas formulas, PickLimits limits) {
     this.formulas = formulas;
     this.lifting = new Lifting(formulas);
-    this.merge = new Merge(formulas, lifting);
+    this.derivations = new Derivations(formulas);
+    this.merge = new Merge(formulas, lifting, derivations);
     this.splitting = new Splitting(formulas);
     this.equality = new Equality(this);
     this.membership = new Membership(this);
@@ -45,6 +47,11 @@ public final class Algebra {
 
   public Formulas formulas() {
     return formulas;
+  }
+
+  /// How scalars were computed from the state.
+  public Derivations derivations() {
+    return derivations;
   }
 
   /// The symbolic value of a constant.

@@ -25,22 +25,41 @@ import skolem.frontend.value.ValueMap;
 final class Merge {
   private final Formulas formulas;
   private final Lifting lifting;
+  private final Derivations derivations;
 
-  Merge(Formulas formulas, Lifting lifting) {
+  Merge(Formulas formulas, Lifting lifting, Derivations derivations) {
     this.formulas = formulas;
     this.lifting = lifting;
+    this.derivations = derivations;
   }
 
   SymValue choice(Formula condition, SymValue then, SymValue otherwise) {
     if (condition.isConstant()) {
       return condition.isTrue() ? then : otherwise;
     }
-    return then == otherwise
-        ? then
-        : of(
-            List.of(
-                new SymValue.Alternative(condition, then),
-                new SymValue.Alternative(condition.not(), otherwise)));
+    if (then == otherwise) {
+      return then;
+    }
+    Derivations.Table table = table(condition, then, otherwise);
+    if (table != null) {
+      return derivations.scalar(table);
+    }
+    return of(
+        List.of(
+            new SymValue.Alternative(condition, then),
+            new SymValue.Alternative(condition.not(), otherwise)));
+  }
+
+  /// How a scalar was computed that is one of two scalars, or null where that is not known.
+  private Derivations.@Nullable Table table(
+      Formula condition, SymValue then, SymValue otherwise) {
+    if (!(then instanceof SymValue.Atom t && otherwise instanceof SymValue.Atom o)) {
+      return null;
+    }
+    Derivations.Table why = derivations.of(condition);
+    Derivations.Table yes = derivations.of(t);
+    Derivations.Table no = derivations.of(o);
+    return why == null || yes == null || no == null ? null : derivations.chosen(why, yes, no);
   }
 
   SymValue of(List<SymValue.Alternative> given) {

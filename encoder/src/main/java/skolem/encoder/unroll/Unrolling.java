@@ -369,6 +369,7 @@ public final class Unrolling {
   private Departure departure() {
     if (departure == null) {
       Faults faults = new Faults(formulas);
+      algebra.derivations().begin(last().values());
       Formula within = within(last(), faults);
       Faults onTheWay = new Faults(formulas);
       List<Branch> branches =
