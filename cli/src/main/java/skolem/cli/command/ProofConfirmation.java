@@ -1,5 +1,6 @@
 package skolem.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import skolem.explicit.replay.ReplayReport;
@@ -19,8 +20,13 @@ final class ProofConfirmation {
       return;
     }
     Model.Behaviour behaviour = Objects.requireNonNull(request.model().behaviour());
-    List<Model.Named> violated =
-        cell.column().equals(Cell.IMPLICATION) ? request.implied() : List.of(request.invariant());
+    List<Model.Named> violated = new ArrayList<>();
+    if (!cell.column().equals(Cell.IMPLICATION)) {
+      violated.add(request.invariant());
+    }
+    if (cell.column().equals(Cell.IMPLICATION) || cell.column().equals(Cell.INITIATION)) {
+      violated.addAll(request.implied());
+    }
     Model model = request.model().from(behaviour.init(), violated);
     confirm(
         cell,

@@ -41,7 +41,8 @@ final class Assignability {
   private boolean mayAssign(OperatorRef operator, Env env, Mode mode) {
     return switch (operator) {
       case OperatorRef.Defined(var definition) ->
-          definition.level().compareTo(mode.assigningLevel()) >= 0;
+          definition.level().compareTo(mode.assigningLevel()) >= 0
+              || (!definition.closed() && mayAssign(definition.body(), env, mode));
       case OperatorRef.Lambda(_, var body) -> mayAssign(body, env, mode);
       case OperatorRef.Parameter(var local) -> mayAssign(local, env, mode);
       case OperatorRef.Native _ -> false;

@@ -102,10 +102,9 @@ final class Assignments {
 
   private Draft assign(Variable variable, SymValue value, Expr expr, Draft draft) {
     Value standIn = standIns.get(variable);
-    SymValue kept =
-        standIn == null
-            ? algebra.written(value, draft.context().site(expr.span()))
-            : algebra.lift(standIn);
+    // Writing it shows whether it has a value, which matters of what is left out, too.
+    SymValue written = algebra.written(value, draft.context().site(expr.span()));
+    SymValue kept = standIn == null ? written : algebra.lift(standIn);
     States states = mode.assign(draft.context().states(), variable, kept);
     return draft.with(draft.context().with(states));
   }

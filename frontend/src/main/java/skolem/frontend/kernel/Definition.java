@@ -39,6 +39,15 @@ public final class Definition {
     this.recursive = recursive;
   }
 
+  /// Corrects what was found of the body while it mentioned definitions without one.
+  ///
+  /// @param level as for [#complete]
+  /// @param closed as for [#complete]
+  public void settle(Level level, boolean closed) {
+    this.level = level;
+    this.closed = closed;
+  }
+
   public String name() {
     return name;
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class DefinitionLowering {
   private final ExpressionLowering expressions;
   private final Set<Definition> open = new HashSet<>();
   private final Set<Definition> recursive = new HashSet<>();
-  private final Set<Definition> global = new HashSet<>();
+  private final Set<Definition> unsettled = new LinkedHashSet<>();
   private final Map<Symbol, Definition> pointwise = new HashMap<>();
   private final IdentityHashMap<Object, Map<Context, Definition>> parts = new IdentityHashMap<>();
 
@@ -88,12 +90,19 @@ final class DefinitionLowering {
     }
     List<Local> parameters = new ArrayList<>();
     List<Operand> operands = new ArrayList<>(reached.leading());
-    for (int i = 0; i < symbol.arity(); i++) {
+    operands.addAll(parameters(symbol.arity(), parameters, span));
+    return new OperatorRef.Lambda(parameters, new Expr.Apply(operator, operands, span));
+  }
+
+  /// Adds so many parameters to `to`; they are the operands.
+  private static List<Operand> parameters(int arity, List<Local> to, Span span) {
+    List<Operand> operands = new ArrayList<>();
+    for (int i = 0; i < arity; i++) {
       Local local = new Local("x" + (i + 1), 0);
-      parameters.add(local);
+      to.add(local);
       operands.add(new Operand.ValueOperand(new Expr.LocalRef(local, span)));
     }
-    return new OperatorRef.Lambda(parameters, new Expr.Apply(operator, operands, span));
+    return operands;
   }
 
   /// A symbol in the context that it is lowered in, and the operands for the context's parameters.
@@ -206,13 +215,17 @@ final class DefinitionLowering {
       return new OperatorRef.Defined(
           pointwise.computeIfAbsent(constant, s -> Pointwise.definition(s, bindings)));
     }
-    if (symbol instanceof Symbol.Constant && symbol.arity() > 0 && !reached.context().isRoot()) {
-      Context context = reached.context();
+    Context context = reached.context();
+    if (isOperatorConstant(symbol) && !context.isRoot() && context.parameters().isEmpty()) {
       return expressions.operator(
           context.instance().substitution(symbol),
           Place.of(context.outer(), context.outerLocals()));
     }
     return new OperatorRef.Defined(definition(reached.context(), symbol, span));
+  }
+
+  private static boolean isOperatorConstant(Symbol symbol) {
+    return symbol instanceof Symbol.Constant && symbol.arity() > 0;
   }
 
   private static Builtin builtin(Symbol.Native symbol, Span span) {
@@ -248,7 +261,6 @@ final class DefinitionLowering {
         Definition made =
             new Definition(context.qualified(operator.name()), parameters, operator.span());
         context.definitions().put(symbol, made);
-        global.add(made);
         complete(made, operator, Place.of(context, locals));
         yield made;
       }
@@ -263,11 +275,18 @@ final class DefinitionLowering {
       throw RejectedException.of(
           Code.CONFIG_CONSTANT, use, "constant `" + symbol.name() + "` has no value");
     }
+    List<Local> parameters = new ArrayList<>(context.parameters());
+    List<Operand> operands = parameters(symbol.arity(), parameters, use);
     Definition made =
-        new Definition(context.qualified(symbol.name()), context.parameters(), symbol.span());
+        new Definition(context.qualified(symbol.name()), parameters, symbol.span());
     context.definitions().put(symbol, made);
     skolem.frontend.syntax.Expr image = context.instance().substitution(symbol);
-    finish(made, expressions.lower(image, Place.of(context.outer(), context.outerLocals())));
+    Place outside = Place.of(context.outer(), context.outerLocals());
+    finish(
+        made,
+        operands.isEmpty()
+            ? expressions.lower(image, outside)
+            : new Expr.Apply(expressions.operator(image, outside), operands, use));
     return made;
   }
 
@@ -295,10 +314,30 @@ final class DefinitionLowering {
 
   private void finish(Definition made, Expr body) {
     KernelInspection.Facts facts = KernelInspection.of(body);
-    Set<Local> free = new HashSet<>(facts.free());
-    made.parameters().forEach(free::remove);
-    boolean closed = free.isEmpty() && (facts.settled() || global.contains(made));
-    made.complete(body, facts.level(), closed, recursive.contains(made));
+    made.complete(
+        body,
+        facts.level(),
+        facts.settled() && isClosed(made, facts.free()),
+        recursive.contains(made));
+    if (!facts.settled()) {
+      unsettled.add(made);
+    }
+    if (open.isEmpty()) {
+      settle();
+    }
+  }
+
+  private static boolean isClosed(Definition definition, Set<Local> free) {
+    return definition.parameters().containsAll(free);
+  }
+
+  /// Looks again at what mentions definitions that were not complete then, which may have put it at
+  /// too low a level. None of it is closed so far, so that all bodies are gone through.
+  private void settle() {
+    Map<Definition, KernelInspection.Facts> facts = new LinkedHashMap<>();
+    unsettled.forEach(made -> facts.put(made, KernelInspection.of(made.body())));
+    unsettled.clear();
+    facts.forEach((made, found) -> made.settle(found.level(), isClosed(made, found.free())));
   }
 
   /// A part of a definition's body, applied. A function's own name is one more parameter of it.

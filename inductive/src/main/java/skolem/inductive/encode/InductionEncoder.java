@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.States;
 import skolem.encoder.formula.Formula;
@@ -58,16 +59,26 @@ public final class InductionEncoder {
 
   // ── From the initial states ─────────────────────────────────────────────────────────────────
 
-  /// `Init => conjunct`, and the same after up to `steps` steps.
-  public Column initiation(Predicate<Lemma> asked, int steps) {
+  /// `Init => conjunct`, and the same after up to `steps` steps, of behaviours that come so far;
+  /// there, before the last of them, also what the invariant is to imply: induction shows it of the
+  /// last of several states only.
+  public Column initiation(Predicate<Lemma> asked, List<Model.Named> implied, int steps) {
     Unrolling unrolling = new Unrolling(model.from(behaviour.init(), List.of(invariant)), limits);
     List<Goal.Wrong> errors = undefined(unrolling.begin());
+    List<Formula> given = unrolling.last().constraints();
     List<Goal> goals = new ArrayList<>(goals(unrolling, unrolling.frames(), asked));
-    List<Formula> given = new ArrayList<>(unrolling.last().constraints());
+    Formula reached = unrolling.formulas().truth();
     for (int step = 1; step <= steps; step++) {
-      goals.add(defined(unrolling));
-      given.addAll(unrolling.extend().constraints());
-      goals.addAll(goals(unrolling, unrolling.frames(), asked));
+      Formula before = reached;
+      Stream.concat(
+              implied(unrolling, implied).stream(), Stream.of(defined(unrolling)))
+          .forEach(goal -> goals.add(where(before, goal, unrolling.formulas())));
+      List<Formula> taken = new ArrayList<>(unrolling.extend().constraints());
+      taken.add(before);
+      reached = unrolling.formulas().and(taken);
+      for (Goal goal : goals(unrolling, unrolling.frames(), asked)) {
+        goals.add(where(reached, goal, unrolling.formulas()));
+      }
     }
     return new Column(
         Cell.INITIATION,
@@ -79,6 +90,18 @@ public final class InductionEncoder {
         goals,
         List.of(new Possibility(unrolling.formulas().truth(), "there is no initial state", true)),
         List.of());
+  }
+
+  /// The goal about the assignments that satisfy `condition` only.
+  private static Goal where(Formula condition, Goal goal, Formulas formulas) {
+    return new Goal(
+        goal.lemma(),
+        goal.frames(),
+        goal.wrong().stream()
+            .map(w -> new Goal.Wrong(formulas.and(condition, w.bad()), w.fault()))
+            .toList(),
+        formulas.and(condition, goal.bad()),
+        goal.defined());
   }
 
   private static List<Goal.Wrong> undefined(List<Query> queries) {
@@ -107,6 +130,16 @@ public final class InductionEncoder {
   private List<Goal> goals(Unrolling unrolling, List<Frame> frames, Predicate<Lemma> asked) {
     GoalEncoder encoder = new GoalEncoder(unrolling, frames, invariant.name());
     return lemmas.stream().map(encoder::next).filter(g -> asked.test(g.lemma())).toList();
+  }
+
+  /// What is to be implied, in the last state.
+  private static List<Goal> implied(Unrolling unrolling, List<Model.Named> implied) {
+    List<Goal> goals = new ArrayList<>();
+    for (Model.Named predicate : implied) {
+      GoalEncoder encoder = new GoalEncoder(unrolling, unrolling.frames(), predicate.name());
+      Lemma.of(predicate).forEach(lemma -> goals.add(encoder.next(lemma)));
+    }
+    return goals;
   }
 
   // ── Within the invariant ────────────────────────────────────────────────────────────────────
@@ -178,19 +211,23 @@ public final class InductionEncoder {
     /// @param actions which actions are asked for
     public List<Column> consecution(Predicate<String> actions, Predicate<Lemma> asked) {
       List<Column> columns = new ArrayList<>();
+      Formula hasValue = defined(unrolling).bad().not();
       for (Map.Entry<String, Frame> action : unrolling.successors().entrySet()) {
         if (actions.test(action.getKey())) {
-          columns.add(consecution(action.getKey(), action.getValue(), asked));
+          columns.add(consecution(action.getKey(), action.getValue(), hasValue, asked));
         }
       }
       return columns;
     }
 
-    private Column consecution(String action, Frame next, Predicate<Lemma> asked) {
+    /// @param hasValue that the next-state relation has a value; that it does is shown by itself
+    private Column consecution(
+        String action, Frame next, Formula hasValue, Predicate<Lemma> asked) {
       List<Frame> frames = new ArrayList<>(unrolling.frames());
       frames.add(next);
       List<Formula> constraints = new ArrayList<>(given);
       constraints.addAll(next.constraints());
+      constraints.add(hasValue);
       return column(
           action,
           constraints,
@@ -231,14 +268,17 @@ public final class InductionEncoder {
       }
     }
 
-    /// `Ind => conjunct` of what the invariant is to imply.
+    /// `Ind => conjunct` of what the invariant is to imply. A CONSTRAINT is not assumed of the state
+    /// that this is about: states outside are looked at, too, and not left.
     public Column implication(List<Model.Named> implied) {
-      List<Goal> goals = new ArrayList<>();
-      for (Model.Named predicate : implied) {
-        GoalEncoder encoder = new GoalEncoder(unrolling, unrolling.frames(), predicate.name());
-        Lemma.of(predicate).forEach(lemma -> goals.add(encoder.next(lemma)));
-      }
-      return column(Cell.IMPLICATION, given, goals, List.of());
+      return column(
+          Cell.IMPLICATION,
+          given,
+          hypotheses.stream()
+              .filter(h -> !h.name().startsWith(VerdictMatrix.CONSTRAINT))
+              .toList(),
+          implied(unrolling, implied),
+          List.of());
     }
 
     /// The conjuncts that bound the variables: every obligation uses them.
@@ -256,6 +296,15 @@ public final class InductionEncoder {
     /// @param possibilities asked about one state only: a path of several says nothing of them
     private Column column(
         String name, List<Formula> constraints, List<Goal> goals, List<Possibility> possibilities) {
+      return column(name, constraints, hypotheses, goals, possibilities);
+    }
+
+    private Column column(
+        String name,
+        List<Formula> constraints,
+        List<Hypothesis> hypotheses,
+        List<Goal> goals,
+        List<Possibility> possibilities) {
       boolean single = unrolling.frames().size() == 1;
       List<Formula> all = new ArrayList<>(constraints);
       all.addAll(unrolling.witnessConstraints());

@@ -64,7 +64,7 @@ public final class InductionProof {
         encoder.within(
             induction.k(), induction.simplePath(), from -> aboutSteps(from, scope, asked));
     if (scope.covers(Cell.INITIATION)) {
-      columns.add(encoder.initiation(asked, induction.k() - 1));
+      columns.add(encoder.initiation(asked, request.implied(), induction.k() - 1));
     }
     columns.addAll(within.columns());
     within.bounds().forEach(lemma -> bounds.add(lemma.name()));

@@ -40,7 +40,7 @@ public final class SubsetSearch implements AutoCloseable {
         new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
     InductionEncoder.Within within = encoder.within(1, induction.simplePath(), this::aboutSteps);
     within.bounds().forEach(lemma -> bounds.put(lemma.name(), lemma));
-    columns.add(encoder.initiation(_ -> true, 0));
+    columns.add(encoder.initiation(_ -> true, List.of(), 0));
     columns.addAll(within.columns());
   }
 
