@@ -179,7 +179,10 @@ class ConeOfInfluenceTest {
         "<<>>; h' = h + 1 /\\ x' = x + 1                            ; 0",
         "<<>>; h' = Append(h, <<5, 6>>[x + 1]) /\\ x' = x + 1       ; 2",
         "0; h' = h + [y \\in 0..3 |-> 1][x] /\\ x' = x + 1         ; 4",
-        "0; h' = (IF x = 3 THEN <<1>> ELSE 1) + h /\\ x' = x + 1 ; 3"
+        "0; h' = (IF x = 3 THEN <<1>> ELSE 1) + h /\\ x' = x + 1 ; 3",
+        "0; h' = {s \\in SUBSET (1..2) : s # {6 \\div (2 - x)}} /\\ x' = x + 1 ; 2",
+        "<<>>; h' = Append(h, {s \\in SUBSET (1..2) : s # {6 \\div (2 - x)}}) /\\ x' = x + 1 ; 2",
+        "0; h' = <<{f \\in [1..2 -> 1..2] : f[x + 1] = 1}>> /\\ x' = x + 1 ; 2"
       })
   void whatHasNoValueIsFound(String init, String next, int depth) {
     String specification = specification(counter(init, next), "Mutex");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import skolem.cli.command.CommandRun;
 
 /// Proofs by induction from the command line; what is inductive is argued at each specification.
@@ -78,6 +81,80 @@ final class ProveTest {
     CommandRun run = prove("Init == x = 0\nNext == x' = x + 1\nInd == x \\in 0..2", "--inv", "Ind");
     assertThat(run.status()).isEqualTo(20);
     assertThat(run.out()).contains("The violation is real", "/\\ x = 3");
+  }
+
+  /// 4 is an initial state, and T has room for 9, from which no state is reachable. In no second
+  /// state is x greater than 3.
+  @Test
+  void whatIsImpliedIsShownOfTheFirstStates() throws IOException {
+    for (String k : List.of("2", "3")) {
+      CommandRun run =
+          prove(
+              "Init == x = 4\nNext == x' = x % 4\nT == x \\in 0..9\nLess == x < 4",
+              "--inv", "T", "--implies", "Less", "--k", k);
+      assertThat(run.status()).isEqualTo(20);
+      assertThat(run.out()).doesNotContain("holds at every depth").contains("violation is real");
+    }
+  }
+
+  /// 5 is an initial state without successors; in the other specification, one reached in a step.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Init == x \\in {0, 5}\nNext == x < 3 /\\ x' = (x + 1) % 3",
+        "Init == x = 0\nNext == (x = 0 /\\ x' \\in {1, 5}) \\/ (x = 1 /\\ x' = 1)"
+      })
+  void statesWithoutSuccessorsAreInitialOnesToo(String body) throws IOException {
+    CommandRun run =
+        prove(body + "\nInd == x \\in 0..9 /\\ x # 5", "--inv", "Ind", "--k", "3", "--reach", "-1");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("/\\ x = 5").doesNotContain("holds at every depth");
+  }
+
+  /// From 4, an initial state, there is no step, because Next has no value there.
+  @Test
+  void nextHasAValueInTheFirstStates() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            Init == x \\in {1, 4}
+            Next == IF x > 3 THEN 1 \\div 0 = 1 /\\ x' = 2 ELSE x' = 1
+            T == x \\in 0..9
+            """,
+            "--inv",
+            "T",
+            "--k",
+            "2",
+            "--reach",
+            "-1");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).doesNotContain("holds at every depth");
+  }
+
+  /// A state outside is looked at: 3 is reached from 2.
+  @Test
+  void constraintsAreNotAssumedOfWhatIsImplied() throws IOException {
+    Files.writeString(folder.resolve("C.cfg"), "INIT Init\nNEXT Next\nCONSTRAINT Con\n");
+    CommandRun run =
+        prove(
+            "Init == x = 0\nNext == x' = x + 1\nCon == x < 3\nT == x \\in Nat",
+            "--config",
+            folder.resolve("C.cfg").toString(),
+            "--inv",
+            "T",
+            "--implies",
+            "Con");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("violation is real");
+  }
+
+  /// There is no state after the first.
+  @Test
+  void anAssignedValueMayBeNone() throws IOException {
+    CommandRun run =
+        prove("Init == x = 4\nNext == x' = 1 \\div (x - x)\nT == x \\in 0..9", "--inv", "T");
+    assertThat(run.status()).isEqualTo(20);
+    assertThat(run.out()).contains("in which Next has no value");
   }
 
   /// An even number plus two is even: no bound on the numbers is needed.

@@ -96,13 +96,19 @@ final class ArithmeticOps {
 
   /// For operands that have parts of the state in common.
   private SymValue overParts(
-      Builtin operation, Derivations.Table left, Derivations.Table right, Derivations.Table table,
+      Builtin operation,
+      Derivations.Table left,
+      Derivations.Table right,
+      Derivations.Table table,
       Site site) {
     Derivations.Table faults =
-        derivations.combined(left, right, (a, b) -> {
-          String fault = fault(operation, (IntValue) a, (IntValue) b);
-          return fault == null ? null : new StringValue(fault);
-        });
+        derivations.combined(
+            left,
+            right,
+            (a, b) -> {
+              String fault = fault(operation, (IntValue) a, (IntValue) b);
+              return fault == null ? null : new StringValue(fault);
+            });
     if (faults != null) {
       Stream.of(faults.results())
           .filter(Objects::nonNull)

@@ -24,8 +24,8 @@ import skolem.frontend.value.ValueMap;
 ///
 /// Guards alone do not show that two values rest on the same part of a state: of `x - Min(x, y)`
 /// they have room for each difference of a possible x and a possible minimum, so that x could seem
-/// to become negative, and further away from what it can be with each step. Where two operands
-/// have a part in common, the result is computed for each combination of the parts instead.
+/// to become negative, and further away from what it can be with each step. Where two operands have
+/// a part in common, the result is computed for each combination of the parts instead.
 public final class Derivations {
   /// How many combinations a table may have.
   private static final int ROWS = 256;
@@ -121,10 +121,12 @@ public final class Derivations {
     }
   }
 
-  /// Notes how a truth value was computed, where it always has one: another one of which no table is
-  /// known may come to the same formula.
+  /// Notes how a truth value was computed, where it always has one: another one of which no table
+  /// is known may come to the same formula.
   public void note(Formula condition, @Nullable Table table) {
-    if (table != null && !condition.isConstant() && Stream.of(table.results()).allMatch(Objects::nonNull)) {
+    if (table != null
+        && !condition.isConstant()
+        && Stream.of(table.results()).allMatch(Objects::nonNull)) {
       conditions.put(condition.positive(), condition.negated() ? negated(table) : table);
     }
   }

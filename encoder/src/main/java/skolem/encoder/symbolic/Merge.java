@@ -51,8 +51,7 @@ final class Merge {
   }
 
   /// How a scalar was computed that is one of two scalars, or null where that is not known.
-  private Derivations.@Nullable Table table(
-      Formula condition, SymValue then, SymValue otherwise) {
+  private Derivations.@Nullable Table table(Formula condition, SymValue then, SymValue otherwise) {
     if (!(then instanceof SymValue.Atom t && otherwise instanceof SymValue.Atom o)) {
       return null;
     }

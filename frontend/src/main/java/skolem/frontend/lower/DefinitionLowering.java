@@ -277,8 +277,7 @@ final class DefinitionLowering {
     }
     List<Local> parameters = new ArrayList<>(context.parameters());
     List<Operand> operands = parameters(symbol.arity(), parameters, use);
-    Definition made =
-        new Definition(context.qualified(symbol.name()), parameters, symbol.span());
+    Definition made = new Definition(context.qualified(symbol.name()), parameters, symbol.span());
     context.definitions().put(symbol, made);
     skolem.frontend.syntax.Expr image = context.instance().substitution(symbol);
     Place outside = Place.of(context.outer(), context.outerLocals());

@@ -70,8 +70,7 @@ public final class InductionEncoder {
     Formula reached = unrolling.formulas().truth();
     for (int step = 1; step <= steps; step++) {
       Formula before = reached;
-      Stream.concat(
-              implied(unrolling, implied).stream(), Stream.of(defined(unrolling)))
+      Stream.concat(implied(unrolling, implied).stream(), Stream.of(defined(unrolling)))
           .forEach(goal -> goals.add(where(before, goal, unrolling.formulas())));
       List<Formula> taken = new ArrayList<>(unrolling.extend().constraints());
       taken.add(before);
@@ -268,15 +267,13 @@ public final class InductionEncoder {
       }
     }
 
-    /// `Ind => conjunct` of what the invariant is to imply. A CONSTRAINT is not assumed of the state
-    /// that this is about: states outside are looked at, too, and not left.
+    /// `Ind => conjunct` of what the invariant is to imply. A CONSTRAINT is not assumed of the
+    /// state that this is about: states outside are looked at, too, and not left.
     public Column implication(List<Model.Named> implied) {
       return column(
           Cell.IMPLICATION,
           given,
-          hypotheses.stream()
-              .filter(h -> !h.name().startsWith(VerdictMatrix.CONSTRAINT))
-              .toList(),
+          hypotheses.stream().filter(h -> !h.name().startsWith(VerdictMatrix.CONSTRAINT)).toList(),
           implied(unrolling, implied),
           List.of());
     }

@@ -1,0 +1,121 @@
+package skolem.cli.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Operators that apply one another, and those that a module is instantiated with.
+class InstancesAndRecursionTest {
+  private static final String CONFIGURATION =
+      "INIT Init\nNEXT Next\nINVARIANT Inv\nCHECK_DEADLOCK FALSE\n";
+
+  /// `B(1)` is `A(0)`, and so is of the next state.
+  @Test
+  void operatorsThatApplyOneAnotherAreOfOneLevel() {
+    requireEnding(
+        """
+        VARIABLES x, y
+        RECURSIVE A(_), B(_)
+        A(n) == IF n = 0 THEN x' + 0 ELSE B(n - 1)
+        B(n) == IF n = 9 THEN y + 0 ELSE A(n - 1)
+        Init == x = 0 /\\ y = 0
+        One == x' = 1 /\\ y' = y /\\ A(0) = 1 /\\ B(1) = 1
+        Two == x' = 4 /\\ y' = y /\\ B(1) = 4
+        Next == One \\/ Two
+        Inv == x # 4
+        """,
+        "INVARIANT_FALSE at depth 1");
+  }
+
+  /// `A(2)` is `A(0)`, which is x; `B(1)` is x, too.
+  @Test
+  void operatorsThatApplyOneAnotherAreOfTheState() {
+    requireEnding(
+        """
+        VARIABLE x
+        RECURSIVE A(_), B(_)
+        A(n) == IF n = 0 THEN x ELSE B(n - 1)
+        B(n) == IF n = 0 THEN 0 ELSE A(n - 1)
+        Init == x = 0
+        Next == x' = (x + 1) % 5
+        Inv == A(2) = x /\\ B(1) # 3
+        """,
+        "INVARIANT_FALSE at depth 3");
+  }
+
+  /// The instance stands in a LET, of which it mentions a bound value.
+  @Test
+  void recursionMayMentionWhatIsAroundALet() {
+    requireEnding(
+        """
+        ---- MODULE Steps ----
+        EXTENDS Naturals
+        CONSTANT d
+        RECURSIVE A(_), B(_)
+        A(n) == IF n = 0 THEN d ELSE B(n - 1)
+        B(n) == IF n = 0 THEN 0 ELSE A(n - 1)
+        ====
+        VARIABLE x
+        Init == x = 0
+        Next == x' = (x + 1) % 3
+        Inv == \\A q \\in 1..2 : LET K == INSTANCE Steps WITH d <- q IN K!A(2) = q /\\ x < 2
+        """,
+        "INVARIANT_FALSE at depth 2");
+  }
+
+  /// An action may stand behind a parameter of what is around a LET.
+  @Test
+  void anOperatorOfALetMayBeAnAction() {
+    requireEnding(
+        """
+        VARIABLE x
+        Call(F(_)) == F(1)
+        Op(act) == LET D(n) == act /\\ n = 1 IN Call(D)
+        Init == x = 0
+        Next == Op(x' = (x + 1) % 5)
+        Inv == x < 4
+        """,
+        "INVARIANT_FALSE at depth 4");
+  }
+
+  /// In each way, it is 2 * 2 + 3.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "B(k) == INSTANCE M WITH F <- Sq, c <- k|B(3)!Ap",
+        "B(k) == INSTANCE M WITH F <- LAMBDA q : q * q, c <- k|B(3)!Ap",
+        "B(k, F(_)) == INSTANCE M WITH c <- k|B(3, Sq)!Ap",
+        "B(k) == INSTANCE M WITH F <- Sq, c <- k|B(3)!Higher",
+        "B(k, F(_)) == INSTANCE M WITH c <- k|B(3, LAMBDA q : q * q)!Higher",
+        "B == INSTANCE M WITH F <- Sq, c <- 3|B!Higher"
+      })
+  void operatorConstantsTakeTheirOwnOperandsOnly(String text) {
+    String[] parts = text.split("\\|");
+    requireEnding(
+        """
+        ---- MODULE M ----
+        EXTENDS Naturals
+        CONSTANTS c, F(_)
+        Ap == F(2) + c
+        HO(G(_)) == G(2) + c
+        Higher == HO(F)
+        ====
+        VARIABLE x
+        Sq(n) == n * n
+        %s
+        Init == x = 0
+        Next == x' = (x + 1) %% 9
+        Inv == %s # x
+        """
+            .formatted(parts[0], parts[1]),
+        "INVARIANT_FALSE at depth 7");
+  }
+
+  private static void requireEnding(String units, String ending) {
+    String module = "---- MODULE Test ----\nEXTENDS Naturals\n" + units + "====\n";
+    assertThat(BehaviourComparison.of(Modules.load(module, CONFIGURATION), 8))
+        .isEqualTo(new Finding.Agreement(ending));
+  }
+}
