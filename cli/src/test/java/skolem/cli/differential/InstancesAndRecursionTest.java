@@ -92,7 +92,7 @@ class InstancesAndRecursionTest {
         "B == INSTANCE M WITH F <- Sq, c <- 3|B!Higher"
       })
   void operatorConstantsTakeTheirOwnOperandsOnly(String text) {
-    String[] parts = text.split("\\|");
+    String[] parts = text.split("\\|", -1);
     requireEnding(
         """
         ---- MODULE M ----

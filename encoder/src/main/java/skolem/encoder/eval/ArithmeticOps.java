@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -78,29 +76,23 @@ final class ArithmeticOps {
     if (left.only() instanceof IntValue l && right.only() instanceof IntValue r) {
       return overConstants(operation, l, r, site);
     }
-    Derivations.Table l = derivations.of(left);
-    Derivations.Table r = derivations.of(right);
     Derivations.Table table =
-        derivations.combined(l, r, (a, b) -> result(operation, (IntValue) a, (IntValue) b));
-    if (table != null && l.isRelatedTo(r)) {
-      return overParts(operation, l, r, table, site);
+        derivations.combined(left, right, (a, b) -> result(operation, (IntValue) a, (IntValue) b));
+    if (table != null && derivations.areRelated(left, right)) {
+      reportFaults(operation, left, right, site);
+      return derivations.scalar(table);
     }
     SymValue result = overPairs(operation, left, right, site);
     derivations.note(result, table);
     return result;
   }
 
-  private @Nullable IntValue result(Builtin operation, IntValue left, IntValue right) {
+  private static @Nullable IntValue result(Builtin operation, IntValue left, IntValue right) {
     return fault(operation, left, right) == null ? compute(operation, left, right) : null;
   }
 
-  /// For operands that have parts of the state in common.
-  private SymValue overParts(
-      Builtin operation,
-      Derivations.Table left,
-      Derivations.Table right,
-      Derivations.Table table,
-      Site site) {
+  /// For operands that are related.
+  private void reportFaults(Builtin operation, SymValue.Atom left, SymValue.Atom right, Site site) {
     Derivations.Table faults =
         derivations.combined(
             left,
@@ -109,15 +101,12 @@ final class ArithmeticOps {
               String fault = fault(operation, (IntValue) a, (IntValue) b);
               return fault == null ? null : new StringValue(fault);
             });
-    if (faults != null) {
-      Stream.of(faults.results())
-          .filter(Objects::nonNull)
-          .distinct()
-          .forEach(fault ->
-              site.undefined(
-                  derivations.where(faults, fault::equals), ((StringValue) fault).text()));
+    if (faults == null) {
+      throw new IllegalStateException("operands of which no table is known");
     }
-    return derivations.scalar(table);
+    for (Value fault : faults.values()) {
+      site.undefined(derivations.where(faults, fault), ((StringValue) fault).text());
+    }
   }
 
   private SymValue overPairs(
@@ -298,13 +287,11 @@ final class ArithmeticOps {
 
   private Formula lessEqual(SymValue left, SymValue right) {
     if (left instanceof SymValue.Atom l && right instanceof SymValue.Atom r) {
-      Derivations.Table one = derivations.of(l);
-      Derivations.Table other = derivations.of(r);
       Derivations.Table table =
-          derivations.combined(one, other, (a, b) -> BoolValue.of(a.compareTo(b) <= 0));
+          derivations.combined(l, r, (a, b) -> BoolValue.of(a.compareTo(b) <= 0));
       Formula formula =
-          table != null && one.isRelatedTo(other)
-              ? derivations.where(table, result -> result == BoolValue.TRUE)
+          table != null && derivations.areRelated(l, r)
+              ? derivations.where(table, BoolValue.TRUE)
               : lessEqual(l, r);
       derivations.note(formula, table);
       return formula;

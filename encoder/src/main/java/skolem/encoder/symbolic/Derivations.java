@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
@@ -32,7 +31,7 @@ public final class Derivations {
 
   private final Formulas formulas;
   private final Set<SymValue.Atom> parts = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<SymValue.Atom, Table> scalars = new IdentityHashMap<>();
+  private final IdentityHashMap<SymValue.Atom, Table> scalars = new IdentityHashMap<>();
   private final Map<Formula, Table> conditions = new HashMap<>();
 
   Derivations(Formulas formulas) {
@@ -40,15 +39,34 @@ public final class Derivations {
   }
 
   /// A scalar, or a truth value, for each combination of choices of some parts of the state.
-  ///
-  /// @param results the last part's choice changes first; null where there is no value
-  public record Table(List<SymValue.Atom> parts, @Nullable Value[] results) {
-    public Table {
-      parts = List.copyOf(parts);
+  public static final class Table {
+    private final List<SymValue.Atom> parts;
+
+    /// By combination; the last part's choice changes first. Null where there is no value.
+    private final @Nullable Value[] results;
+
+    private Table(List<SymValue.Atom> parts, @Nullable Value[] results) {
+      this.parts = List.copyOf(parts);
+      this.results = results;
     }
 
-    /// Whether both rest on some part.
-    public boolean isRelatedTo(Table other) {
+    /// The values that there are, each once.
+    public List<Value> values() {
+      return Stream.of(results)
+          .<Value>mapMulti((value, sink) -> {
+            if (value != null) {
+              sink.accept(value);
+            }
+          })
+          .distinct()
+          .toList();
+    }
+
+    private boolean isTotal() {
+      return Stream.of(results).allMatch(Objects::nonNull);
+    }
+
+    private boolean isRelatedTo(Table other) {
       for (SymValue.Atom part : parts) {
         if (indexOf(other.parts, part) >= 0) {
           return true;
@@ -90,7 +108,7 @@ public final class Derivations {
   }
 
   /// How a scalar was computed, or null where that is not known.
-  public @Nullable Table of(SymValue.Atom atom) {
+  private @Nullable Table of(SymValue.Atom atom) {
     Value constant = atom.only();
     if (constant != null) {
       return new Table(List.of(), new Value[] {constant});
@@ -101,17 +119,17 @@ public final class Derivations {
   }
 
   /// How a truth value was computed, or null where that is not known.
-  @Nullable Table of(Formula condition) {
+  private @Nullable Table of(Formula condition) {
     Table table = conditions.get(condition.positive());
     return table != null && condition.negated() ? negated(table) : table;
   }
 
   private static Table negated(Table table) {
-    Value[] results = table.results().clone();
+    Value[] results = table.results.clone();
     for (int row = 0; row < results.length; row++) {
       results[row] = results[row] == null ? null : BoolValue.of(results[row] != BoolValue.TRUE);
     }
-    return new Table(table.parts(), results);
+    return new Table(table.parts, results);
   }
 
   /// Notes how a scalar was computed.
@@ -124,36 +142,51 @@ public final class Derivations {
   /// Notes how a truth value was computed, where it always has one: another one of which no table
   /// is known may come to the same formula.
   public void note(Formula condition, @Nullable Table table) {
-    if (table != null
-        && !condition.isConstant()
-        && Stream.of(table.results()).allMatch(Objects::nonNull)) {
+    if (table != null && !condition.isConstant() && table.isTotal()) {
       conditions.put(condition.positive(), condition.negated() ? negated(table) : table);
     }
   }
 
   // ── Tables of tables ────────────────────────────────────────────────────────────────────────
 
-  /// The result of an operation, which has no value where an operand has none.
+  /// Whether both scalars were computed from some part of the state.
+  public boolean areRelated(SymValue.Atom left, SymValue.Atom right) {
+    Table l = of(left);
+    Table r = of(right);
+    return l != null && r != null && l.isRelatedTo(r);
+  }
+
+  /// The result of an operation, which has no value where an operand has none, or where it gives
+  /// null.
   ///
-  /// @return null where it would have too many rows
+  /// @return null where it is not known how the operands were computed, or there are too many rows
   public @Nullable Table combined(
-      @Nullable Table left, @Nullable Table right, BinaryOperator<@Nullable Value> operation) {
-    return left == null || right == null
+      SymValue.Atom left, SymValue.Atom right, BinaryOperator<@Nullable Value> operation) {
+    Table l = of(left);
+    Table r = of(right);
+    return l == null || r == null
         ? null
         : combined(
-            List.of(left, right),
+            List.of(l, r),
             operands ->
                 operands[0] == null || operands[1] == null
                     ? null
                     : operation.apply(operands[0], operands[1]));
   }
 
-  /// The one or the other, as the condition says.
-  @Nullable Table chosen(Table condition, Table then, Table otherwise) {
-    return combined(
-        List.of(condition, then, otherwise),
-        operands ->
-            operands[0] == null ? null : operands[0] == BoolValue.TRUE ? operands[1] : operands[2]);
+  /// The one or the other, as the condition says; null as for an operation.
+  @Nullable Table chosen(Formula condition, SymValue.Atom then, SymValue.Atom otherwise) {
+    Table why = of(condition);
+    Table yes = of(then);
+    Table no = of(otherwise);
+    return why == null || yes == null || no == null
+        ? null
+        : combined(
+            List.of(why, yes, no),
+            operands ->
+                operands[0] == null
+                    ? null
+                    : operands[0] == BoolValue.TRUE ? operands[1] : operands[2]);
   }
 
   private static @Nullable Table combined(
@@ -161,7 +194,7 @@ public final class Derivations {
     List<SymValue.Atom> all = new ArrayList<>();
     long rows = 1;
     for (Table table : tables) {
-      for (SymValue.Atom part : table.parts()) {
+      for (SymValue.Atom part : table.parts) {
         if (indexOf(all, part) < 0) {
           all.add(part);
           rows *= part.choices().size();
@@ -190,10 +223,10 @@ public final class Derivations {
 
   private static @Nullable Value at(Table table, List<SymValue.Atom> all, int[] choices) {
     int row = 0;
-    for (SymValue.Atom part : table.parts()) {
+    for (SymValue.Atom part : table.parts) {
       row = row * part.choices().size() + choices[indexOf(all, part)];
     }
-    return table.results()[row];
+    return table.results[row];
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -211,11 +244,7 @@ public final class Derivations {
   /// The scalar, which is noted as computed so.
   public SymValue scalar(Table table) {
     Map<Value, Formula> guards = new LinkedHashMap<>();
-    for (Value result : table.results()) {
-      if (result != null && !guards.containsKey(result)) {
-        guards.put(result, where(table, result::equals));
-      }
-    }
+    table.values().forEach(result -> guards.put(result, where(table, result)));
     ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     guards.forEach((result, guard) -> {
       if (!guard.isFalse()) {
@@ -227,21 +256,21 @@ public final class Derivations {
     return scalar;
   }
 
-  /// When the state is one for which the result passes the test.
-  public Formula where(Table table, Predicate<@Nullable Value> test) {
-    return where(table, test, 0, 0);
+  /// When the state is one for which this is the result.
+  public Formula where(Table table, Value result) {
+    return where(table, result, 0, 0);
   }
 
   /// @param part the first whose choice is open
   /// @param row of the choices before it
-  private Formula where(Table table, Predicate<@Nullable Value> test, int part, int row) {
-    if (part == table.parts().size()) {
-      return formulas.constant(test.test(table.results()[row]));
+  private Formula where(Table table, Value result, int part, int row) {
+    if (part == table.parts.size()) {
+      return formulas.constant(result.equals(table.results[row]));
     }
     Map<Formula, List<Formula>> guards = new LinkedHashMap<>();
-    int choice = row * table.parts().get(part).choices().size();
-    for (Formula guard : table.parts().get(part).choices().values()) {
-      Formula rest = where(table, test, part + 1, choice++);
+    int choice = row * table.parts.get(part).choices().size();
+    for (Formula guard : table.parts.get(part).choices().values()) {
+      Formula rest = where(table, result, part + 1, choice++);
       guards.computeIfAbsent(rest, _ -> new ArrayList<>()).add(guard);
     }
     if (guards.size() == 1) {

@@ -40,25 +40,16 @@ final class Merge {
     if (then == otherwise) {
       return then;
     }
-    Derivations.Table table = table(condition, then, otherwise);
-    if (table != null) {
-      return derivations.scalar(table);
+    if (then instanceof SymValue.Atom t && otherwise instanceof SymValue.Atom o) {
+      Derivations.Table table = derivations.chosen(condition, t, o);
+      if (table != null) {
+        return derivations.scalar(table);
+      }
     }
     return of(
         List.of(
             new SymValue.Alternative(condition, then),
             new SymValue.Alternative(condition.not(), otherwise)));
-  }
-
-  /// How a scalar was computed that is one of two scalars, or null where that is not known.
-  private Derivations.@Nullable Table table(Formula condition, SymValue then, SymValue otherwise) {
-    if (!(then instanceof SymValue.Atom t && otherwise instanceof SymValue.Atom o)) {
-      return null;
-    }
-    Derivations.Table why = derivations.of(condition);
-    Derivations.Table yes = derivations.of(t);
-    Derivations.Table no = derivations.of(o);
-    return why == null || yes == null || no == null ? null : derivations.chosen(why, yes, no);
   }
 
   SymValue of(List<SymValue.Alternative> given) {
