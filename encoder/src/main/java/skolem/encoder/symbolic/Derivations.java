@@ -151,9 +151,17 @@ public final class Derivations {
 
   /// Whether both scalars were computed from some part of the state.
   public boolean areRelated(SymValue.Atom left, SymValue.Atom right) {
-    Table l = of(left);
-    Table r = of(right);
-    return l != null && r != null && l.isRelatedTo(r);
+    return areRelated(of(left), of(right));
+  }
+
+  /// Whether a condition and one of the scalars were computed from some part of the state.
+  boolean areRelated(Formula condition, SymValue.Atom then, SymValue.Atom otherwise) {
+    Table why = of(condition);
+    return areRelated(why, of(then)) || areRelated(why, of(otherwise));
+  }
+
+  private static boolean areRelated(@Nullable Table left, @Nullable Table right) {
+    return left != null && right != null && left.isRelatedTo(right);
   }
 
   /// The result of an operation, which has no value where an operand has none, or where it gives

@@ -40,16 +40,20 @@ final class Merge {
     if (then == otherwise) {
       return then;
     }
+    Derivations.Table table = null;
     if (then instanceof SymValue.Atom t && otherwise instanceof SymValue.Atom o) {
-      Derivations.Table table = derivations.chosen(condition, t, o);
-      if (table != null) {
+      table = derivations.chosen(condition, t, o);
+      if (table != null && derivations.areRelated(condition, t, o)) {
         return derivations.scalar(table);
       }
     }
-    return of(
-        List.of(
-            new SymValue.Alternative(condition, then),
-            new SymValue.Alternative(condition.not(), otherwise)));
+    SymValue either =
+        of(
+            List.of(
+                new SymValue.Alternative(condition, then),
+                new SymValue.Alternative(condition.not(), otherwise)));
+    derivations.note(either, table);
+    return either;
   }
 
   SymValue of(List<SymValue.Alternative> given) {
