@@ -45,26 +45,6 @@ class InstancesAndRecursionTest {
         "INVARIANT_FALSE at depth 3");
   }
 
-  /// The instance stands in a LET, of which it mentions a bound value.
-  @Test
-  void recursionMayMentionWhatIsAroundALet() {
-    requireEnding(
-        """
-        ---- MODULE Steps ----
-        EXTENDS Naturals
-        CONSTANT d
-        RECURSIVE A(_), B(_)
-        A(n) == IF n = 0 THEN d ELSE B(n - 1)
-        B(n) == IF n = 0 THEN 0 ELSE A(n - 1)
-        ====
-        VARIABLE x
-        Init == x = 0
-        Next == x' = (x + 1) % 3
-        Inv == \\A q \\in 1..2 : LET K == INSTANCE Steps WITH d <- q IN K!A(2) = q /\\ x < 2
-        """,
-        "INVARIANT_FALSE at depth 2");
-  }
-
   /// An action may stand behind a parameter of what is around a LET.
   @Test
   void anOperatorOfALetMayBeAnAction() {
@@ -111,6 +91,42 @@ class InstancesAndRecursionTest {
         """
             .formatted(parts[0], parts[1]),
         "INVARIANT_FALSE at depth 7");
+  }
+
+  /// x stays what it is, and the last state is the one in which z is 3.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UNCHANGED vars",
+        "UNCHANGED <<vars>>",
+        "Keep(<<x, y>>)",
+        "Keep(vars)",
+        "KeepAll(x, <<y>>)",
+        "LET w == vars IN UNCHANGED w",
+        "[FALSE]_vars",
+        "UNCHANGED I!both",
+        "\\E v \\in {1} : Keep(I!both)"
+      })
+  void whatIsUnchangedMayHaveAName(String unchanged) {
+    requireEnding(
+        """
+        ---- MODULE Pair ----
+        VARIABLES x, y
+        pair == <<x, y>>
+        both == pair
+        ====
+        VARIABLES x, y, z
+        I == INSTANCE Pair
+        pair == <<x, y>>
+        vars == pair
+        Keep(v) == UNCHANGED v
+        KeepAll(v, w) == Keep(<<v, w>>)
+        Init == x \\in 0..2 /\\ y = 0 /\\ z = 0
+        Next == z < 4 /\\ z' = z + 1 /\\ %s
+        Inv == z < 3 /\\ x < 3 /\\ y = 0
+        """
+            .formatted(unchanged),
+        "INVARIANT_FALSE at depth 3");
   }
 
   private static void requireEnding(String units, String ending) {

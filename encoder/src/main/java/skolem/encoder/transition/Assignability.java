@@ -127,18 +127,28 @@ final class Assignability {
     };
   }
 
-  /// The parts of a tuple that an UNCHANGED speaks of, through definitions; the expression itself
-  /// where it is no tuple.
-  List<Expr> parts(Expr expr) {
+  /// An expression, and what its locals stand for.
+  record Part(Expr expr, Env env) {}
+
+  /// The parts of a tuple that an UNCHANGED speaks of, through operands and definitions; the
+  /// expression itself where it is no tuple.
+  List<Part> parts(Expr expr, Env env) {
+    Part tuple = tuple(expr, env);
+    return tuple != null && tuple.expr() instanceof Expr.TupleLiteral(var elements, _)
+        ? elements.stream().flatMap(e -> parts(e, tuple.env()).stream()).toList()
+        : List.of(new Part(expr, env));
+  }
+
+  private @Nullable Part tuple(Expr expr, Env env) {
     return switch (expr) {
-      case Expr.TupleLiteral(var elements, _) ->
-          elements.stream().flatMap(e -> parts(e).stream()).toList();
+      case Expr.TupleLiteral _ -> new Part(expr, env);
+      case Expr.LocalRef(var local, _)
+          when env.lookup(local) instanceof Env.Binding.Delayed delayed ->
+          tuple(delayed.expr(), delayed.env());
       case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-          when operands.isEmpty()
-              && definition.closed()
-              && definition.body() instanceof Expr.TupleLiteral tuple ->
-          parts(tuple);
-      default -> List.of(expr);
+          when operands.isEmpty() && definition.parameters().isEmpty() && !definition.recursive() ->
+          tuple(definition.body(), definition.closed() ? Env.EMPTY : env);
+      default -> null;
     };
   }
 }

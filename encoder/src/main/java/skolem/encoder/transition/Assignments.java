@@ -81,8 +81,8 @@ final class Assignments {
   }
 
   /// What `UNCHANGED` is about, one by one.
-  List<Expr> parts(Expr unchanged) {
-    return assignability.parts(unchanged);
+  List<Assignability.Part> parts(Expr unchanged, Env env) {
+    return assignability.parts(unchanged, env);
   }
 
   /// The draft where a variable keeps its value; null where that assigns none.

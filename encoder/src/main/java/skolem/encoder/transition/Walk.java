@@ -80,7 +80,7 @@ final class Walk {
           assigned(assignments.equal(e, draft.frozen()), e, draft, then);
       case Expr.Native e when e.builtin() == Builtin.IN ->
           assigned(assignments.member(e, draft.frozen()), e, draft, then);
-      case Expr.Unchanged e -> unchanged(assignments.parts(e.expr()), 0, draft.frozen(), then);
+      case Expr.Unchanged e -> unchanged(e.expr(), draft.frozen(), then);
       case Expr.SubscriptedAction e -> subscripted(e, draft, then);
       case Expr.LocalRef e -> local(e, draft.frozen(), then);
       case Expr.FunctionApply e -> function(e, draft.frozen(), then);
@@ -265,16 +265,27 @@ final class Walk {
 
   // ── Next states ─────────────────────────────────────────────────────────────────────────────
 
-  private void unchanged(List<Expr> parts, int at, Draft draft, Consumer<Draft> then) {
+  private void unchanged(Expr expr, Draft draft, Consumer<Draft> then) {
+    Env home = draft.context().env();
+    unchanged(
+        assignments.parts(expr, home),
+        0,
+        draft,
+        after -> then.accept(after.with(after.context().with(home))));
+  }
+
+  private void unchanged(
+      List<Assignability.Part> parts, int at, Draft draft, Consumer<Draft> then) {
     if (at == parts.size()) {
       then.accept(draft);
       return;
     }
-    Expr part = parts.get(at);
+    Expr part = parts.get(at).expr();
+    Draft there = draft.with(draft.context().with(parts.get(at).env()));
     assigned(
-        assignments.unchanged(part, draft),
+        assignments.unchanged(part, there),
         new Expr.Unchanged(part, part.span()),
-        draft,
+        there,
         d -> unchanged(parts, at + 1, d, then));
   }
 
@@ -300,7 +311,7 @@ final class Walk {
   private void subscripted(Expr.SubscriptedAction expr, Draft draft, Consumer<Draft> then) {
     if (!expr.angle()) {
       explore(expr.action(), side(draft, 0), then);
-      unchanged(assignments.parts(expr.subscript()), 0, side(draft.frozen(), 1), then);
+      unchanged(expr.subscript(), side(draft.frozen(), 1), then);
       return;
     }
     Env home = draft.context().env();

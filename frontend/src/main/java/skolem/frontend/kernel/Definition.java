@@ -39,13 +39,9 @@ public final class Definition {
     this.recursive = recursive;
   }
 
-  /// Corrects what was found of the body while it mentioned definitions without one.
-  ///
-  /// @param level as for [#complete]
-  /// @param closed as for [#complete]
-  public void settle(Level level, boolean closed) {
-    this.level = level;
-    this.closed = closed;
+  /// Raises the level, which was found while the body mentioned definitions that had none.
+  public void raise(Level found) {
+    level = level.max(found);
   }
 
   public String name() {

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /// Finds the level of a kernel expression and the locals that it mentions and does not bind.
 ///
-/// Definitions that are still open (recursion) count as constant and closed: what is found then is
-/// not settled.
+/// Definitions that are still open (recursion) count as constant and closed: what is found then may
+/// be too little, and is not settled.
 public final class KernelInspection {
   private KernelInspection() {}
 
@@ -62,10 +62,14 @@ public final class KernelInspection {
     private void visit(Definition definition) {
       if (!definition.isComplete()) {
         settled = false;
+      }
+      if (definition.isComplete()) {
+        level = level.max(definition.level());
+      }
+      if (!seen.add(definition) || !definition.isComplete()) {
         return;
       }
-      level = level.max(definition.level());
-      if (seen.add(definition) && !definition.closed()) {
+      if (!definition.closed()) {
         bound.addAll(definition.parameters());
         visit(definition.body());
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.KernelInspection;
+import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
@@ -35,6 +35,7 @@ final class DefinitionLowering {
   private final ExpressionLowering expressions;
   private final Set<Definition> open = new HashSet<>();
   private final Set<Definition> recursive = new HashSet<>();
+  private final Set<Definition> global = new HashSet<>();
   private final Set<Definition> unsettled = new LinkedHashSet<>();
   private final Map<Symbol, Definition> pointwise = new HashMap<>();
   private final IdentityHashMap<Object, Map<Context, Definition>> parts = new IdentityHashMap<>();
@@ -261,6 +262,7 @@ final class DefinitionLowering {
         Definition made =
             new Definition(context.qualified(operator.name()), parameters, operator.span());
         context.definitions().put(symbol, made);
+        global.add(made);
         complete(made, operator, Place.of(context, locals));
         yield made;
       }
@@ -313,30 +315,31 @@ final class DefinitionLowering {
 
   private void finish(Definition made, Expr body) {
     KernelInspection.Facts facts = KernelInspection.of(body);
-    made.complete(
-        body,
-        facts.level(),
-        facts.settled() && isClosed(made, facts.free()),
-        recursive.contains(made));
+    Set<Local> free = new HashSet<>(facts.free());
+    made.parameters().forEach(free::remove);
+    boolean closed = free.isEmpty() && (facts.settled() || global.contains(made));
+    made.complete(body, facts.level(), closed, recursive.contains(made));
     if (!facts.settled()) {
       unsettled.add(made);
     }
     if (open.isEmpty()) {
-      settle();
+      settleLevels();
     }
   }
 
-  private static boolean isClosed(Definition definition, Set<Local> free) {
-    return definition.parameters().containsAll(free);
-  }
-
-  /// Looks again at what mentions definitions that were not complete then, which may have put it at
-  /// too low a level. None of it is closed so far, so that all bodies are gone through.
-  private void settle() {
-    Map<Definition, KernelInspection.Facts> facts = new LinkedHashMap<>();
-    unsettled.forEach(made -> facts.put(made, KernelInspection.of(made.body())));
+  /// Operators that apply one another are all of the level that their bodies have together, which
+  /// is not known before the last of them is complete.
+  private void settleLevels() {
+    boolean raised = true;
+    while (raised) {
+      raised = false;
+      for (Definition made : unsettled) {
+        Level before = made.level();
+        made.raise(KernelInspection.of(made.body()).level());
+        raised |= made.level() != before;
+      }
+    }
     unsettled.clear();
-    facts.forEach((made, found) -> made.settle(found.level(), isClosed(made, found.free())));
   }
 
   /// A part of a definition's body, applied. A function's own name is one more parameter of it.
