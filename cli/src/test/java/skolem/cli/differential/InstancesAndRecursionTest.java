@@ -45,6 +45,73 @@ class InstancesAndRecursionTest {
         "INVARIANT_FALSE at depth 3");
   }
 
+  /// The numbers 1 to 8 are even or odd; neither operator is open while the other one is read.
+  @Test
+  void operatorsOfALetMayApplyOneAnother() {
+    requireEnding(
+        """
+        VARIABLE x
+        Even(k) ==
+          LET RECURSIVE A(_), B(_)
+              A(n) == IF n = 0 THEN TRUE ELSE B(n - 1)
+              B(n) == IF n = 0 THEN FALSE ELSE A(n - 1)
+          IN A(k)
+        Init == x = 0
+        Next == x' \\in {x + 1, x + 3} /\\ x' < 9
+        Inv == (Even(x) <=> ~Even(x + 1)) /\\ ~(Even(x) /\\ x = 6)
+        """,
+        "INVARIANT_FALSE at depth 2");
+  }
+
+  /// `F(1)` counts the numbers below `1 + q`, and so on: `F(3)` is `q + 6` up to 10.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cardinality({y \\in 0..9 : y < n + F(n - 1)})",
+        "Cardinality({y : y \\in 0..(n + F(n - 1) - 1)})",
+        "CHOOSE y \\in 0..10 : y = n + F(n - 1)",
+        "n + (LET G(k) == F(k) IN G(n - 1))"
+      })
+  void aRecursiveOperatorOfALetMayMentionWhatIsAroundIt(String sum) {
+    requireEnding(
+        """
+        VARIABLE x
+        Sum(q) == LET RECURSIVE F(_) F(n) == IF n = 0 THEN q ELSE %s IN F(3)
+        Init == x = 0
+        Next == x' = (x + 1) %% 4
+        Inv == Sum(x) # 9
+        """
+            .formatted(sum),
+        "INVARIANT_FALSE at depth 3");
+  }
+
+  /// `A(2)` is `d`, though only one of the two operators mentions it.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\A q \\in 1..2 : LET K == INSTANCE Mutual WITH d <- q IN K!A(2) = q /\\ K!B(1) = q",
+        "LET K(d) == INSTANCE Mutual IN K(x)!A(2) = x /\\ K(5)!B(1) = 5",
+        "LET K == INSTANCE Mutual WITH d <- x IN K!A(2) = x"
+      })
+  void anInstanceInALetMayHaveOperatorsThatApplyOneAnother(String truth) {
+    requireEnding(
+        """
+        ---- MODULE Mutual ----
+        EXTENDS Naturals
+        CONSTANT d
+        RECURSIVE A(_), B(_)
+        A(n) == IF n = 0 THEN d ELSE B(n - 1)
+        B(n) == IF n = 0 THEN 0 ELSE A(n - 1)
+        ====
+        VARIABLE x
+        Init == x = 0
+        Next == x' = (x + 1) %% 3
+        Inv == x # 2 /\\ %s
+        """
+            .formatted(truth),
+        "INVARIANT_FALSE at depth 2");
+  }
+
   /// An action may stand behind a parameter of what is around a LET.
   @Test
   void anOperatorOfALetMayBeAnAction() {
@@ -130,7 +197,7 @@ class InstancesAndRecursionTest {
   }
 
   private static void requireEnding(String units, String ending) {
-    String module = "---- MODULE Test ----\nEXTENDS Naturals\n" + units + "====\n";
+    String module = "---- MODULE Test ----\nEXTENDS Naturals, FiniteSets\n" + units + "====\n";
     assertThat(BehaviourComparison.of(Modules.load(module, CONFIGURATION), 8))
         .isEqualTo(new Finding.Agreement(ending));
   }

@@ -7,15 +7,16 @@ import skolem.frontend.source.Span;
 /// An operator definition: global, of an instance, or of a LET.
 ///
 /// The body may mention, besides its parameters, locals of the enclosing LET (`closed` is then
-/// false). It is set once, after the object exists, because recursive operators mention themselves.
+/// false). It is set once, after the object exists, because recursive operators mention themselves;
+/// what is known of it, once everything that it reaches has a body.
 public final class Definition {
   private final String name;
   private final List<Local> parameters;
   private final Span span;
   private @Nullable Expr body;
-  private Level level = Level.CONSTANT;
-  private boolean closed = true;
-  private boolean recursive;
+  private @Nullable Knowledge knowledge;
+
+  private record Knowledge(Level level, boolean closed, boolean recursive) {}
 
   /// @param name as a user would write it from the root module: `Next`, `V!Inv`
   public Definition(String name, List<Local> parameters, Span span) {
@@ -24,24 +25,24 @@ public final class Definition {
     this.span = span;
   }
 
-  /// Completes the definition.
-  ///
-  /// @param level the level of the body where every parameter is a constant
-  /// @param closed whether the body mentions no locals but the parameters and its own
-  /// @param recursive whether the body may, directly or through others, apply this definition
-  public void complete(Expr body, Level level, boolean closed, boolean recursive) {
+  /// Gives the definition its body.
+  public void complete(Expr body) {
     if (this.body != null) {
       throw new IllegalStateException(name + " is complete already");
     }
     this.body = body;
-    this.level = level;
-    this.closed = closed;
-    this.recursive = recursive;
   }
 
-  /// Raises the level, which was found while the body mentioned definitions that had none.
-  public void raise(Level found) {
-    level = level.max(found);
+  /// Says what is known of the body.
+  ///
+  /// @param level the level of the body where every parameter is a constant
+  /// @param closed whether the body mentions no locals but the parameters and its own
+  /// @param recursive whether the body may, directly or through others, apply this definition
+  public void settle(Level level, boolean closed, boolean recursive) {
+    if (knowledge != null) {
+      throw new IllegalStateException(name + " is settled already");
+    }
+    knowledge = new Knowledge(level, closed, recursive);
   }
 
   public String name() {
@@ -68,16 +69,28 @@ public final class Definition {
     return body != null;
   }
 
+  /// Whether it is known what the body reaches; false only while definitions are being made.
+  public boolean isSettled() {
+    return knowledge != null;
+  }
+
   public Level level() {
-    return level;
+    return knowledge().level();
   }
 
   public boolean closed() {
-    return closed;
+    return knowledge().closed();
   }
 
   public boolean recursive() {
-    return recursive;
+    return knowledge().recursive();
+  }
+
+  private Knowledge knowledge() {
+    if (knowledge == null) {
+      throw new IllegalStateException(name + " is not settled yet");
+    }
+    return knowledge;
   }
 
   @Override

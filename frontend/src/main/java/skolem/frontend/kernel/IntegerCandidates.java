@@ -104,14 +104,10 @@ public final class IntegerCandidates {
                 span);
       }
       case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-          when operands.isEmpty() && isUnfolded(definition) ->
+          when operands.isEmpty() && !definition.recursive() ->
           membership(member, definition.body());
       default -> null;
     };
-  }
-
-  private static boolean isUnfolded(Definition definition) {
-    return definition.isComplete() && !definition.recursive();
   }
 
   private static Expr some(Local local, Expr set, Expr body) {
@@ -186,7 +182,7 @@ public final class IntegerCandidates {
         case Expr.Let(var definitions, var body, var span) ->
             visit(body, bound, inner -> scope.apply(new Expr.Let(definitions, inner, span)));
         case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-            when isUnfolded(definition) ->
+            when !definition.recursive() ->
             unfold(definition, operands, bound, scope);
         case Expr.Quantified e -> quantified(e, bound, scope);
         case Expr.Native e -> atom(e, bound, scope);
@@ -405,7 +401,7 @@ public final class IntegerCandidates {
         case Expr.Literal(IntValue value, _) -> LinearForm.constant(value.bigValue());
         case Expr.LocalRef(var local, _) when bound.containsKey(local) -> bound.get(local);
         case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-            when isUnfolded(definition)
+            when !definition.recursive()
                 && (!isFree(expr, bound) || definition.body() instanceof Expr.Literal) ->
             unfolded(definition, operands, bound);
         case Expr.Native e when isArithmetic(e.builtin()) -> arithmetic(e, bound);

@@ -16,4 +16,8 @@ public enum Level {
   public Level max(Level other) {
     return compareTo(other) >= 0 ? this : other;
   }
+
+  public Level min(Level other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
 }

@@ -2,8 +2,8 @@ package skolem.frontend.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.KernelInspection;
-import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
@@ -33,9 +32,6 @@ final class DefinitionLowering {
   private final Bindings bindings;
   private final Map<String, Variable> variables = new HashMap<>();
   private final ExpressionLowering expressions;
-  private final Set<Definition> open = new HashSet<>();
-  private final Set<Definition> recursive = new HashSet<>();
-  private final Set<Definition> global = new HashSet<>();
   private final Set<Definition> unsettled = new LinkedHashSet<>();
   private final Map<Symbol, Definition> pointwise = new HashMap<>();
   private final IdentityHashMap<Object, Map<Context, Definition>> parts = new IdentityHashMap<>();
@@ -206,7 +202,6 @@ final class DefinitionLowering {
     Symbol symbol = reached.symbol();
     Object local = reached.place().locals().lookup(symbol);
     if (local instanceof Definition definition) {
-      noteUse(definition);
       return new OperatorRef.Defined(definition);
     }
     if (symbol instanceof Symbol.Native known) {
@@ -240,19 +235,12 @@ final class DefinitionLowering {
     return builtin;
   }
 
-  private void noteUse(Definition definition) {
-    if (open.contains(definition)) {
-      recursive.add(definition);
-    }
-  }
-
   // ── Definitions ─────────────────────────────────────────────────────────────────────────────
 
   /// The definition of a symbol of a module, in a context.
   private Definition definition(Context context, Symbol symbol, Span use) {
     Definition known = context.definitions().get(symbol);
     if (known != null) {
-      noteUse(known);
       return known;
     }
     return switch (symbol) {
@@ -262,7 +250,6 @@ final class DefinitionLowering {
         Definition made =
             new Definition(context.qualified(operator.name()), parameters, operator.span());
         context.definitions().put(symbol, made);
-        global.add(made);
         complete(made, operator, Place.of(context, locals));
         yield made;
       }
@@ -304,42 +291,36 @@ final class DefinitionLowering {
 
   /// Lowers the body of an operator or function definition, and completes `made` with it.
   void complete(Definition made, Symbol.Operator operator, Place place) {
-    open.add(made);
-    Expr body =
+    finish(
+        made,
         operator.functionBounds().isEmpty()
             ? expressions.lower(operator.body(), place)
-            : expressions.function(operator, place);
-    open.remove(made);
-    finish(made, body);
+            : expressions.function(operator, place));
   }
 
   private void finish(Definition made, Expr body) {
-    KernelInspection.Facts facts = KernelInspection.of(body);
-    Set<Local> free = new HashSet<>(facts.free());
-    made.parameters().forEach(free::remove);
-    boolean closed = free.isEmpty() && (facts.settled() || global.contains(made));
-    made.complete(body, facts.level(), closed, recursive.contains(made));
-    if (!facts.settled()) {
-      unsettled.add(made);
-    }
-    if (open.isEmpty()) {
-      settleLevels();
+    made.complete(body);
+    unsettled.add(made);
+    if (KernelInspection.of(body).whole()) {
+      settle();
     }
   }
 
-  /// Operators that apply one another are all of the level that their bodies have together, which
-  /// is not known before the last of them is complete.
-  private void settleLevels() {
-    boolean raised = true;
-    while (raised) {
-      raised = false;
-      for (Definition made : unsettled) {
-        Level before = made.level();
-        made.raise(KernelInspection.of(made.body()).level());
-        raised |= made.level() != before;
+  /// Settles the definitions that reach none that is still being made. Those that apply one another
+  /// are settled together, with the last of them.
+  private void settle() {
+    Map<Definition, KernelInspection.Facts> known = new LinkedHashMap<>();
+    for (Definition made : unsettled) {
+      KernelInspection.Facts facts = KernelInspection.of(made.body());
+      if (facts.whole()) {
+        known.put(made, facts);
       }
     }
-    unsettled.clear();
+    known.forEach((made, facts) -> {
+      boolean closed = made.parameters().containsAll(facts.free());
+      made.settle(facts.level(), closed, facts.entered().contains(made));
+    });
+    unsettled.removeAll(known.keySet());
   }
 
   /// A part of a definition's body, applied. A function's own name is one more parameter of it.

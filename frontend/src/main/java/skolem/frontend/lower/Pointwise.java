@@ -40,7 +40,8 @@ final class Pointwise {
       arms.add(new Expr.Arm(new Expr.And(matches, span), new Expr.Literal(point.getValue(), span)));
     }
     Definition made = new Definition(symbol.name(), parameters, span);
-    made.complete(new Expr.Case(arms, null, span), Level.CONSTANT, true, false);
+    made.complete(new Expr.Case(arms, null, span));
+    made.settle(Level.CONSTANT, true, false);
     return made;
   }
 }
