@@ -70,13 +70,13 @@ final class Application {
             yield force(delayed, context);
           }
         }
-        SymValue remembered = memory.application(definition, operands, context);
-        if (remembered != null) {
-          yield remembered;
-        }
         SymValue tabulated = tabulation.apply(definition, operands, context);
         if (tabulated != null) {
           yield tabulated;
+        }
+        SymValue remembered = memory.application(definition, operands, context);
+        if (remembered != null) {
+          yield remembered;
         }
         yield body(definition, env.inside(definition, operands, context.env()), context);
       }

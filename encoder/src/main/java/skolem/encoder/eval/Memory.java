@@ -24,10 +24,9 @@ import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.kernel.PlaceInBehaviour;
 import skolem.frontend.kernel.Variable;
-import skolem.frontend.value.Value;
 
 /// Evaluates once for each state what depends on nothing but the state and constants: definitions
-/// applied to constants, and sets built by a rule whose free locals are constants.
+/// applied to constants and variables, and sets built by a rule whose free locals stand for those.
 ///
 /// What is remembered stands on every path; its evaluation errors belong to each place of use. It
 /// stands in other states, too, where the variables that it was computed from have the same value
@@ -37,7 +36,7 @@ final class Memory {
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
   private final Formulas formulas;
-  private final SeenConstants seen;
+  private final SeenOperands seen;
   private final States stateless = States.none();
   private final IdentityHashMap<Expr, Dependence> dependences = new IdentityHashMap<>();
   private final IdentityHashMap<Object, Reads> reads = new IdentityHashMap<>();
@@ -89,7 +88,7 @@ final class Memory {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
-    this.seen = new SeenConstants(algebra);
+    this.seen = new SeenOperands(algebra);
   }
 
   /// The value of a definition, applied to these operands; null where it is not to be remembered.
@@ -98,12 +97,12 @@ final class Memory {
     if (!ends || !definition.closed() || !isOfState(definition.level())) {
       return null;
     }
-    List<Value> constants = seen.constants(operands, context.env());
-    if (constants == null) {
+    List<SeenOperands.Seen> known = seen.operands(operands, context);
+    if (known == null) {
       return null;
     }
     return value(
-        new States.Subject(definition, constants),
+        new States.Subject(definition, known),
         new Dependence(definition.level(), definition.parameters()),
         context,
         inside -> evaluator.evaluate(definition.body(), inside));
@@ -112,11 +111,11 @@ final class Memory {
   /// The value of a set that is built by a rule.
   SymValue comprehension(Expr expr, Context context, Evaluation evaluation) {
     Dependence dependence = dependences.computeIfAbsent(expr, Memory::dependence);
-    List<Value> constants =
-        isOfState(dependence.level()) ? seen.values(dependence.free(), context.env()) : null;
-    return constants == null
+    List<SeenOperands.Seen> known =
+        isOfState(dependence.level()) ? seen.locals(dependence.free(), context) : null;
+    return known == null
         ? evaluation.in(context)
-        : value(new States.Subject(expr, constants), dependence, context, evaluation);
+        : value(new States.Subject(expr, known), dependence, context, evaluation);
   }
 
   private static Dependence dependence(Expr expr) {
@@ -130,7 +129,7 @@ final class Memory {
 
   private SymValue value(
       States.Subject subject, Dependence dependence, Context context, Evaluation evaluation) {
-    States states = dependence.level() == Level.CONSTANT ? stateless : context.states();
+    States states = isConstant(subject, dependence) ? stateless : context.states();
     States.Remembered known = states.remembered(subject);
     if (known == null) {
       Reading reading = reading(subject, states);
@@ -150,11 +149,16 @@ final class Memory {
     return known.value();
   }
 
+  private static boolean isConstant(States.Subject subject, Dependence dependence) {
+    return dependence.level() == Level.CONSTANT
+        && subject.operands().stream().allMatch(SeenOperands.Seen.Constant.class::isInstance);
+  }
+
   private States.Remembered evaluated(
       States.Subject subject, Dependence dependence, States states, Evaluation evaluation) {
     Faults faults = new Faults(formulas);
-    List<SymValue> constants = subject.constants().stream().map(algebra::lift).toList();
-    Env env = Env.EMPTY.with(dependence.free(), constants);
+    List<SymValue> operands = subject.operands().stream().map(seen::value).toList();
+    Env env = Env.EMPTY.with(dependence.free(), operands);
     SymValue value = evaluation.in(new Context(env, states, Path.start(formulas), faults));
     return new States.Remembered(value, faults.all());
   }

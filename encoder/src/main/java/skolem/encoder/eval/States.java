@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Variable;
-import skolem.frontend.value.Value;
 
 /// The symbolic state, or pair of states, that an expression speaks about; of either, a variable
 /// may not have a value yet.
@@ -27,19 +26,18 @@ public final class States {
   /// What is remembered of the current state, whatever the next one is.
   private final Map<Subject, Remembered> remembered;
 
-  /// What has a value in a state: a definition, or an expression, with the constants that its
-  /// locals stand for.
-  record Subject(Object rule, List<Value> constants) {
+  /// What has a value in a state: a definition, or an expression, with what its locals stand for.
+  record Subject(Object rule, List<SeenOperands.Seen> operands) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Subject(var otherRule, var others)
           && rule == otherRule
-          && constants.equals(others);
+          && operands.equals(others);
     }
 
     @Override
     public int hashCode() {
-      return 31 * System.identityHashCode(rule) + constants.hashCode();
+      return 31 * System.identityHashCode(rule) + operands.hashCode();
     }
   }
 
@@ -122,6 +120,17 @@ public final class States {
 
   public @Nullable SymValue current(Variable variable) {
     return variable.index() < current.size() ? current.get(variable.index()) : null;
+  }
+
+  /// Whether this object is the value of a variable in the current state.
+  @SuppressWarnings("ReferenceEquality")
+  boolean isCurrent(SymValue value) {
+    for (SymValue each : current) {
+      if (each == value) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public @Nullable SymValue next(Variable variable) {
