@@ -3,6 +3,7 @@ package skolem.explicit.search;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
+import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 
 /// Visits the states of a model level by level, so that the first violation has a shortest trace.
@@ -158,9 +160,22 @@ public final class BreadthFirstSearch {
           violations.getFirst().trace().length() - 1,
           "the search ended at the violation of another property");
     }
+    OptionalInt error = firstError(violations);
+    if (error.isPresent()) {
+      return new Outcome.Undecided(
+          error.getAsInt() - 1, "what has no value, and lies behind it, is not known");
+    }
     return nothingLeft
         ? new Outcome.Holds("every reachable state was visited")
         : new Outcome.HoldsUpTo(options.maxSteps());
+  }
+
+  /// After how many steps an expression has no value.
+  private static OptionalInt firstError(List<Outcome.Violated> violations) {
+    return violations.stream()
+        .filter(v -> v.fault() instanceof Fault.EvaluationError)
+        .mapToInt(v -> v.trace().length())
+        .min();
   }
 
   private List<Diagnostic> postconditions(Statistics statistics) {

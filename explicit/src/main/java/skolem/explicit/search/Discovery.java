@@ -97,10 +97,10 @@ final class Discovery {
   }
 
   private void checkState(Found found, int predecessor, int level) {
-    if (found.stateError != null) {
-      report(new Violation(found.state, predecessor, evaluationError(found.stateError)));
+    if (found.ofState.error() != null) {
+      report(new Violation(found.state, predecessor, evaluationError(found.ofState.error())));
     }
-    for (var invariant : found.falseInvariants) {
+    for (var invariant : found.ofState.formulas()) {
       if (!violations.containsKey(invariant.name())) {
         Fault fault = space.explain(invariant, found.state, level);
         report(new Violation(found.state, predecessor, fault));
@@ -109,10 +109,10 @@ final class Discovery {
   }
 
   private void checkStep(Found found, int predecessor) {
-    if (found.stepError != null) {
-      report(new Violation(found.state, predecessor, evaluationError(found.stepError)));
+    if (found.ofStep.error() != null) {
+      report(new Violation(found.state, predecessor, evaluationError(found.ofStep.error())));
     }
-    for (var property : found.falseSteps) {
+    for (var property : found.ofStep.formulas()) {
       report(new Violation(found.state, predecessor, StateSpace.falseStep(property)));
     }
   }

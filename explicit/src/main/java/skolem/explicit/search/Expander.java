@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Labeling;
-import skolem.frontend.model.Model;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.Value;
 
@@ -55,8 +54,7 @@ final class Expander {
   private Found examine(Value[] state, Labeling label) {
     boolean within = false;
     long fingerprint = 0;
-    List<Model.Named> wrong = List.of();
-    RejectedException error = null;
+    StateSpace.Wrong wrong = StateSpace.Wrong.NOTHING;
     try {
       boolean inside = space.satisfiesConstraints(state, 1);
       fingerprint = inside ? space.fingerprint(state, 1) : 0;
@@ -65,9 +63,9 @@ final class Expander {
         wrong = space.falseInvariants(state, 1, exhaustive);
       }
     } catch (RejectedException e) {
-      error = e;
+      wrong = new StateSpace.Wrong(List.of(), e);
     }
-    return new Found(state, label, 0, within, fingerprint, wrong, error, List.of(), null);
+    return new Found(state, label, 0, within, fingerprint, wrong, StateSpace.Wrong.NOTHING);
   }
 
   /// Hands over the successors that are new, or with which something is wrong.
@@ -113,36 +111,21 @@ final class Expander {
       within = inside;
     } catch (RejectedException e) {
       return new Found(
-          successor, label, ordinal, within, fingerprint, List.of(), null, List.of(), e);
+          successor,
+          label,
+          ordinal,
+          within,
+          fingerprint,
+          StateSpace.Wrong.NOTHING,
+          new StateSpace.Wrong(List.of(), e));
     }
     boolean unseen = within && !table.contains(fingerprint) && !isRecent(fingerprint);
-    List<Model.Named> falseInvariants = List.of();
-    RejectedException stateError = null;
-    if (unseen || !within) {
-      try {
-        falseInvariants = space.falseInvariants(successor, level + 1, exhaustive);
-      } catch (RejectedException e) {
-        stateError = e;
-      }
-    }
-    List<Model.Named> falseSteps = List.of();
-    RejectedException stepError = null;
-    try {
-      falseSteps = space.falseSteps(state, successor, level, exhaustive);
-    } catch (RejectedException e) {
-      stepError = e;
-    }
-    Found found =
-        new Found(
-            successor,
-            label,
-            ordinal,
-            within,
-            fingerprint,
-            falseInvariants,
-            stateError,
-            falseSteps,
-            stepError);
+    StateSpace.Wrong ofState =
+        unseen || !within
+            ? space.falseInvariants(successor, level + 1, exhaustive)
+            : StateSpace.Wrong.NOTHING;
+    StateSpace.Wrong ofStep = space.falseSteps(state, successor, level, exhaustive);
+    Found found = new Found(successor, label, ordinal, within, fingerprint, ofState, ofStep);
     return unseen || found.isFaulty() || (everyStep && within) ? found : null;
   }
 

@@ -1,10 +1,6 @@
 package skolem.explicit.search;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Labeling;
-import skolem.frontend.model.Model;
-import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.Value;
 
 /// A state as a worker found it: as a successor, or as an initial state.
@@ -23,17 +19,12 @@ final class Found {
   /// Only where it lies within the constraints.
   final long fingerprint;
 
-  /// Looked for only where the state seemed new, or lies outside the constraints.
-  final List<Model.Named> falseInvariants;
-
-  /// What kept the invariants from being evaluated.
-  final @Nullable RejectedException stateError;
+  /// The invariants that it makes false: looked for only where it seemed new, or lies outside the
+  /// constraints.
+  final StateSpace.Wrong ofState;
 
   /// The action properties that the step to it makes false.
-  final List<Model.Named> falseSteps;
-
-  /// What kept the constraints or action properties from being evaluated.
-  final @Nullable RejectedException stepError;
+  final StateSpace.Wrong ofStep;
 
   Found(
       Value[] state,
@@ -41,26 +32,19 @@ final class Found {
       int ordinal,
       boolean within,
       long fingerprint,
-      List<Model.Named> falseInvariants,
-      @Nullable RejectedException stateError,
-      List<Model.Named> falseSteps,
-      @Nullable RejectedException stepError) {
+      StateSpace.Wrong ofState,
+      StateSpace.Wrong ofStep) {
     this.state = state;
     this.label = label;
     this.ordinal = ordinal;
     this.within = within;
     this.fingerprint = fingerprint;
-    this.falseInvariants = falseInvariants;
-    this.stateError = stateError;
-    this.falseSteps = falseSteps;
-    this.stepError = stepError;
+    this.ofState = ofState;
+    this.ofStep = ofStep;
   }
 
   /// Whether anything is wrong with the state or the step to it.
   boolean isFaulty() {
-    return stateError != null
-        || stepError != null
-        || !falseInvariants.isEmpty()
-        || !falseSteps.isEmpty();
+    return !ofState.isNothing() || !ofStep.isNothing();
   }
 }

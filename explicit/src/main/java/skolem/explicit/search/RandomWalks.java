@@ -116,8 +116,9 @@ public final class RandomWalks {
       if (level == 1) {
         return null;
       }
-      List<Model.Named> wrong = space.falseSteps(states.get(level - 2), last, level - 1, false);
-      return wrong.isEmpty() ? null : StateSpace.falseStep(wrong.getFirst());
+      Model.Named property =
+          space.falseSteps(states.get(level - 2), last, level - 1, false).first();
+      return property == null ? null : StateSpace.falseStep(property);
     }
 
     /// Takes a step where there is one to take.

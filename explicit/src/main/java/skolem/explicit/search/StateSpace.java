@@ -137,14 +137,13 @@ public final class StateSpace {
 
   /// Whether the state constraints hold.
   public boolean satisfiesConstraints(Value[] state, int level) {
-    return model.constraints().isEmpty()
-        || falseOf(model.constraints(), States.of(state, level), false).isEmpty();
+    return model.constraints().isEmpty() || allHold(model.constraints(), States.of(state, level));
   }
 
   /// Whether the action constraints hold.
   public boolean satisfiesActionConstraints(Value[] state, Value[] successor, int level) {
     return model.actionConstraints().isEmpty()
-        || falseOf(model.actionConstraints(), States.of(state, successor, level), false).isEmpty();
+        || allHold(model.actionConstraints(), States.of(state, successor, level));
   }
 
   /// The invariants, and those that the temporal properties contain.
@@ -158,34 +157,50 @@ public final class StateSpace {
   }
 
   /// The first invariant that is false, or null; in an initial state, also a property of those.
+  ///
+  /// @throws RejectedException where an invariant before it has no value
   public Model.@Nullable Named falseInvariant(Value[] state, int level) {
-    List<Model.Named> found = falseInvariants(state, level, false);
-    return found.isEmpty() ? null : found.getFirst();
+    return falseInvariants(state, level, false).first();
+  }
+
+  /// What is wrong with a state or a step.
+  ///
+  /// @param formulas those that are false
+  /// @param error of the first that has no value, or null
+  record Wrong(List<Model.Named> formulas, @Nullable RejectedException error) {
+    static final Wrong NOTHING = new Wrong(List.of(), null);
+
+    boolean isNothing() {
+      return formulas.isEmpty() && error == null;
+    }
+
+    /// @throws RejectedException where there is an error
+    Model.@Nullable Named first() {
+      if (error != null) {
+        throw error;
+      }
+      return formulas.isEmpty() ? null : formulas.getFirst();
+    }
   }
 
   /// The invariants that are false; in an initial state, also properties of those.
   ///
-  /// @param all whether to look beyond the first
-  List<Model.Named> falseInvariants(Value[] state, int level, boolean all) {
-    if (invariants.isEmpty() && safety.initially().isEmpty()) {
-      return List.of();
-    }
-    States states = States.of(state, level);
-    List<Model.Named> found = falseOf(invariants, states, all);
-    if (level > 1 || (!found.isEmpty() && !all)) {
-      return found;
-    }
-    return Stream.concat(found.stream(), falseOf(safety.initially(), states, all).stream())
-        .toList();
+  /// @param all whether to look beyond the first that is false or has no value
+  Wrong falseInvariants(Value[] state, int level, boolean all) {
+    List<Model.Named> formulas =
+        level > 1 || safety.initially().isEmpty()
+            ? invariants
+            : Stream.concat(invariants.stream(), safety.initially().stream()).toList();
+    return formulas.isEmpty() ? Wrong.NOTHING : wrong(formulas, States.of(state, level), all);
   }
 
   /// The action properties that the step makes false.
   ///
-  /// @param all whether to look beyond the first
-  List<Model.Named> falseSteps(Value[] state, Value[] successor, int level, boolean all) {
+  /// @param all whether to look beyond the first that is false or has no value
+  Wrong falseSteps(Value[] state, Value[] successor, int level, boolean all) {
     return safety.steps().isEmpty()
-        ? List.of()
-        : falseOf(safety.steps(), States.of(state, successor, level), all);
+        ? Wrong.NOTHING
+        : wrong(safety.steps(), States.of(state, successor, level), all);
   }
 
   /// Whether the conjunct of `invariant` at this place is false.
@@ -215,17 +230,32 @@ public final class StateSpace {
     return evaluator.holds(formula.expr(), States.of(state, level));
   }
 
-  private List<Model.Named> falseOf(List<Model.Named> formulas, States states, boolean all) {
-    List<Model.Named> found = List.of();
+  private boolean allHold(List<Model.Named> formulas, States states) {
     for (Model.Named formula : formulas) {
       if (!evaluator.holds(formula.expr(), states)) {
-        if (!all) {
-          return List.of(formula);
-        }
-        found = Stream.concat(found.stream(), Stream.of(formula)).toList();
+        return false;
       }
     }
-    return found;
+    return true;
+  }
+
+  private Wrong wrong(List<Model.Named> formulas, States states, boolean all) {
+    Wrong wrong = Wrong.NOTHING;
+    for (Model.Named formula : formulas) {
+      try {
+        if (!evaluator.holds(formula.expr(), states)) {
+          wrong =
+              new Wrong(
+                  Stream.concat(wrong.formulas.stream(), Stream.of(formula)).toList(), wrong.error);
+        }
+      } catch (RejectedException error) {
+        wrong = wrong.error == null ? new Wrong(wrong.formulas, error) : wrong;
+      }
+      if (!all && !wrong.isNothing()) {
+        return wrong;
+      }
+    }
+    return wrong;
   }
 
   /// Whether a constant formula, such as a postcondition, holds.

@@ -173,6 +173,35 @@ class BreadthFirstSearchTest {
   }
 
   @Test
+  void anErrorHidesNoViolation() {
+    Model model =
+        Specifications.model(
+            COUNTER
+                + "NotTwo == n # 2\nNoValue == n = 2 => (CHOOSE y \\in {1} : y = 2) = 1\n"
+                + "NotThree == n # 3",
+            BEHAVIOUR + "INVARIANTS NoValue NotTwo NotThree");
+    Exploration e = BreadthFirstSearch.run(model, SearchOptions.unbounded().goingOn());
+    assertThat(e.violations())
+        .extracting(v -> v.trace().length() + ": " + v.fault().getClass().getSimpleName())
+        .containsExactly(
+            "2: EvaluationError", "2: InvariantFalse", "3: InvariantFalse", "5: Deadlock");
+    assertThat(e.coverage()).isInstanceOf(Outcome.Undecided.class);
+  }
+
+  @Test
+  void whatLiesBehindAnErrorIsNotKnown() {
+    Model model =
+        Specifications.model(
+            COUNTER + "NoValue == n = 2 => (CHOOSE y \\in {1} : y = 2) = 1\nNotThree == n # 3",
+            BEHAVIOUR + "CONSTRAINT NoValue INVARIANT NotThree");
+    Exploration e = BreadthFirstSearch.run(model, SearchOptions.unbounded().goingOn());
+    assertThat(e.violations()).hasSize(1);
+    assertThat(e.coverage())
+        .isInstanceOfSatisfying(
+            Outcome.Undecided.class, undecided -> assertThat(undecided.safeSteps()).isEqualTo(1));
+  }
+
+  @Test
   void aBoundEndsTheSearch() {
     Exploration e =
         BreadthFirstSearch.run(
