@@ -112,6 +112,109 @@ class InstancesAndRecursionTest {
         "INVARIANT_FALSE at depth 2");
   }
 
+  /// `f(2)` is `(2 + d) + (1 + d) + d`: each level of the recursion has a `z` of its own.
+  @ParameterizedTest
+  @ValueSource(strings = {"z == n y == z + d", "y == z + d z == n"})
+  void definitionsOfALetBelongToTheirLevelOfARecursion(String definitions) {
+    requireEnding(
+        """
+        VARIABLE x
+        Sum(d) ==
+          LET RECURSIVE f(_)
+              f(n) == LET RECURSIVE z, y
+                          %s
+                      IN IF n = 0 THEN y ELSE y + f(n - 1)
+          IN f(2)
+        Init == x = 0
+        Next == x < 3 /\\ x' = x + 1
+        Inv == Sum(x) = 3 + 3 * x /\\ x # 2
+        """
+            .formatted(definitions),
+        "INVARIANT_FALSE at depth 2");
+  }
+
+  @Test
+  void actionsBelongToTheirLevelOfARecursion() {
+    requireEnding(
+        """
+        VARIABLE x
+        RECURSIVE Go(_)
+        Go(n) == LET RECURSIVE e(_)
+                     e(k) == LET RECURSIVE z
+                                 y == z
+                                 z == k + n
+                             IN IF k = 0 THEN x' = y ELSE e(k - 1)
+                 IN e(2)
+        Init == x = 0
+        Next == (x = 0 /\\ Go(1)) \\/ (x = 1 /\\ x' = 2)
+        Inv == x # 2
+        """,
+        "INVARIANT_FALSE at depth 2");
+  }
+
+  /// Each is about one state, and false in the last one, which has no successor.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ENABLED Next",
+        "Possible(Next)",
+        "Possible(x < 3 /\\ x' = x + 1)",
+        "First(x # 3, x')",
+        "LET next == x' IN x # 3",
+        "LET next == x' IN ENABLED (x < 3 /\\ next = x + 1)",
+        "LET Step == x < 3 /\\ x' = x + 1 IN ENABLED Step",
+        "\\A d \\in {1} : LET Step == x < 3 /\\ x' = x + d IN ENABLED Step",
+        "LET P(a) == Possible(a) IN P(Next)",
+        "LET RECURSIVE R(_, _) R(n, a) == IF n = 0 THEN x # 3 ELSE R(n - 1, a) IN First(R(1, x), x')"
+      })
+  void whatIsSaidOfOneStateIsSaidOfTheLastOne(String invariant) {
+    requireEnding(
+        """
+        VARIABLE x
+        Possible(action) == ENABLED action
+        First(a, b) == a
+        Init == x = 0
+        Next == x < 3 /\\ x' = x + 1
+        Inv == %s
+        """
+            .formatted(invariant),
+        "INVARIANT_FALSE at depth 3");
+  }
+
+  /// A label may stand below a LET that mentions what is around it, and in another instance.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "L(1)!lab # 5",
+        "P(1)!lab",
+        "Q(4)!(1)!lab(3) \\/ x < 3",
+        "x # Two!One!lab",
+        "J(x)!L(1)!lab # 7"
+      })
+  void partsAreInTheirLet(String invariant) {
+    requireEnding(
+        """
+        ---- MODULE Labels ----
+        EXTENDS Naturals
+        CONSTANT c
+        One == lab:: c + 1
+        L(n) == LET y == n + c IN lab:: y + c
+        ====
+        VARIABLE x
+        L(n) == LET y == n + 1 IN lab:: y + x
+        P(n) == LET y(k) == n + k IN TRUE /\\ lab:: y(x) # 4
+        Q(n) == \\A z \\in {n} : LET y == z + 1 IN lab(z):: y # x + 1
+        First == INSTANCE Labels WITH c <- 1
+        Two == INSTANCE Labels WITH c <- First!One!lab
+        J(c) == INSTANCE Labels
+        Init == x = 0
+        Next == x < 3 /\\ x' = x + 1
+        Inv == %s
+        """
+            .formatted(invariant),
+        "INVARIANT_FALSE at depth 3");
+  }
+
   /// An action may stand behind a parameter of what is around a LET.
   @Test
   void anOperatorOfALetMayBeAnAction() {
@@ -136,7 +239,9 @@ class InstancesAndRecursionTest {
         "B(k, F(_)) == INSTANCE M WITH c <- k|B(3, Sq)!Ap",
         "B(k) == INSTANCE M WITH F <- Sq, c <- k|B(3)!Higher",
         "B(k, F(_)) == INSTANCE M WITH c <- k|B(3, LAMBDA q : q * q)!Higher",
-        "B == INSTANCE M WITH F <- Sq, c <- 3|B!Higher"
+        "B == INSTANCE M WITH F <- Sq, c <- 3|B!Higher",
+        "B(k, F(_)) == INSTANCE M WITH c <- k|B(3, Sq)!Rec(1) + 3",
+        "B(F(_)) == INSTANCE M WITH c <- 3|B(LAMBDA q : q * q)!Rec(x) - B(Sq)!Rec(x) + 7"
       })
   void operatorConstantsTakeTheirOwnOperandsOnly(String text) {
     String[] parts = text.split("\\|", -1);
@@ -148,6 +253,8 @@ class InstancesAndRecursionTest {
         Ap == F(2) + c
         HO(G(_)) == G(2) + c
         Higher == HO(F)
+        RECURSIVE Rec(_)
+        Rec(n) == IF n = 0 THEN 1 ELSE F(Rec(n - 1)) + c
         ====
         VARIABLE x
         Sq(n) == n * n

@@ -1,5 +1,6 @@
 package skolem.encoder.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.symbolic.Faults;
@@ -25,7 +26,7 @@ public final class Env {
     /// An operand that has not been evaluated yet, with the environment of its place.
     final class Delayed implements Binding {
       private final Expr expr;
-      private final Env env;
+      private Env env;
       private @Nullable Outcome outcome;
 
       public Delayed(Expr expr, Env env) {
@@ -98,11 +99,6 @@ public final class Env {
     return new Env(local, new Binding.Known(value), this);
   }
 
-  /// With a LET definition that takes no parameters, to be evaluated once.
-  public Env with(Definition definition, Binding.Delayed body) {
-    return new Env(definition, body, this);
-  }
-
   public Env with(List<Local> locals, List<SymValue> values) {
     Env env = this;
     for (int i = 0; i < locals.size(); i++) {
@@ -111,13 +107,20 @@ public final class Env {
     return env;
   }
 
-  /// The environment inside a LET.
+  /// The environment inside a LET. Its definitions see all of it: one may be used before it is
+  /// defined, where it is declared RECURSIVE.
   public Env let(Expr.Let let) {
+    List<Binding.Delayed> made = new ArrayList<>();
     Env inner = this;
     for (Definition definition : let.definitions()) {
       if (definition.parameters().isEmpty() && !definition.recursive()) {
-        inner = inner.with(definition, new Binding.Delayed(definition.body(), inner));
+        Binding.Delayed body = new Binding.Delayed(definition.body(), this);
+        inner = new Env(definition, body, inner);
+        made.add(body);
       }
+    }
+    for (Binding.Delayed body : made) {
+      body.env = inner;
     }
     return inner;
   }
@@ -146,7 +149,11 @@ public final class Env {
         Binding known = expr instanceof Expr.LocalRef(var local, _) ? callSite.lookup(local) : null;
         yield known != null ? known : new Binding.Delayed(expr, callSite);
       }
-      case Operand.OperatorOperand(var operator) -> new Binding.Operator(operator, callSite);
+      case Operand.OperatorOperand(var operator) -> {
+        Binding known =
+            operator instanceof OperatorRef.Parameter(var local) ? callSite.lookup(local) : null;
+        yield known != null ? known : new Binding.Operator(operator, callSite);
+      }
     };
   }
 

@@ -14,9 +14,7 @@ public final class Definition {
   private final List<Local> parameters;
   private final Span span;
   private @Nullable Expr body;
-  private @Nullable Knowledge knowledge;
-
-  private record Knowledge(Level level, boolean closed, boolean recursive) {}
+  private KernelInspection.@Nullable Facts facts;
 
   /// @param name as a user would write it from the root module: `Next`, `V!Inv`
   public Definition(String name, List<Local> parameters, Span span) {
@@ -34,15 +32,11 @@ public final class Definition {
   }
 
   /// Says what is known of the body.
-  ///
-  /// @param level the level of the body where every parameter is a constant
-  /// @param closed whether the body mentions no locals but the parameters and its own
-  /// @param recursive whether the body may, directly or through others, apply this definition
-  public void settle(Level level, boolean closed, boolean recursive) {
-    if (knowledge != null) {
+  public void settle(KernelInspection.Facts found) {
+    if (facts != null) {
       throw new IllegalStateException(name + " is settled already");
     }
-    knowledge = new Knowledge(level, closed, recursive);
+    facts = found;
   }
 
   public String name() {
@@ -71,26 +65,30 @@ public final class Definition {
 
   /// Whether it is known what the body reaches; false only while definitions are being made.
   public boolean isSettled() {
-    return knowledge != null;
+    return facts != null;
   }
 
-  public Level level() {
-    return knowledge().level();
-  }
-
-  public boolean closed() {
-    return knowledge().closed();
-  }
-
-  public boolean recursive() {
-    return knowledge().recursive();
-  }
-
-  private Knowledge knowledge() {
-    if (knowledge == null) {
+  /// What is known of the body.
+  public KernelInspection.Facts facts() {
+    if (facts == null) {
       throw new IllegalStateException(name + " is not settled yet");
     }
-    return knowledge;
+    return facts;
+  }
+
+  /// The level of the body where every parameter is a constant.
+  public Level level() {
+    return facts().level();
+  }
+
+  /// Whether the body mentions no locals but the parameters and its own.
+  public boolean closed() {
+    return facts().free().isEmpty();
+  }
+
+  /// Whether the body may, directly or through others, apply this definition.
+  public boolean recursive() {
+    return facts().recursive();
   }
 
   @Override

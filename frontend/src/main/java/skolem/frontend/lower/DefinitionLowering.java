@@ -3,7 +3,6 @@ package skolem.frontend.lower;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +101,12 @@ final class DefinitionLowering {
     return operands;
   }
 
+  private static Operand operand(Local parameter, Span span) {
+    return parameter.arity() == 0
+        ? new Operand.ValueOperand(new Expr.LocalRef(parameter, span))
+        : new Operand.OperatorOperand(new OperatorRef.Parameter(parameter));
+  }
+
   /// A symbol in the context that it is lowered in, and the operands for the context's parameters.
   private record Reached(Context context, Symbol symbol, Place place, List<Operand> leading) {}
 
@@ -120,9 +125,7 @@ final class DefinitionLowering {
     List<Operand> leading = new ArrayList<>();
     boolean inLet = place.locals().lookup(symbol) != null;
     if (!inLet) {
-      for (Local parameter : context.parameters()) {
-        leading.add(new Operand.ValueOperand(new Expr.LocalRef(parameter, span)));
-      }
+      context.parameters().forEach(parameter -> leading.add(operand(parameter, span)));
     }
     for (Target.Use use : via) {
       boolean ofLet = place.locals().lookup(use.instance()) != null;
@@ -298,28 +301,13 @@ final class DefinitionLowering {
             : expressions.function(operator, place));
   }
 
+  /// Completes a definition, and settles those that reach none that is still being made: operators
+  /// that apply one another are settled together, with the last of them.
   private void finish(Definition made, Expr body) {
     made.complete(body);
     unsettled.add(made);
-    if (KernelInspection.of(body).whole()) {
-      settle();
-    }
-  }
-
-  /// Settles the definitions that reach none that is still being made. Those that apply one another
-  /// are settled together, with the last of them.
-  private void settle() {
-    Map<Definition, KernelInspection.Facts> known = new LinkedHashMap<>();
-    for (Definition made : unsettled) {
-      KernelInspection.Facts facts = KernelInspection.of(made.body());
-      if (facts.whole()) {
-        known.put(made, facts);
-      }
-    }
-    known.forEach((made, facts) -> {
-      boolean closed = made.parameters().containsAll(facts.free());
-      made.settle(facts.level(), closed, facts.entered().contains(made));
-    });
+    Map<Definition, KernelInspection.Facts> known = KernelInspection.of(unsettled);
+    known.forEach(Definition::settle);
     unsettled.removeAll(known.keySet());
   }
 
@@ -327,10 +315,12 @@ final class DefinitionLowering {
   Expr part(Target.Part part, Place place, Span span) {
     Symbol.Operator operator = (Symbol.Operator) part.of().symbol();
     Reached reached = reach(part.of().via(), operator, place, span);
-    Definition definition =
-        parts
-            .computeIfAbsent(part.part(), _ -> new HashMap<>())
-            .computeIfAbsent(reached.context(), c -> partDefinition(part, operator, c, span));
+    Map<Context, Definition> known = parts.computeIfAbsent(part.part(), _ -> new HashMap<>());
+    Definition definition = known.get(reached.context());
+    if (definition == null) {
+      definition = partDefinition(part, operator, reached.context(), span);
+      known.put(reached.context(), definition);
+    }
     List<Operand> operands = new ArrayList<>(reached.leading());
     List<Integer> arities = operator.parameters().stream().map(p -> p.arity()).toList();
     operands.addAll(expressions.operands(part.of().arguments(), arities, place));

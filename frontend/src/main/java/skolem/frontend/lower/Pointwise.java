@@ -6,7 +6,7 @@ import java.util.Map;
 import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
-import skolem.frontend.kernel.Level;
+import skolem.frontend.kernel.KernelInspection;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.resolve.Symbol;
@@ -41,7 +41,7 @@ final class Pointwise {
     }
     Definition made = new Definition(symbol.name(), parameters, span);
     made.complete(new Expr.Case(arms, null, span));
-    made.settle(Level.CONSTANT, true, false);
+    KernelInspection.of(List.of(made)).forEach(Definition::settle);
     return made;
   }
 }

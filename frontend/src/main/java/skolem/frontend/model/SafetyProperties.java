@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Expr.TemporalOperator;
-import skolem.frontend.kernel.KernelTree;
+import skolem.frontend.kernel.KernelInspection;
 import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.OperatorRef;
 
@@ -115,31 +115,6 @@ public record SafetyProperties(
   }
 
   private static Level level(Expr expr) {
-    Level level =
-        switch (expr) {
-          case Expr.VariableRef _ -> Level.STATE;
-          case Expr.Prime _, Expr.Unchanged _, Expr.Compose _, Expr.SubscriptedAction _ ->
-              Level.ACTION;
-          case Expr.Temporal _, Expr.TemporalQuantified _ -> Level.TEMPORAL;
-          default -> Level.CONSTANT;
-        };
-    if (expr instanceof Expr.Enabled) {
-      return Level.STATE;
-    }
-    for (OperatorRef operator : KernelTree.operators(expr)) {
-      level = level.max(level(operator));
-    }
-    for (Expr child : KernelTree.children(expr)) {
-      level = level.max(level(child));
-    }
-    return level;
-  }
-
-  private static Level level(OperatorRef operator) {
-    return switch (operator) {
-      case OperatorRef.Defined(var definition) -> definition.level();
-      case OperatorRef.Lambda(_, var body) -> level(body);
-      case OperatorRef.Parameter _, OperatorRef.Native _ -> Level.CONSTANT;
-    };
+    return KernelInspection.of(expr).level();
   }
 }

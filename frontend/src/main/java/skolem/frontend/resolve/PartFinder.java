@@ -237,10 +237,12 @@ final class PartFinder {
   }
 
   private boolean label(String name, List<Expr> values) {
-    Expr.Labelled found = LabelSearch.find(part, name);
+    LabelSearch search = new LabelSearch(name);
+    Expr.Labelled found = search.find(part);
     if (found == null || found.parameters().size() != values.size()) {
       return false;
     }
+    around.addAll(search.around);
     found.parameters().forEach(parameter -> binders.add(targets.binderOf(parameter)));
     arguments.addAll(values);
     part = found.body();
@@ -249,15 +251,25 @@ final class PartFinder {
 
   /// Finds a label inside an expression, not below another label.
   private static final class LabelSearch {
-    private LabelSearch() {}
+    private final String name;
 
-    static Expr.@Nullable Labelled find(Expr expr, String name) {
+    /// The LETs that lead to it, from outside in.
+    private final List<Expr.Let> around = new ArrayList<>();
+
+    LabelSearch(String name) {
+      this.name = name;
+    }
+
+    Expr.@Nullable Labelled find(Expr expr) {
       if (expr instanceof Expr.Labelled labelled) {
         return labelled.label().name().equals(name) ? labelled : null;
       }
       for (Subexpressions.Child child : Subexpressions.of(expr)) {
-        Expr.Labelled found = find(child.expr(), name);
+        Expr.Labelled found = find(child.expr());
         if (found != null) {
+          if (expr instanceof Expr.Let let) {
+            around.addFirst(let);
+          }
           return found;
         }
       }
