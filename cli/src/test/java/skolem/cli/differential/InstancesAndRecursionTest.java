@@ -181,6 +181,51 @@ class InstancesAndRecursionTest {
         "INVARIANT_FALSE at depth 3");
   }
 
+  /// An operand that is a variable is another one in the next state; nobody can make x more than 2.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Can(x) = (x = 2)",
+        "{v \\in 0..3 : ENABLED (v = 3 /\\ x' = v)} = {3}",
+        "Set(x, x + 0)",
+        "\\A w \\in {x} : Can(x) = (x = 2) /\\ (Rigid(w) => w = 3)",
+        "Boxed(x)",
+        "Pointed(f[1]) = (x = 1)"
+      })
+  void anOperandMayBeAVariableBelowEnabled(String predicate) {
+    requireEnding(
+        """
+        VARIABLES x, f
+        Can(s) == ENABLED (s' = s + 1 /\\ s' = 3 /\\ f' = f)
+        Rigid(s) == ENABLED (x' = 3 /\\ s' = 3 /\\ f' = f)
+        Set(s, t) == {v \\in 0..3 : ENABLED (s' = v /\\ v = t /\\ f' = f)} = {t}
+        Boxed(s) == ENABLED <<s' = s + 1 /\\ f' = f>>_s
+        Pointed(s) == ENABLED (f' = [i \\in {1} |-> 3] /\\ s' = 3 /\\ s = 1 /\\ x' = x)
+        Init == x = 0 /\\ f = [i \\in {1} |-> 0]
+        Next == x' = (x + 1) %% 3 /\\ f' = [i \\in {1} |-> x']
+        Inv == (x = 2 => f[1] # 2) /\\ %s
+        """
+            .formatted(predicate),
+        "INVARIANT_FALSE at depth 2");
+  }
+
+  /// Where x is "none", the recursion would not end; it is not come to.
+  @Test
+  void aRecursionBehindAGuardIsNotFollowedElsewhere() {
+    requireEnding(
+        """
+        VARIABLE x
+        RECURSIVE Walk(_, _)
+        After(n) == IF n = "a" THEN "b" ELSE IF n = "b" THEN "end" ELSE n
+        Walk(n, S) == IF n = "end" THEN Cardinality(S) ELSE Walk(After(n), SUBSET S)
+        Size(n) == Walk(n, {0})
+        Init == x = "none"
+        Next == x' \\in {"none", "a", "b", "end"}
+        Inv == x # "none" => Size(x) # 4
+        """,
+        "INVARIANT_FALSE at depth 1");
+  }
+
   /// A label may stand below a LET that mentions what is around it, and in another instance.
   @ParameterizedTest
   @ValueSource(

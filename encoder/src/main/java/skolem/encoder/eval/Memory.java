@@ -97,7 +97,7 @@ final class Memory {
     if (!ends || !definition.closed() || !isOfState(definition.level())) {
       return null;
     }
-    List<SeenOperands.Seen> known = seen.operands(operands, context);
+    List<SeenOperands.Seen> known = seen.operands(operands, takesVariables(definition), context);
     if (known == null) {
       return null;
     }
@@ -112,7 +112,9 @@ final class Memory {
   SymValue comprehension(Expr expr, Context context, Evaluation evaluation) {
     Dependence dependence = dependences.computeIfAbsent(expr, Memory::dependence);
     List<SeenOperands.Seen> known =
-        isOfState(dependence.level()) ? seen.locals(dependence.free(), context) : null;
+        isOfState(dependence.level())
+            ? seen.locals(dependence.free(), takesVariables(expr), context)
+            : null;
     return known == null
         ? evaluation.in(context)
         : value(new States.Subject(expr, known), dependence, context, evaluation);
@@ -172,6 +174,14 @@ final class Memory {
     return new Reading(subject, values, mentioned.place ? states.place() : 0);
   }
 
+  /// Whether the value of a rule rests on the value of a variable alone, where an operand is one.
+  /// Below ENABLED the operand is the variable, which has another value in the next state; and a
+  /// recursion may end on the present path only.
+  private boolean takesVariables(Object rule) {
+    Reads mentioned = reads(rule);
+    return !mentioned.enabled && !mentioned.recursion;
+  }
+
   private Reads reads(Object rule) {
     return reads.computeIfAbsent(rule, Reads::of);
   }
@@ -183,12 +193,14 @@ final class Memory {
 
   // ── What is read ────────────────────────────────────────────────────────────────────────────
 
-  /// What an expression or a definition mentions, by itself or by what it applies: variables, and
-  /// the place of the state in its behaviour.
+  /// What an expression or a definition mentions, by itself or by what it applies: variables, the
+  /// place of the state in its behaviour, ENABLED, and recursion.
   private static final class Reads {
     private final Set<Variable> variables = new LinkedHashSet<>();
     private final Set<Definition> seen = new HashSet<>();
     private boolean place;
+    private boolean enabled;
+    private boolean recursion;
 
     static Reads of(Object rule) {
       Reads reads = new Reads();
@@ -202,6 +214,7 @@ final class Memory {
 
     private void collect(Definition definition) {
       if (seen.add(definition)) {
+        recursion |= definition.recursive();
         collect(definition.body());
       }
     }
@@ -211,6 +224,8 @@ final class Memory {
         variables.add(variable);
       }
       place |= PlaceInBehaviour.mayBeAskedBy(expr);
+      enabled |= expr instanceof Expr.Enabled;
+      recursion |= expr instanceof Expr.RecursiveFunction;
       for (OperatorRef operator : KernelTree.operators(expr)) {
         switch (operator) {
           case OperatorRef.Defined(var definition) -> collect(definition);

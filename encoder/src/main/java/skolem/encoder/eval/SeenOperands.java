@@ -17,6 +17,8 @@ final class SeenOperands {
   /// Constants with more parts than this are not looked at.
   private static final int PARTS = 16;
 
+  private static final States NO_VARIABLES = States.none();
+
   private final Algebra algebra;
 
   SeenOperands(Algebra algebra) {
@@ -50,12 +52,15 @@ final class SeenOperands {
   }
 
   /// What is seen of the operands; null where one is not seen, or is an operator.
-  @Nullable List<Seen> operands(List<Operand> operands, Context context) {
+  ///
+  /// @param variables whether variables are seen, too
+  @Nullable List<Seen> operands(List<Operand> operands, boolean variables, Context context) {
+    States states = variables ? context.states() : NO_VARIABLES;
     List<Seen> all = new ArrayList<>(operands.size());
     for (Operand operand : operands) {
       Seen seen =
           operand instanceof Operand.ValueOperand(var expr)
-              ? seen(value(expr, context.env(), context.states()), context.states())
+              ? seen(value(expr, context.env(), states), states)
               : null;
       if (seen == null) {
         return null;
@@ -66,10 +71,13 @@ final class SeenOperands {
   }
 
   /// What is seen of the values that locals stand for; null where one is not seen.
-  @Nullable List<Seen> locals(List<Local> locals, Context context) {
+  ///
+  /// @param variables whether variables are seen, too
+  @Nullable List<Seen> locals(List<Local> locals, boolean variables, Context context) {
+    States states = variables ? context.states() : NO_VARIABLES;
     List<Seen> all = new ArrayList<>(locals.size());
     for (Local local : locals) {
-      Seen seen = seen(value(local, context.env(), context.states()), context.states());
+      Seen seen = seen(value(local, context.env(), states), states);
       if (seen == null) {
         return null;
       }
