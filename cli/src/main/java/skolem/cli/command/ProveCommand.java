@@ -96,6 +96,7 @@ final class ProveCommand implements Callable<Integer> {
             proof.effort(),
             proof.records());
     requireKnown(request);
+    InductionProof.requireAssumptions(request);
     if (proof.asksForASubset()) {
       return subset(request);
     }
@@ -220,6 +221,7 @@ final class ProveCommand implements Callable<Integer> {
                 actions,
                 cells,
                 Vacuity.NOT_ASKED,
+                List.of(),
                 List.of()),
             false);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.VerdictMatrix;
@@ -32,7 +33,7 @@ public final class ProveJson {
         json.writeNumberField("provedWithK", deeper);
       }
       json.writeStringField("verdict", verdict(matrix));
-      extent(json, matrix, request.induction());
+      extent(json, matrix.constraints(), request.induction());
       JsonText.names(json, "conjuncts", matrix.lemmas().stream().map(Lemma::name).toList());
       JsonText.names(json, "bounds", matrix.bounds());
       JsonText.names(json, "actions", matrix.actions());
@@ -61,8 +62,7 @@ public final class ProveJson {
   }
 
   /// What the verdict speaks of: all states, where nothing is said here.
-  private static void extent(
-      JsonGenerator json, VerdictMatrix matrix, ProofRequest.Induction induction)
+  static void extent(JsonGenerator json, List<String> constraints, ProofRequest.Induction induction)
       throws IOException {
     if (induction.maxSequence() != null) {
       json.writeNumberField("sequencesUpTo", induction.maxSequence());
@@ -70,7 +70,7 @@ public final class ProveJson {
     if (induction.maxInteger() != null) {
       json.writeNumberField("integersUpTo", induction.maxInteger());
     }
-    JsonText.names(json, "within", matrix.constraints());
+    JsonText.names(json, "within", constraints);
   }
 
   private static void obligation(JsonGenerator json, Cell cell) throws IOException {

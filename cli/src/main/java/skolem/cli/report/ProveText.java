@@ -98,6 +98,14 @@ public final class ProveText {
       out.append(request.implied().stream().map(i -> i.name()).collect(Collectors.joining(", ")));
       out.append('\n');
     }
+    String among = among(request.induction());
+    if (!among.isEmpty()) {
+      out.append("This is").append(among).append('\n');
+    }
+    List<String> constraints = VerdictMatrix.constraints(request.model());
+    if (!constraints.isEmpty()) {
+      out.append("Within ").append(String.join(", ", constraints)).append('\n');
+    }
     return out.toString();
   }
 
@@ -110,8 +118,9 @@ public final class ProveText {
     StringBuilder out = new StringBuilder();
     out.append("Verdict: ").append(headline(matrix, request)).append('\n');
     if (deeper != null) {
-      out.append("It is ").append(deeper).append("-inductive, and so holds at every depth: --k ");
-      out.append(deeper).append(" proves it\n");
+      out.append("It is ").append(deeper).append("-inductive, and so holds at every depth");
+      out.append(within(VerdictMatrix.constraints(request.model())));
+      out.append(": --k ").append(deeper).append(" proves it\n");
     }
     if (request.records().cache() != null) {
       out.append(matrix.proved(Cell.Evidence.KNOWN))
@@ -169,6 +178,16 @@ public final class ProveText {
 
   /// What the proof speaks of.
   private static String extent(VerdictMatrix matrix, ProofRequest.Induction induction) {
+    String among = among(induction);
+    return (among.isEmpty() ? " and holds at every depth" : among) + within(matrix.constraints());
+  }
+
+  private static String within(List<String> constraints) {
+    return constraints.isEmpty() ? "" : ", within " + String.join(", ", constraints);
+  }
+
+  /// Which states alone are spoken of; empty for all.
+  private static String among(ProofRequest.Induction induction) {
     List<String> among = new ArrayList<>();
     if (induction.maxSequence() != null) {
       among.add("sequences have at most " + induction.maxSequence() + " elements");
@@ -176,13 +195,9 @@ public final class ProveText {
     if (induction.maxInteger() != null) {
       among.add("integers lie in -" + induction.maxInteger() + ".." + induction.maxInteger());
     }
-    String states =
-        among.isEmpty()
-            ? " and holds at every depth"
-            : " among states whose " + String.join(" and ", among) + "; nothing is said of others";
-    return matrix.constraints().isEmpty()
-        ? states
-        : states + ", within " + String.join(", ", matrix.constraints());
+    return among.isEmpty()
+        ? ""
+        : " among states whose " + String.join(" and ", among) + "; nothing is said of others";
   }
 
   private static String instance(FalseInstance instance) {

@@ -2,6 +2,7 @@ package skolem.cli.report;
 
 import java.nio.file.Path;
 import skolem.frontend.model.Model;
+import skolem.inductive.matrix.VerdictMatrix;
 import skolem.inductive.obligation.Lemma;
 import skolem.inductive.prove.ProofRequest;
 import skolem.inductive.prove.SubsetSearch;
@@ -26,6 +27,7 @@ public final class SubsetJson {
               .filter(name -> !subset.conjuncts().contains(name))
               .toList());
       JsonText.names(json, "undecided", subset.undecided());
+      ProveJson.extent(json, VerdictMatrix.constraints(request.model()), request.induction());
     });
   }
 }

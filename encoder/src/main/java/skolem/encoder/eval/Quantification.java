@@ -20,6 +20,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.IntegerCandidates;
+import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
@@ -169,11 +170,7 @@ final class Quantification {
           .site(fault.diagnostic().span())
           .under(fault.condition())
           .beyondLimits(
-              fault.beyondLimits()
-                  ? fault.diagnostic().message()
-                  : "an element of a set whose elements are not listed leads to an evaluation"
-                      + " error: "
-                      + fault.diagnostic().message());
+              fault.beyondLimits() ? fault.diagnostic().message() : notListed(fault.diagnostic()));
     }
     return result;
   }
@@ -192,16 +189,41 @@ final class Quantification {
     Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), site);
     if (pick.integers()) {
       throw site.unsupported(
-          "a quantifier over an infinite set of integers is supported where the integer is in linear"
+          "a quantifier over integers that are too many to go through is supported where the integer is in linear"
               + " comparisons and remainders only, as a conjunct of an action, \\E n \\in Nat : …, and"
-              + " as the last one of an invariant, \\A n \\in Nat : …; give a range here");
+              + " as the last one of an invariant, \\A n \\in Nat : …; give a smaller range here");
     }
     Faults inner = new Faults(formulas);
     Context inside =
         bind(binding, pick.value(), context.under(pick.constraint()).with(inner), expr.span());
     Formula body = algebra.witnesses().whilePicking(() -> some(expr, sets, at + 1, inside));
-    context.faults().addAll(inner.all(), f -> formulas.exists(pick.variables(), f));
+    report(inner.all(), pick, body, context);
     return formulas.exists(pick.variables(), formulas.and(pick.constraint(), body));
+  }
+
+  /// Reports the errors that some elements lead to. Where another one decides, it is not known
+  /// whether evaluation comes to it first.
+  private void report(List<Faults.Fault> faults, Picking.Pick pick, Formula body, Context context) {
+    if (faults.isEmpty()) {
+      return;
+    }
+    List<Formula> decides = new ArrayList<>(List.of(pick.constraint(), body));
+    faults.forEach(fault -> decides.add(fault.condition().not()));
+    Formula decided = formulas.exists(pick.variables(), formulas.and(decides));
+    for (Faults.Fault fault : faults) {
+      Formula occurs = formulas.exists(pick.variables(), fault.condition());
+      context.faults().addAll(List.of(fault), _ -> formulas.and(occurs, decided.not()));
+      context
+          .site(fault.diagnostic().span())
+          .under(formulas.and(occurs, decided))
+          .beyondLimits(
+              fault.beyondLimits() ? fault.diagnostic().message() : notListed(fault.diagnostic()));
+    }
+  }
+
+  private static String notListed(Diagnostic error) {
+    return "an element of a set whose elements are not listed leads to an evaluation error: "
+        + error.message();
   }
 
   /// Binds the local, or each local of a tuple, to an element.

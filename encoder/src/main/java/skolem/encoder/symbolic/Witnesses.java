@@ -39,6 +39,7 @@ public final class Witnesses {
   private final Map<Property, Integer> properties = new HashMap<>();
   private final List<Formula> constraints = new ArrayList<>();
   private int picking;
+  private int taken;
 
   /// @param question what properties of one kind have in common
   /// @param which the property among them
@@ -218,16 +219,24 @@ public final class Witnesses {
     ask("subset", of);
   }
 
-  /// The witnesses that stand for the element that an action picks, one of each set that is part of
-  /// the set that it picks from.
+  /// The witnesses that stand for the element that an action, or a conjunct that bounds a variable,
+  /// picks: one of each set that is part of the set that it picks from.
   ///
   /// @param earlier how many it has picked before
   public List<SymValue.Term> picked(SymValue.Terms set, int earlier, Site site) {
-    if (earlier >= PICKED) {
+    int place = taken + earlier;
+    if (place >= PICKED) {
       throw site.unsupported(
-          "an action picks more than " + PICKED + " elements of a set that cannot be listed");
+          "an action, with what bounds the variables, picks more than "
+              + PICKED
+              + " elements of a set that cannot be listed");
     }
-    return samples(set, site).stream().map(sample -> sample.elements.get(earlier)).toList();
+    return samples(set, site).stream().map(sample -> sample.elements.get(place)).toList();
+  }
+
+  /// Keeps so many more witnesses for what was picked: nothing else picks them.
+  public void take(int more) {
+    taken += more;
   }
 
   /// Whether a term is a witness.

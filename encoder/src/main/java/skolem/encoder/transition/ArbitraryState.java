@@ -116,7 +116,8 @@ public record ArbitraryState(
       } catch (RejectedException _) {
         return false;
       }
-      if (ways.size() != 1 || evaluator.unsetReads() != unsetReads) {
+      // A way that is not there may have an error that is no error of the conjunct.
+      if (ways.size() != 1 || evaluator.unsetReads() != unsetReads || !faults.all().isEmpty()) {
         return false;
       }
       boolean bound = false;
@@ -127,7 +128,7 @@ public record ArbitraryState(
       }
       constraints.add(ways.getFirst().guard());
       choices.addAll(ways.getFirst().picks());
-      exclude(faults);
+      algebra.witnesses().take(ways.getFirst().witnesses());
       bounding.add(conjunct);
       return bound;
     }

@@ -77,7 +77,8 @@ public final class BranchExplorer {
   /// yet.
   ///
   /// @param states with the values that the part assigns
-  record Partial(Formula guard, States states, List<Formula> picks) {}
+  /// @param witnesses how many witnesses of an arbitrary set stand for what it picks, at most
+  record Partial(Formula guard, States states, List<Formula> picks, int witnesses) {}
 
   /// The ways to satisfy a part of an initial predicate, from a state that may lack values.
   List<Partial> partial(Expr part, States states, Faults faults) {
@@ -85,7 +86,9 @@ public final class BranchExplorer {
     Draft start = Draft.start(evaluator.start(states, faults), "", part.span(), formulas);
     walk(Mode.INITIAL, true)
         .explore(
-            part, start, d -> found.add(new Partial(d.guard(), d.context().states(), d.picks())));
+            part,
+            start,
+            d -> found.add(new Partial(d.guard(), d.context().states(), d.picks(), d.unique())));
     return found;
   }
 

@@ -381,6 +381,16 @@ public final class Unrolling {
     return departure;
   }
 
+  /// That the constraints let behaviours go on from the frame at this depth, and have a value.
+  public Formula mayLeave(int depth) {
+    Faults faults = new Faults(formulas);
+    List<Formula> all = new ArrayList<>();
+    all.add(within(frames.get(depth), faults));
+    faults.requireWithinLimits();
+    faults.all().forEach(fault -> all.add(fault.condition().not()));
+    return formulas.and(all);
+  }
+
   private Formula within(Frame frame, Faults faults) {
     List<Formula> constraints = new ArrayList<>();
     Context state = evaluator.start(frame.states(), faults);
@@ -429,21 +439,28 @@ public final class Unrolling {
     return Query.undefined(departure().faults());
   }
 
-  /// The assumptions of the model, each with whether it holds; none where constants are left open,
-  /// which are then those that satisfy the assumptions.
-  public List<Assumed> assumptions() {
-    List<Assumed> all = new ArrayList<>();
+  /// Requires the assumptions of the model; where constants are left open, they are those that
+  /// satisfy the assumptions.
+  ///
+  /// @throws RejectedException where one is false or has no value
+  public void requireAssumptions() {
     if (!constants.values().isEmpty()) {
-      return all;
+      return;
     }
     for (Model.Named assumption : model.assumptions()) {
       Faults faults = new Faults(formulas);
       Formula holds = evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
-      all.add(new Assumed(assumption, holds, Query.undefined(faults.all())));
+      for (Faults.Fault fault : faults.all()) {
+        if (!fault.condition().isFalse()) {
+          throw new RejectedException(fault.diagnostic());
+        }
+      }
+      if (!holds.isTrue()) {
+        throw RejectedException.of(
+            Code.ASSUMPTION,
+            assumption.expr().span(),
+            "assumption `" + assumption.name() + "` is false");
+      }
     }
-    return all;
   }
-
-  /// @param faults what goes wrong in evaluating it
-  public record Assumed(Model.Named assumption, Formula holds, List<Query> faults) {}
 }

@@ -212,7 +212,7 @@ final class Enumeration {
       Expr.SubscriptedAction e, Environment env, Labeling label, States states, Pending rest) {
     if (e.angle()) {
       Pending later = new Pending.Changed(e.subscript(), e.span(), env, rest);
-      return walk(e.action(), env, label.frozen(), states, later);
+      return walk(e.action(), env, label, states, later);
     }
     return branch(e.action(), env, label, states, rest)
         && branch(new Expr.Unchanged(e.subscript(), e.span()), env, label, states, rest);

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.eval.Registers;
+import skolem.frontend.model.ActionNames;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.Diagnostic;

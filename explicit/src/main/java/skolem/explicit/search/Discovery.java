@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import skolem.explicit.search.Statistics.ActionCount;
@@ -38,8 +38,7 @@ final class Discovery {
 
   /// @param space of the thread that enters the findings
   /// @param names those of the actions
-  Discovery(
-      StateSpace space, FingerprintTable table, SortedSet<String> names, SearchOptions options) {
+  Discovery(StateSpace space, FingerprintTable table, List<String> names, SearchOptions options) {
     this.space = space;
     this.table = table;
     this.goOn = options.goOn();

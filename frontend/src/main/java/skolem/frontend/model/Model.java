@@ -132,7 +132,27 @@ public record Model(
         warnings);
   }
 
-  /// This model without state and action constraints, and with another initial predicate: what a
+  /// This model without state and action constraints.
+  public Model unconstrained() {
+    return new Model(
+        name,
+        variables,
+        behaviour,
+        assumptions,
+        invariants,
+        properties,
+        List.of(),
+        List.of(),
+        postconditions,
+        view,
+        alias,
+        symmetry,
+        checkDeadlock,
+        additions,
+        warnings);
+  }
+
+  /// This model with another initial predicate, and asked for nothing but these invariants: what a
   /// proof by induction is about.
   ///
   /// @throws IllegalStateException where the model has no behaviour
@@ -147,8 +167,8 @@ public record Model(
         assumptions,
         invariants,
         List.of(),
-        List.of(),
-        List.of(),
+        constraints,
+        actionConstraints,
         List.of(),
         null,
         alias,

@@ -14,24 +14,28 @@ import skolem.inductive.obligation.Lemma;
 /// Encodes the conjuncts of a predicate as goals about one state.
 ///
 /// Conjuncts are read from left to right: one that has no value is wrong only where all before it
-/// are true, and one that is false only where none before it is wrong for lack of a value.
+/// are true, and one that is false only where none before it is wrong for lack of a value. Where
+/// some of them may be left out, each is wrong by itself.
 final class GoalEncoder {
   private final Unrolling unrolling;
   private final Formulas formulas;
   private final List<Frame> frames;
   private final States state;
   private final String predicate;
+  private final boolean inOrder;
   private Formula trueBefore;
   private Formula wrongBefore;
   private Formula definedBefore;
 
   /// @param predicate the name of the predicate that the conjuncts belong to
-  GoalEncoder(Unrolling unrolling, List<Frame> frames, String predicate) {
+  /// @param inOrder whether all conjuncts are asked about, so that those before may be relied on
+  GoalEncoder(Unrolling unrolling, List<Frame> frames, String predicate, boolean inOrder) {
     this.unrolling = unrolling;
     this.formulas = unrolling.formulas();
     this.frames = frames;
     this.state = frames.getLast().states();
     this.predicate = predicate;
+    this.inOrder = inOrder;
     this.trueBefore = formulas.truth();
     this.wrongBefore = formulas.falsity();
     this.definedBefore = formulas.truth();
@@ -57,8 +61,10 @@ final class GoalEncoder {
             formulas.and(List.of(holds.not(), defined, wrongBefore.not())),
             new Fault.InvariantFalse(predicate, lemma.text(), lemma.expr().span())));
     Goal goal = goal(lemma, frames, wrong, definedBefore, formulas);
-    trueBefore = formulas.and(trueBefore, certain);
-    wrongBefore = formulas.or(wrongBefore, lacksValue);
+    if (inOrder) {
+      trueBefore = formulas.and(trueBefore, certain);
+      wrongBefore = formulas.or(wrongBefore, lacksValue);
+    }
     definedBefore = formulas.and(definedBefore, defined);
     return goal;
   }

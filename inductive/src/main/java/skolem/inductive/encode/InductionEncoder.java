@@ -43,10 +43,12 @@ public final class InductionEncoder {
   private final Model.Behaviour behaviour;
   private final List<Lemma> lemmas;
   private final PickLimits limits;
+  private final boolean all;
 
   /// @param limits of the arbitrary state
+  /// @param all whether all conjuncts are to hold; else some of them may be left out
   public InductionEncoder(
-      Model model, Model.Named invariant, List<Lemma> lemmas, PickLimits limits) {
+      Model model, Model.Named invariant, List<Lemma> lemmas, PickLimits limits, boolean all) {
     if (model.behaviour() == null) {
       throw new IllegalStateException("a model without a behaviour");
     }
@@ -55,6 +57,7 @@ public final class InductionEncoder {
     this.invariant = invariant;
     this.lemmas = lemmas;
     this.limits = limits;
+    this.all = all;
   }
 
   // ── From the initial states ─────────────────────────────────────────────────────────────────
@@ -127,7 +130,7 @@ public final class InductionEncoder {
   }
 
   private List<Goal> goals(Unrolling unrolling, List<Frame> frames, Predicate<Lemma> asked) {
-    GoalEncoder encoder = new GoalEncoder(unrolling, frames, invariant.name());
+    GoalEncoder encoder = new GoalEncoder(unrolling, frames, invariant.name(), all);
     return lemmas.stream().map(encoder::next).filter(g -> asked.test(g.lemma())).toList();
   }
 
@@ -135,7 +138,7 @@ public final class InductionEncoder {
   private static List<Goal> implied(Unrolling unrolling, List<Model.Named> implied) {
     List<Goal> goals = new ArrayList<>();
     for (Model.Named predicate : implied) {
-      GoalEncoder encoder = new GoalEncoder(unrolling, unrolling.frames(), predicate.name());
+      GoalEncoder encoder = new GoalEncoder(unrolling, unrolling.frames(), predicate.name(), true);
       Lemma.of(predicate).forEach(lemma -> goals.add(encoder.next(lemma)));
     }
     return goals;
@@ -155,7 +158,8 @@ public final class InductionEncoder {
     private Within(int k, boolean simplePath, @Nullable Integer witnesses) {
       unrolling =
           new Unrolling(
-              model.from(behaviour.init(), List.of(invariant)), limits.withWitnesses(witnesses));
+              model.from(behaviour.init(), List.of(invariant)).unconstrained(),
+              limits.withWitnesses(witnesses));
       formulas = unrolling.formulas();
       given.add(unrolling.beginAnywhere(lemmas.stream().map(Lemma::expr).toList()));
       first = unrolling.last().states();
@@ -165,6 +169,9 @@ public final class InductionEncoder {
       lemmas.forEach(lemma -> assume(lemma.name(), lemma.expr()));
       for (Model.Named constraint : model.constraints()) {
         assume(VerdictMatrix.CONSTRAINT + constraint.name(), constraint.expr());
+      }
+      if (k > 1) {
+        model.actionConstraints().forEach(this::assumeBetween);
       }
       if (simplePath) {
         distinct();
@@ -189,6 +196,20 @@ public final class InductionEncoder {
         undefined.forEach(f -> defined.add(f.condition().not()));
       }
       assume(name, formulas.and(holds), formulas.and(defined));
+    }
+
+    /// Assumes a predicate of the steps between the states.
+    private void assumeBetween(Model.Named constraint) {
+      Faults faults = new Faults(formulas);
+      List<Formula> holds = new ArrayList<>();
+      for (int i = 1; i < unrolling.frames().size(); i++) {
+        States step = unrolling.frames().get(i - 1).stepTo(unrolling.frames().get(i));
+        holds.add(unrolling.holds(constraint.expr(), step, faults));
+      }
+      faults.requireWithinLimits();
+      Formula defined = formulas.and(faults.all().stream().map(f -> f.condition().not()).toList());
+      String name = VerdictMatrix.ACTION_CONSTRAINT + constraint.name();
+      assume(name, formulas.and(formulas.and(holds), defined), defined);
     }
 
     private void assume(String name, Formula formula, Formula defined) {
@@ -267,13 +288,13 @@ public final class InductionEncoder {
       }
     }
 
-    /// `Ind => conjunct` of what the invariant is to imply. A CONSTRAINT is not assumed of the
-    /// state that this is about: states outside are looked at, too, and not left.
+    /// `Ind => conjunct` of what the invariant is to imply. No constraint is assumed: states
+    /// outside are looked at, too, and not left.
     public Column implication(List<Model.Named> implied) {
       return column(
           Cell.IMPLICATION,
           given,
-          hypotheses.stream().filter(h -> !h.name().startsWith(VerdictMatrix.CONSTRAINT)).toList(),
+          hypotheses.stream().filter(h -> !VerdictMatrix.isConstraint(h.name())).toList(),
           implied(unrolling, implied),
           List.of());
     }

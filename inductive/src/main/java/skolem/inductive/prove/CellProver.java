@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.decode.TraceDecoder;
 import skolem.encoder.formula.Assignment;
@@ -36,7 +35,7 @@ import skolem.solver.session.SolverSession;
 final class CellProver implements AutoCloseable {
   private final Column column;
   private final ProofRequest.Effort effort;
-  private final Function<Trace, Cell.Reach> reach;
+  private final Reaching reach;
   private final @Nullable KnownProofs known;
   private final Formulas formulas;
   private @Nullable SolverSession session;
@@ -44,10 +43,7 @@ final class CellProver implements AutoCloseable {
   /// @param reach says whether the first state of a counterexample can be reached
   /// @param cache the proofs of earlier runs, null for none
   CellProver(
-      Column column,
-      ProofRequest.Effort effort,
-      Function<Trace, Cell.Reach> reach,
-      @Nullable VerdictCache cache) {
+      Column column, ProofRequest.Effort effort, Reaching reach, @Nullable VerdictCache cache) {
     this.column = column;
     this.effort = effort;
     this.reach = reach;
@@ -135,10 +131,12 @@ final class CellProver implements AutoCloseable {
 
   record Open(String reason) implements Consequence {}
 
-  /// Whether a goal follows from these conjuncts, and from which of them.
-  Consequence core(Goal goal, Set<String> conjuncts) {
+  /// Whether a goal follows from these conjuncts and what is no conjunct, and from which of them.
+  ///
+  /// @param left out of the conjuncts
+  Consequence core(Goal goal, Set<String> left) {
     List<Hypothesis> available =
-        column.hypotheses().stream().filter(h -> conjuncts.contains(h.name())).toList();
+        column.hypotheses().stream().filter(h -> !left.contains(h.name())).toList();
     if (evident(goal, available) instanceof Cell.Finding.Proved(var core, _)) {
       return new Needed(core);
     }
@@ -235,7 +233,8 @@ final class CellProver implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("nothing is wrong in the model"))
             .fault();
-    return new Cell.Finding.Broken(trace, fault, reach.apply(trace));
+    boolean leaves = column.name().equals(Cell.DEFINED) || !trace.steps().isEmpty();
+    return new Cell.Finding.Broken(trace, fault, reach.of(trace, leaves));
   }
 
   // ── Possibilities ───────────────────────────────────────────────────────────────────────────

@@ -13,13 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.source.Span;
-import skolem.frontend.verdict.Trace;
 import skolem.inductive.cache.VerdictCache;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.Goal;
@@ -41,7 +39,7 @@ final class Discharge {
   private final ProofRequest.Effort effort;
   private final @Nullable VerdictCache cache;
   private final @Nullable ObligationFiles files;
-  private final Function<Trace, Cell.Reach> reach;
+  private final Reaching reach;
   private final ProofListener listener;
   private final Predicate<Cell> ends;
   private final List<Work> works;
@@ -71,7 +69,7 @@ final class Discharge {
   private Discharge(
       List<Column> columns,
       ProofRequest request,
-      Function<Trace, Cell.Reach> reach,
+      Reaching reach,
       ProofListener listener,
       Predicate<Cell> ends) {
     this.ends = ends;
@@ -98,7 +96,7 @@ final class Discharge {
   static Result of(
       List<Column> columns,
       ProofRequest request,
-      Function<Trace, Cell.Reach> reach,
+      Reaching reach,
       ProofListener listener,
       Predicate<Cell> ends) {
     return new Discharge(columns, request, reach, listener, ends).run();

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import skolem.encoder.unroll.Unrolling;
+import skolem.frontend.model.ActionNames;
 import skolem.frontend.source.RejectedException;
 import skolem.inductive.encode.Column;
 import skolem.inductive.encode.InductionEncoder;
@@ -12,7 +14,6 @@ import skolem.inductive.matrix.Cell;
 import skolem.inductive.matrix.Obligation;
 import skolem.inductive.matrix.Vacuity;
 import skolem.inductive.matrix.VerdictMatrix;
-import skolem.inductive.obligation.ActionNames;
 import skolem.inductive.obligation.Lemma;
 
 /// Proof by induction, cell by cell: `Init => Ind`, `Ind /\ action => conjunct'` with Ind assumed,
@@ -43,6 +44,11 @@ public final class InductionProof {
     return new InductionProof(request).run(ProofListener.SILENT, cell -> !cell.isProved());
   }
 
+  /// @throws RejectedException where an assumption of the specification is false or has no value
+  public static void requireAssumptions(ProofRequest request) {
+    new Unrolling(request.model()).requireAssumptions();
+  }
+
   private VerdictMatrix run(ProofListener listener, Predicate<Cell> ends) {
     encode();
     listener.begins(
@@ -50,7 +56,7 @@ public final class InductionProof {
             .flatMap(c -> c.goals().stream().map(goal -> new Obligation(c.name(), goal.lemma())))
             .toList());
     try (Reachability reachability = new Reachability(request)) {
-      return assemble(Discharge.of(columns, request, reachability::of, listener, ends));
+      return assemble(Discharge.of(columns, request, reachability, listener, ends));
     }
   }
 
@@ -59,7 +65,8 @@ public final class InductionProof {
     ProofRequest.Induction induction = request.induction();
     Predicate<Lemma> asked = lemma -> scope.lemma() == null || lemma.name().equals(scope.lemma());
     InductionEncoder encoder =
-        new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
+        new InductionEncoder(
+            request.model(), request.invariant(), lemmas, induction.limits(), true);
     InductionEncoder.Within within =
         encoder.within(
             induction.k(), induction.simplePath(), from -> aboutSteps(from, scope, asked));
@@ -112,6 +119,12 @@ public final class InductionProof {
         actions,
         result.cells(),
         new Vacuity(List.copyOf(vacuous), result.possibilities().size(), (int) known),
+        confined(),
         remarks);
+  }
+
+  /// The constraints without which behaviours would go on from the initial states otherwise.
+  private List<String> confined() {
+    return request.induction().k() > 1 ? VerdictMatrix.constraints(request.model()) : List.of();
   }
 }

@@ -15,7 +15,7 @@ import skolem.solver.session.SolverSession;
 
 /// Looks for the first state of a counterexample to induction among the reachable ones: if it is
 /// there, the invariant is violated for real. One unrolling serves all counterexamples.
-final class Reachability implements AutoCloseable {
+final class Reachability implements Reaching, AutoCloseable {
   private final ProofRequest request;
   private final Unrolling unrolling;
   private final SolverSession session;
@@ -30,7 +30,8 @@ final class Reachability implements AutoCloseable {
     unrolling.begin();
   }
 
-  synchronized Cell.Reach of(Trace counterexample) {
+  @Override
+  public synchronized Cell.Reach of(Trace counterexample, boolean leaves) {
     int within = request.effort().reachWithin();
     if (within < 0) {
       return new Cell.Reach.NotAsked();
@@ -45,6 +46,9 @@ final class Reachability implements AutoCloseable {
       List<Frame> frames = unrolling.frames().subList(0, steps + 1);
       frames.forEach(frame -> reaches.add(unrolling.formulas().and(frame.constraints())));
       reaches.add(unrolling.shows(counterexample.initial(), steps));
+      if (leaves) {
+        reaches.add(unrolling.mayLeave(steps));
+      }
       switch (session.check(reaches, request.effort().budget())) {
         case Answer.Sat(var assignment) -> {
           Valuation valuation = new Valuation(unrolling.formulas(), assignment);

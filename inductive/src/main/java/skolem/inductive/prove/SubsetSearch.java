@@ -37,7 +37,8 @@ public final class SubsetSearch implements AutoCloseable {
     this.progress = progress;
     ProofRequest.Induction induction = request.induction();
     InductionEncoder encoder =
-        new InductionEncoder(request.model(), request.invariant(), lemmas, induction.limits());
+        new InductionEncoder(
+            request.model(), request.invariant(), lemmas, induction.limits(), false);
     InductionEncoder.Within within = encoder.within(1, induction.simplePath(), this::aboutSteps);
     within.bounds().forEach(lemma -> bounds.put(lemma.name(), lemma));
     columns.add(encoder.initiation(_ -> true, List.of(), 0));
@@ -154,9 +155,11 @@ public final class SubsetSearch implements AutoCloseable {
     if (core != null && conjuncts.containsAll(core)) {
       return true;
     }
-    return switch (provers.computeIfAbsent(column, this::prover).core(goal, conjuncts)) {
+    return switch (provers.computeIfAbsent(column, this::prover).core(goal, without(conjuncts))) {
       case CellProver.Needed(var names) -> {
-        cores.put(goal, Set.copyOf(names));
+        Set<String> needed = new LinkedHashSet<>(names);
+        needed.retainAll(all());
+        cores.put(goal, needed);
         yield true;
       }
       case CellProver.Falls() -> false;
@@ -167,9 +170,14 @@ public final class SubsetSearch implements AutoCloseable {
     };
   }
 
+  private Set<String> without(Set<String> conjuncts) {
+    Set<String> others = all();
+    others.removeAll(conjuncts);
+    return others;
+  }
+
   private CellProver prover(Column column) {
-    CellProver prover =
-        new CellProver(column, request.effort(), _ -> new Cell.Reach.NotAsked(), null);
+    CellProver prover = new CellProver(column, request.effort(), Reaching.NOT_ASKED, null);
     prover.requireNoError();
     return prover;
   }

@@ -18,7 +18,6 @@ import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Query;
 import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.Model;
-import skolem.frontend.source.Code;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
@@ -109,7 +108,7 @@ public final class BoundedChecker {
     End end;
     List<Vacuity> vacuity = List.of();
     try {
-      unrolling.assumptions().forEach(BoundedChecker::require);
+      unrolling.requireAssumptions();
       end = model.behaviour() == null ? new End.NoBehaviour() : search();
       vacuity = vacuityInTime(end);
     } catch (Deadline.OverException _) {
@@ -165,29 +164,6 @@ public final class BoundedChecker {
 
   private SolverSession sessionBesides() {
     return besides.counting(SolverSessions.open(options.engine(), formulas));
-  }
-
-  private static void require(Unrolling.Assumed assumed) {
-    for (Query fault : assumed.faults()) {
-      switch (fault) {
-        case Query.Undefined(var bad, var diagnostic) when !bad.isFalse() ->
-            throw new RejectedException(diagnostic);
-        case Query.BeyondLimits(var bad, var diagnostic) when !bad.isFalse() ->
-            throw new RejectedException(diagnostic);
-        case Query.Undefined _,
-            Query.BeyondLimits _,
-            Query.ConjunctFalse _,
-            Query.StepFalse _,
-            Query.TraceFalse _,
-            Query.Stuck _ -> {}
-      }
-    }
-    if (!assumed.holds().isTrue()) {
-      throw RejectedException.of(
-          Code.ASSUMPTION,
-          assumed.assumption().expr().span(),
-          "assumption `" + assumed.assumption().name() + "` is false");
-    }
   }
 
   private End search() {

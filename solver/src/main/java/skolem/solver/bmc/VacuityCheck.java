@@ -13,6 +13,7 @@ import skolem.encoder.formula.Valuation;
 import skolem.encoder.unroll.Frame;
 import skolem.encoder.unroll.Unrolling;
 import skolem.encoder.unroll.ValuePrecedence;
+import skolem.frontend.model.ActionNames;
 import skolem.frontend.model.Model;
 import skolem.frontend.source.RejectedException;
 import skolem.frontend.verdict.Vacuity;
