@@ -126,9 +126,9 @@ class IntegerQuantifiersTest {
   @ParameterizedTest
   @CsvSource({
     "Up, Unlikely, supported as the last one only",
-    "Up, Squared, give a range here",
+    "Up, Squared, give a smaller range here",
     // The witness n = x + 13 is a sum of two values of k, which no one value of k leads to.
-    "Up, Joined, give a range here",
+    "Up, Joined, give a smaller range here",
     "Up, Partial, has no value for some integers",
     "Up, Ready, chooses among infinitely many integers",
   })

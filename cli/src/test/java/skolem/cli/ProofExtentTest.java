@@ -222,6 +222,23 @@ final class ProofExtentTest {
     assertThat(run.err()).contains("Large");
   }
 
+  /// That all numbers have a square is not found out by going through them.
+  @Test
+  void anAxiomIsTakenForGranted() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            VARIABLE x
+            AXIOM Squares == \\A n \\in Nat : \\E m \\in Nat : m = n * n
+            Init == x = 0
+            Next == x' = (x + 1) % 3
+            TypeOK == x \\in 0..2
+            """,
+            "", "--inv", "TypeOK");
+    assertThat(run.status()).as(run.out() + run.err()).isZero();
+    assertThat(run.out()).contains("Note: assumption Squares is taken for granted");
+  }
+
   /// The steps bear the names of what is passed, and of what is recursive.
   @ParameterizedTest
   @ValueSource(strings = {"Some(Set)", "Up(2)"})

@@ -96,7 +96,6 @@ final class ProveCommand implements Callable<Integer> {
             proof.effort(),
             proof.records());
     requireKnown(request);
-    InductionProof.requireAssumptions(request);
     if (proof.asksForASubset()) {
       return subset(request);
     }

@@ -442,25 +442,27 @@ public final class Unrolling {
   /// Requires the assumptions of the model; where constants are left open, they are those that
   /// satisfy the assumptions.
   ///
-  /// @throws RejectedException where one is false or has no value
+  /// @throws RejectedException where one is false or has no value, or is not supported
   public void requireAssumptions() {
-    if (!constants.values().isEmpty()) {
-      return;
+    if (constants.values().isEmpty()) {
+      model.assumptions().forEach(this::require);
     }
-    for (Model.Named assumption : model.assumptions()) {
-      Faults faults = new Faults(formulas);
-      Formula holds = evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
-      for (Faults.Fault fault : faults.all()) {
-        if (!fault.condition().isFalse()) {
-          throw new RejectedException(fault.diagnostic());
-        }
+  }
+
+  /// @throws RejectedException where the assumption is false or has no value, or is not supported
+  public void require(Model.Named assumption) {
+    Faults faults = new Faults(formulas);
+    Formula holds = evaluator.holds(assumption.expr(), evaluator.start(States.none(), faults));
+    for (Faults.Fault fault : faults.all()) {
+      if (!fault.condition().isFalse()) {
+        throw new RejectedException(fault.diagnostic());
       }
-      if (!holds.isTrue()) {
-        throw RejectedException.of(
-            Code.ASSUMPTION,
-            assumption.expr().span(),
-            "assumption `" + assumption.name() + "` is false");
-      }
+    }
+    if (!holds.isTrue()) {
+      throw RejectedException.of(
+          Code.ASSUMPTION,
+          assumption.expr().span(),
+          "assumption `" + assumption.name() + "` is false");
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import skolem.encoder.unroll.Unrolling;
 import skolem.frontend.model.ActionNames;
 import skolem.frontend.source.RejectedException;
 import skolem.inductive.encode.Column;
@@ -44,11 +43,6 @@ public final class InductionProof {
     return new InductionProof(request).run(ProofListener.SILENT, cell -> !cell.isProved());
   }
 
-  /// @throws RejectedException where an assumption of the specification is false or has no value
-  public static void requireAssumptions(ProofRequest request) {
-    new Unrolling(request.model()).requireAssumptions();
-  }
-
   private VerdictMatrix run(ProofListener listener, Predicate<Cell> ends) {
     encode();
     listener.begins(
@@ -61,6 +55,7 @@ public final class InductionProof {
   }
 
   private void encode() {
+    remarks.addAll(Assumptions.granted(request.model()));
     ProofRequest.Scope scope = request.scope();
     ProofRequest.Induction induction = request.induction();
     Predicate<Lemma> asked = lemma -> scope.lemma() == null || lemma.name().equals(scope.lemma());

@@ -35,6 +35,7 @@ public final class SubsetSearch implements AutoCloseable {
     this.request = request;
     this.lemmas = request.lemmas();
     this.progress = progress;
+    Assumptions.granted(request.model());
     ProofRequest.Induction induction = request.induction();
     InductionEncoder encoder =
         new InductionEncoder(
