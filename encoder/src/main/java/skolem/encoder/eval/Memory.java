@@ -34,7 +34,6 @@ import skolem.frontend.kernel.Variable;
 /// never changes is evaluated once for all frames.
 final class Memory {
   private final SymbolicEvaluator evaluator;
-  private final Algebra algebra;
   private final Formulas formulas;
   private final SeenOperands seen;
   private final States stateless = States.none();
@@ -86,7 +85,6 @@ final class Memory {
 
   Memory(SymbolicEvaluator evaluator, Algebra algebra) {
     this.evaluator = evaluator;
-    this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.seen = new SeenOperands(algebra);
   }

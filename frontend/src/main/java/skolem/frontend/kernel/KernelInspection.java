@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Finds the level of kernel expressions and definitions, and the locals that they mention and do
@@ -115,7 +116,7 @@ public final class KernelInspection {
     }
 
     Facts facts(Definition definition) {
-      Body body = bodies.get(definition);
+      Body body = Objects.requireNonNull(bodies.get(definition));
       boolean recursive = reached(definition).contains(definition);
       return new Facts(body.level, body.free(), body.counted(), recursive);
     }
@@ -174,10 +175,12 @@ public final class KernelInspection {
     }
 
     private boolean takeOver(Level found, Set<Local> free, Set<Local> counted, Level most) {
-      Level earlier = level;
-      level = level.max(found.min(most));
-      boolean grows = level != earlier | mentioned.addAll(free);
-      return counts(most) ? raising.addAll(counted) | grows : grows;
+      boolean grows = mentioned.addAll(free);
+      if (found.min(most).compareTo(level) > 0) {
+        level = found.min(most);
+        grows = true;
+      }
+      return (counts(most) && raising.addAll(counted)) || grows;
     }
 
     private static boolean counts(Level most) {
