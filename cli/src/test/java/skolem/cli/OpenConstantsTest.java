@@ -108,4 +108,35 @@ class OpenConstantsTest {
     assertThat(garbled.err()).contains("--const");
     assertThat(garbled.status()).isEqualTo(150);
   }
+
+  /// N has its value in the next state, too: 1 can be followed by 2, and 2 by 3, and not 3 by 4.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Next == x' = x + 1|Inv == ENABLED (x' = x + 1 /\\ Ok')",
+        "Next == (x' = x + 1) \\cdot (x' = x /\\ x =< N + 1)|Inv == x =< N - 1",
+        "Next == (x' = x /\\ Ok') \\cdot (x' = x + 1)|Inv == x # N"
+      })
+  void anOpenConstantIsTheSameInTheNextState(String text) {
+    String[] parts = text.split("\\|", -1);
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Naturals
+                CONSTANT N
+                VARIABLE x
+                Ok == x =< N
+                Init == x = 0
+                %s
+                %s
+                ====
+                """
+                    .formatted(parts[0], parts[1]),
+                "INIT Init\nNEXT Next\nCONSTANT N = 3\nINVARIANT Inv\nCHECK_DEADLOCK FALSE\n");
+    assertThat(CommandRun.of("explore", specification).depthOfViolation()).hasValue(3);
+    CommandRun run = CommandRun.of("check", specification, "--const", "N \\in {3}");
+    assertThat(run.depthOfViolation()).as(run.out() + run.err()).hasValue(3);
+  }
 }

@@ -261,4 +261,30 @@ final class ProofExtentTest {
             "TypeOK");
     assertThat(run.status()).as(run.out() + run.err()).isZero();
   }
+
+  /// An action may be called what a column is called that is none of an action.
+  @ParameterizedTest
+  @ValueSource(strings = {"Init", "defined"})
+  void anActionMayBearTheNameOfAColumn(String action) throws IOException {
+    String body =
+        """
+        VARIABLE x
+        Start == x = 0
+        %s == x' = 1 /\\ x = 0
+        Other == x = 1 /\\ x' = 2
+        Steps == %s \\/ Other
+        TypeOK == x \\in 0..3
+        Safe == x # 1
+        """
+            .formatted(action, action);
+    String[] options = {"--init", "Start", "--next", "Steps", "--inv", "TypeOK"};
+    List<String> whole = new ArrayList<>(List.of(options));
+    whole.set(5, "TypeOK,Safe");
+    CommandRun run = prove(body, "", whole.toArray(String[]::new));
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(20);
+    assertThat(run.out()).contains("Counterexample to induction for action " + action);
+    List<String> subset = new ArrayList<>(List.of(options));
+    subset.addAll(List.of("--candidates", "Safe", "--implies", "Safe"));
+    assertThat(prove(body, "", subset.toArray(String[]::new)).out()).contains("Left out: Safe");
+  }
 }

@@ -126,4 +126,69 @@ class PropertyKindsTest {
         .containsPattern("Refines \\(liveness\\) +not checked");
     assertThat(run.status()).isEqualTo(30);
   }
+
+  /// x never changes, and so the first conjunct is true; y goes from 1 to 0 and back.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "PROPERTY Nested; 1",
+        "PROPERTY NestedFirst; 1",
+        "INVARIANT Step; 1",
+        "INVARIANT NoValue; 2",
+      })
+  void whatComesAfterABoxedConjunctIsAskedOfStutteringStepsToo(String asked, int steps) {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Naturals
+                VARIABLES x, y
+                Init == x = 0 /\\ y = 1
+                Next == x' = x /\\ y' = 1 - y
+                Nested == [][[x' > x /\\ x' < 5]_x /\\ [y' > y /\\ y' < 5]_y]_<<x, y>>
+                NestedFirst == [][[[x' > x /\\ x' < 5]_x /\\ x' = x]_x /\\ y' > y]_<<x, y>>
+                Step == [x' > x /\\ x' < 5]_x /\\ y' > y
+                NoValue == [x' > x /\\ x' < 5]_x /\\ 10 \\div y > 0
+                ====
+                """,
+                "INIT Init\nNEXT Next\n" + asked + "\n");
+    for (String way : new String[] {"--patience 0", "--reduce none", "--all-violations"}) {
+      String[] option = way.split(" ", -1);
+      CommandRun run =
+          option.length == 1
+              ? CommandRun.of("check", specification, option[0])
+              : CommandRun.of("check", specification, option[0], option[1]);
+      assertThat(run.depthOfViolation()).as(way + run.out()).hasValue(steps);
+    }
+    assertThat(CommandRun.of("explore", specification).depthOfViolation()).hasValue(steps);
+  }
+
+  /// 3 has no successor, which is no matter of the invariants that bear the name.
+  @ParameterizedTest
+  @CsvSource({"check, --all-violations", "explore, --continue"})
+  void namesOfInvariantsAreTheirOwn(String command, String all) {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Naturals
+                VARIABLE x
+                Init == x = 0
+                Next == x < 3 /\\ x' = x + 1
+                Deadlock == x < 9
+                Definedness == x # 1
+                P == x < 2
+                ====
+                """,
+                "INIT Init\nNEXT Next\nINVARIANTS Deadlock Definedness P\nPROPERTY P\n");
+    assertThat(CommandRun.of(command, specification, all).out().lines())
+        .anyMatch(line -> line.startsWith("  Definedness ") && line.contains("VIOLATED after 1 s"))
+        .anyMatch(line -> line.startsWith("  deadlock ") && line.contains("VIOLATED after 3 s"))
+        .anyMatch(line -> line.startsWith("  P ") && line.contains("VIOLATED after 2 s"))
+        .filteredOn(line -> line.startsWith("  ") && line.contains("VIOLATED"))
+        .hasSize(3);
+  }
 }

@@ -165,6 +165,7 @@ class InstancesAndRecursionTest {
         "LET Step == x < 3 /\\ x' = x + 1 IN ENABLED Step",
         "\\A d \\in {1} : LET Step == x < 3 /\\ x' = x + d IN ENABLED Step",
         "LET P(a) == Possible(a) IN P(Next)",
+        "Unused(1, x' = 3)",
         "LET RECURSIVE R(_, _) R(n, a) == IF n = 0 THEN x # 3 ELSE R(n - 1, a) IN First(R(1, x), x')"
       })
   void whatIsSaidOfOneStateIsSaidOfTheLastOne(String invariant) {
@@ -173,6 +174,8 @@ class InstancesAndRecursionTest {
         VARIABLE x
         Possible(action) == ENABLED action
         First(a, b) == a
+        RECURSIVE Unused(_, _)
+        Unused(n, p) == IF n = 0 THEN x # 3 ELSE Unused(n - 1, ENABLED p)
         Init == x = 0
         Next == x < 3 /\\ x' = x + 1
         Inv == %s

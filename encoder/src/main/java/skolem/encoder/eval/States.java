@@ -77,12 +77,11 @@ public final class States {
     return new States(current, next, number);
   }
 
-  /// This state and a next one in which no variable has a value.
-  public States toNext() {
-    List<@Nullable SymValue> unset = new ArrayList<>();
-    for (int i = 0; i < current.size(); i++) {
-      unset.add(null);
-    }
+  /// This state and a next one in which the variables have no value; constants that are left open,
+  /// which stand behind the variables, keep theirs.
+  public States toNext(List<Variable> variables) {
+    List<@Nullable SymValue> unset = new ArrayList<>(current);
+    variables.forEach(variable -> unset.set(variable.index(), null));
     return new States(current, unset, place, remembered);
   }
 

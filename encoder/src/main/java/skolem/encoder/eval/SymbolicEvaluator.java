@@ -34,11 +34,8 @@ public final class SymbolicEvaluator {
   private final FunctionOps functions;
   private final FunctionRules rules;
   private final Application application;
-  private ActionWays ways =
-      (action, _) -> {
-        throw unsupported(action.span(), "an action cannot be gone through here");
-      };
   private final Memory memory;
+  private @Nullable ActionWays ways;
 
   private int unsetReads;
 
@@ -66,6 +63,13 @@ public final class SymbolicEvaluator {
   /// From now on, ENABLED and the composition of actions ask here.
   public void goThroughActionsBy(ActionWays goer) {
     ways = goer;
+  }
+
+  private ActionWays ways(Span span) {
+    if (ways == null) {
+      throw unsupported(span, "an action cannot be gone through here");
+    }
+    return ways;
   }
 
   /// How often evaluation came upon something that others, who come here in another way, may not:
@@ -182,11 +186,10 @@ public final class SymbolicEvaluator {
         SymValue then = evaluate(e.expr(), context.with(next(context, e.span())));
         yield algebra.bool(algebra.equal(then, now, context.site(e.span())));
       }
-      case Expr.Enabled e ->
-          algebra.bool(ways.exist(e.action(), context.with(context.states().toNext())));
+      case Expr.Enabled e -> algebra.bool(ways(e.span()).existToAnyNext(e.action(), context));
       case Expr.Compose e -> {
         next(context, e.span());
-        yield algebra.bool(ways.exist(e, context));
+        yield algebra.bool(ways(e.span()).exist(e, context));
       }
       case Expr.SubscriptedAction e -> subscripted(e, context);
       case Expr.Temporal e ->

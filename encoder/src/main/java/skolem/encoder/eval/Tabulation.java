@@ -23,6 +23,7 @@ import skolem.frontend.kernel.Level;
 import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.source.Diagnostic;
+import skolem.frontend.source.RejectedException;
 import skolem.frontend.value.Value;
 
 /// Applies operators by a table: the result for each combination of constants that the arguments
@@ -75,7 +76,10 @@ final class Tabulation {
       if (!(operand instanceof Operand.ValueOperand(var expr))) {
         return null;
       }
-      SymValue argument = evaluator.evaluate(expr, silent);
+      SymValue argument = evaluated(expr, silent);
+      if (argument == null) {
+        return null;
+      }
       combinations *= possibilities(argument);
       if (combinations > COMBINATIONS || combinations == 0 || !unexpected.all().isEmpty()) {
         return null;
@@ -85,6 +89,15 @@ final class Tabulation {
     return isOfState && arguments.stream().allMatch(a -> algebra.constant(a) != null)
         ? null
         : looked(definition, arguments, context);
+  }
+
+  /// Null where it is not supported here: the operator may have no use for it.
+  private @Nullable SymValue evaluated(Expr expr, Context context) {
+    try {
+      return evaluator.evaluate(expr, context);
+    } catch (RejectedException _) {
+      return null;
+    }
   }
 
   private SymValue looked(Definition definition, List<SymValue> arguments, Context context) {

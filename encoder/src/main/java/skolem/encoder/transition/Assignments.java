@@ -39,6 +39,11 @@ final class Assignments {
     this.assignability = assignability;
   }
 
+  /// These states, and next ones in which no variable has a value.
+  States toNext(States states) {
+    return states.toNext(variables);
+  }
+
   /// Whether the variables of the next state are given values, not those of the first.
   boolean ofNextState() {
     return mode == Mode.NEXT;

@@ -3,6 +3,7 @@ package skolem.encoder.transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.eval.Context;
@@ -28,21 +29,27 @@ public final class BranchExplorer {
   private final Algebra algebra;
   private final Formulas formulas;
   private final List<Variable> variables;
+  private final List<Variable> openConstants;
   private final Map<Variable, Value> standIns;
   private final Assignability assignability = new Assignability();
   private final Guards guards;
 
   public BranchExplorer(SymbolicEvaluator evaluator, List<Variable> variables) {
-    this(evaluator, variables, Map.of());
+    this(evaluator, variables, List.of(), Map.of());
   }
 
+  /// @param openConstants what stands behind the variables in every state, with the same value
   /// @param standIns what some variables are given instead of what is assigned to them
   public BranchExplorer(
-      SymbolicEvaluator evaluator, List<Variable> variables, Map<Variable, Value> standIns) {
+      SymbolicEvaluator evaluator,
+      List<Variable> variables,
+      List<Variable> openConstants,
+      Map<Variable, Value> standIns) {
     this.evaluator = evaluator;
     this.algebra = evaluator.algebra();
     this.formulas = algebra.formulas();
     this.variables = variables;
+    this.openConstants = openConstants;
     this.standIns = Map.copyOf(standIns);
     this.guards = new Guards(evaluator);
     evaluator.goThroughActionsBy(new ExistingWays(this, formulas));
@@ -64,7 +71,7 @@ public final class BranchExplorer {
 
   /// The ways to go on from a state.
   public List<Branch> next(Model.Named next, States state, Faults faults) {
-    return step(next, state.toNext(), faults);
+    return step(next, state.toNext(variables), faults);
   }
 
   /// @param pair a state and a next one in which what never changes has its value, and nothing else
@@ -90,6 +97,11 @@ public final class BranchExplorer {
             start,
             d -> found.add(new Partial(d.guard(), d.context().states(), d.picks(), d.unique())));
     return found;
+  }
+
+  /// These states, and next ones in which no variable has a value.
+  States toNext(States states) {
+    return states.toNext(variables);
   }
 
   /// Goes through an action from states that may have values for variables of the next one.
@@ -143,6 +155,9 @@ public final class BranchExplorer {
       }
     }
     if (missing.isEmpty()) {
+      for (Variable constant : openConstants) {
+        values.add(Objects.requireNonNull(mode.value(states, constant)));
+      }
       return new Branch(
           draft.guard(), values, draft.label(), draft.picks(), draft.integerPicks(), draft.trail());
     }

@@ -30,6 +30,11 @@ final class ExistingWays implements ActionWays {
     return formulas.or(search.found);
   }
 
+  @Override
+  public Formula existToAnyNext(Expr action, Context context) {
+    return exist(action, context.with(explorer.toNext(context.states())));
+  }
+
   private final class Search {
     private final Expr action;
     private final Context context;

@@ -295,7 +295,7 @@ final class Walk {
     States origin = home.states();
     explore(
         expr.first(),
-        draft.with(home.with(origin.toNext())),
+        draft.with(home.with(assignments.toNext(origin))),
         middle -> {
           States between = origin.from(middle.context().states());
           explore(

@@ -154,7 +154,8 @@ final class InvariantQuestions {
           Formula allowed = evaluator.holds(action, context);
           Expr unchanged = new Expr.Unchanged(subscript, span);
           Formula same = evaluator.holds(unchanged, context.under(allowed.not()));
-          yield ask(action, context, formulas.or(excuse, same));
+          ask(action, context, formulas.or(excuse, same));
+          yield context.under(formulas.or(allowed, same));
         }
         case Expr.Quantified _, Expr.Implies _ when endsInIntegers(expr, context) -> {
           claimed = expr;

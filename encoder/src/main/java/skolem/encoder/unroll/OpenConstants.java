@@ -61,9 +61,4 @@ record OpenConstants(List<SymValue> values, Formula constraint, List<Faults.Faul
     start.addAll(values);
     return States.of(start);
   }
-
-  /// A step in which these constants keep their values, and no variable has a next one yet.
-  States step(List<Variable> variables, States state) {
-    return state.withNextValues(start(variables, values).currentValues());
-  }
 }

@@ -79,12 +79,10 @@ public final class Unrolling {
     this.cone = cone;
     this.algebra = new Algebra(formulas, limits);
     this.evaluator = new SymbolicEvaluator(algebra, known);
-    this.cells =
-        Stream.concat(
-                model.variables().stream(),
-                model.additions().parameters().stream().map(Model.Parameter::variable))
-            .toList();
-    this.explorer = new BranchExplorer(evaluator, cells, cone.outside());
+    List<Variable> open =
+        model.additions().parameters().stream().map(Model.Parameter::variable).toList();
+    this.cells = Stream.concat(model.variables().stream(), open.stream()).toList();
+    this.explorer = new BranchExplorer(evaluator, model.variables(), open, cone.outside());
     this.constants = OpenConstants.of(model, evaluator);
   }
 
@@ -373,8 +371,7 @@ public final class Unrolling {
       Formula within = within(last(), faults);
       Faults onTheWay = new Faults(formulas);
       List<Branch> branches =
-          explorer.step(
-              behaviour().next(), constants.step(model.variables(), last().states()), onTheWay);
+          explorer.step(behaviour().next(), last().states().toNext(model.variables()), onTheWay);
       faults.addAll(onTheWay.all(), f -> formulas.and(within, f));
       departure = new Departure(within, branches, faults.all());
     }

@@ -266,9 +266,9 @@ public final class Replayer {
     if (step == 0) {
       invariants.addAll(space.safety().initially());
     }
-    invariants.removeIf(invariant -> !invariant.name().equals(fault.invariant()));
+    invariants.removeIf(invariant -> !invariant.name().equals(fault.property()));
     if (invariants.isEmpty()) {
-      return new Refuted(step, "there is no invariant " + fault.invariant(), fault.span());
+      return new Refuted(step, "there is no invariant " + fault.property(), fault.span());
     }
     for (Model.Named invariant : invariants) {
       if (space.isFalse(invariant, fault.span(), state, step + 1)) {
@@ -276,7 +276,7 @@ public final class Replayer {
       }
     }
     return new Refuted(
-        step, fault.invariant() + " is not false in the last state at this conjunct", fault.span());
+        step, fault.property() + " is not false in the last state at this conjunct", fault.span());
   }
 
   private boolean isForbidden(Fault.StepFalse fault, Value[] before, Value[] state, int step) {

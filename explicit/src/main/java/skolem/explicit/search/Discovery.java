@@ -141,7 +141,7 @@ final class Discovery {
   }
 
   private void report(Violation violation) {
-    violations.putIfAbsent(Violation.property(violation.fault), violation);
+    violations.putIfAbsent(violation.fault.property(), violation);
     stopped = !goOn;
   }
 

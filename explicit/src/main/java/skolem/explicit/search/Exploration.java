@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
 import skolem.frontend.source.Diagnostic;
@@ -70,17 +69,17 @@ public record Exploration(
   public Verdict verdict(Model model) {
     List<Answer> answers = new ArrayList<>();
     for (Model.Named invariant : model.invariants()) {
-      answers.add(answer(invariant.name(), Kind.INVARIANT));
+      answers.add(answer(model, invariant.name(), Kind.INVARIANT));
     }
     if (model.checkDeadlock()) {
-      answers.add(answer(Violation.DEADLOCK, Kind.DEADLOCK_FREEDOM));
+      answers.add(answer(model, Verdict.DEADLOCK_FREEDOM, Kind.DEADLOCK_FREEDOM));
     }
-    answers.add(answer(Violation.DEFINEDNESS, Kind.DEFINEDNESS));
+    answers.add(answer(model, Verdict.DEFINEDNESS, Kind.DEFINEDNESS));
     SafetyProperties safety = SafetyProperties.of(model);
     for (Model.Named property : model.properties()) {
       SafetyProperties.Unchecked unchecked = safety.unchecked(property.name());
       if (unchecked == null || !unchecked.whole()) {
-        answers.add(answer(property.name(), Kind.TEMPORAL));
+        answers.add(answer(model, property.name(), Kind.TEMPORAL));
       }
       if (unchecked != null) {
         answers.add(
@@ -93,16 +92,12 @@ public record Exploration(
     return new Verdict(answers);
   }
 
-  private Outcome.@Nullable Violated violation(String property) {
-    return violations.stream()
-        .filter(v -> Violation.property(v.fault()).equals(property))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Answer answer(String name, Kind kind) {
-    Outcome.Violated violated = violation(name);
-    return new Answer(name, kind, violated != null ? violated : coverage(kind));
+  private Answer answer(Model model, String name, Kind kind) {
+    Outcome found = coverage(kind);
+    for (Outcome.Violated violated : violations.reversed()) {
+      found = model.isViolated(name, kind, violated) ? violated : found;
+    }
+    return new Answer(name, kind, found);
   }
 
   /// States on the last level are found, and not left: whether they can be is not known.

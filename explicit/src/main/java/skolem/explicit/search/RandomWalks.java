@@ -45,7 +45,7 @@ public final class RandomWalks {
       int initialStates, int behaviours, long steps, Outcome.@Nullable Violated violation) {
     /// The name of the property that is violated.
     public String property() {
-      return violation == null ? "" : Violation.property(violation.fault());
+      return violation == null ? "" : violation.fault().property();
     }
   }
 

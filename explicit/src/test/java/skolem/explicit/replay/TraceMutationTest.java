@@ -125,7 +125,7 @@ class TraceMutationTest {
     return switch (fault) {
       case Fault.InvariantFalse f ->
           space.invariants().stream()
-              .filter(invariant -> invariant.name().equals(f.invariant()))
+              .filter(invariant -> invariant.name().equals(f.property()))
               .anyMatch(i ->
                   !space.holds(i, last, level)
                       && space.explain(i, last, level).span().equals(f.span()));

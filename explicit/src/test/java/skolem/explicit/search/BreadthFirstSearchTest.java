@@ -70,7 +70,7 @@ class BreadthFirstSearchTest {
         .isInstanceOfSatisfying(
             Fault.InvariantFalse.class,
             f -> {
-              assertThat(f.invariant()).isEqualTo("Small");
+              assertThat(f.property()).isEqualTo("Small");
               assertThat(f.conjunct()).isEqualTo("n < 4");
             });
   }

@@ -96,7 +96,7 @@ class CorpusTest {
       case Fault.InvariantFalse f ->
           trace.length() == 0
                   && SafetyProperties.of(model).initially().stream()
-                      .anyMatch(p -> p.name().equals(f.invariant()))
+                      .anyMatch(p -> p.name().equals(f.property()))
               ? "liveness failure"
               : "safety failure";
       case Fault.StepFalse _ -> "liveness failure";

@@ -11,6 +11,8 @@ import skolem.frontend.kernel.PlaceInBehaviour;
 import skolem.frontend.kernel.Variable;
 import skolem.frontend.source.Diagnostic;
 import skolem.frontend.source.Span;
+import skolem.frontend.verdict.Outcome;
+import skolem.frontend.verdict.Verdict;
 
 /// A specification whose constants have values, and what is asked of it.
 ///
@@ -105,6 +107,17 @@ public record Model(
         .flatMap(List::stream)
         .forEach(named -> checked.add(named.expr()));
     return checked;
+  }
+
+  /// Whether this is a violation of the property with this name.
+  ///
+  /// A name may be that of an INVARIANT and of a PROPERTY: it then stands for a state predicate,
+  /// and the PROPERTY is about initial states only.
+  public boolean isViolated(String property, Verdict.Kind kind, Outcome.Violated found) {
+    boolean initial =
+        kind == Verdict.Kind.TEMPORAL
+            && invariants.stream().anyMatch(invariant -> invariant.name().equals(property));
+    return found.fault().property().equals(property) && !(initial && found.trace().length() > 0);
   }
 
   /// Whether anything that a check evaluates may ask for the place of a state in its behaviour.

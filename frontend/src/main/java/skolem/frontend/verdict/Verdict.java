@@ -5,6 +5,10 @@ import java.util.stream.Stream;
 
 /// What a run says: an outcome for each property asked, in the order asked.
 public record Verdict(List<Answer> answers) {
+  /// What is asked without having a name in the configuration is called what is no identifier.
+  public static final String DEADLOCK_FREEDOM = "deadlock freedom";
+
+  public static final String DEFINEDNESS = "no evaluation error";
 
   /// What kind of property an answer is about.
   public enum Kind {

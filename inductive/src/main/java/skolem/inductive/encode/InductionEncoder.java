@@ -228,13 +228,14 @@ public final class InductionEncoder {
 
     /// `Ind /\ action => conjunct'` for each action.
     ///
-    /// @param actions which actions are asked for
+    /// @param actions which columns of actions are asked for
     public List<Column> consecution(Predicate<String> actions, Predicate<Lemma> asked) {
       List<Column> columns = new ArrayList<>();
       Formula hasValue = defined(unrolling).bad().not();
       for (Map.Entry<String, Frame> action : unrolling.successors().entrySet()) {
-        if (actions.test(action.getKey())) {
-          columns.add(consecution(action.getKey(), action.getValue(), hasValue, asked));
+        String name = Cell.column(action.getKey());
+        if (actions.test(name)) {
+          columns.add(consecution(name, action.getValue(), hasValue, asked));
         }
       }
       return columns;

@@ -22,6 +22,11 @@ public record Cell(String column, Lemma lemma, Finding finding, Duration time) {
     return column.equals(INITIATION) || column.equals(IMPLICATION) || column.equals(DEFINED);
   }
 
+  /// The column of an action, which may bear the name of another column.
+  public static String column(String action) {
+    return isAboutOneState(action) ? "action " + action : action;
+  }
+
   /// What was found out about an obligation.
   public sealed interface Finding {
     /// @param core names of the conjuncts that the proof needed, besides the bounds of the

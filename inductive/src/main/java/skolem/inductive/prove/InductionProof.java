@@ -96,6 +96,7 @@ public final class InductionProof {
         columns.stream().map(Column::name).filter(n -> !Cell.isAboutOneState(n)).toList();
     Set<String> vacuous = new LinkedHashSet<>();
     ActionNames.of(request.behaviour().next()).stream()
+        .map(Cell::column)
         .filter(action -> request.scope().covers(action) && !actions.contains(action))
         .forEach(action -> vacuous.add(InductionEncoder.neverEnabled(action)));
     for (PossibilityFinding finding : result.possibilities()) {

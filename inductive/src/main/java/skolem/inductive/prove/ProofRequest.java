@@ -107,7 +107,7 @@ public record ProofRequest(
   /// The names of the columns of the matrix.
   public List<String> columns() {
     List<String> columns = new ArrayList<>(List.of(Cell.INITIATION, Cell.DEFINED));
-    columns.addAll(ActionNames.of(behaviour().next()));
+    ActionNames.of(behaviour().next()).forEach(action -> columns.add(Cell.column(action)));
     if (!implied.isEmpty()) {
       columns.add(Cell.IMPLICATION);
     }

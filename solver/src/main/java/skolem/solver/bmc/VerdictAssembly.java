@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import skolem.frontend.model.Model;
 import skolem.frontend.model.SafetyProperties;
-import skolem.frontend.verdict.Fault;
 import skolem.frontend.verdict.Outcome;
 import skolem.frontend.verdict.Verdict;
 
 /// Says of each property what the end of a search means for it.
 final class VerdictAssembly {
-  static final String DEADLOCK = "deadlock freedom";
-  static final String DEFINEDNESS = "no evaluation error";
-
   private final Model model;
   private final CheckOptions options;
   private final boolean deadlockKnown;
@@ -36,9 +32,10 @@ final class VerdictAssembly {
           deadlockKnown
               ? unviolated
               : new Outcome.NotChecked("an action chooses among infinitely many integers");
-      answers.add(answer(DEADLOCK, Verdict.Kind.DEADLOCK_FREEDOM, violations, free));
+      answers.add(
+          answer(Verdict.DEADLOCK_FREEDOM, Verdict.Kind.DEADLOCK_FREEDOM, violations, free));
     }
-    answers.add(answer(DEFINEDNESS, Verdict.Kind.DEFINEDNESS, violations, unviolated));
+    answers.add(answer(Verdict.DEFINEDNESS, Verdict.Kind.DEFINEDNESS, violations, unviolated));
     for (Model.TraceInvariant invariant : model.additions().traceInvariants()) {
       answers.add(answer(invariant.name(), Verdict.Kind.TRACE_INVARIANT, violations, unviolated));
     }
@@ -67,23 +64,13 @@ final class VerdictAssembly {
     return new Verdict(answers);
   }
 
-  private static Verdict.Answer answer(
+  private Verdict.Answer answer(
       String property, Verdict.Kind kind, List<Outcome.Violated> violations, Outcome otherwise) {
     List<Outcome.Violated> found =
-        violations.stream().filter(v -> property(v.fault()).equals(property)).toList();
+        violations.stream().filter(v -> model.isViolated(property, kind, v)).toList();
     return found.isEmpty()
         ? new Verdict.Answer(property, kind, otherwise)
         : new Verdict.Answer(property, kind, found.getFirst(), found.subList(1, found.size()));
-  }
-
-  private static String property(Fault fault) {
-    return switch (fault) {
-      case Fault.InvariantFalse f -> f.invariant();
-      case Fault.StepFalse f -> f.property();
-      case Fault.TraceFalse f -> f.property();
-      case Fault.Deadlock _ -> DEADLOCK;
-      case Fault.EvaluationError _ -> DEFINEDNESS;
-    };
   }
 
   /// What holds of a property that nothing was found to violate.
