@@ -287,4 +287,67 @@ final class ProofExtentTest {
     subset.addAll(List.of("--candidates", "Safe", "--implies", "Safe"));
     assertThat(prove(body, "", subset.toArray(String[]::new)).out()).contains("Left out: Safe");
   }
+
+  /// 1 is not left, so that 2 is never looked at.
+  @ParameterizedTest
+  @ValueSource(strings = {"CONSTRAINT Con", "ACTION_CONSTRAINT ActionCon"})
+  void statesInTheMiddleAreLeft(String constraint) throws IOException {
+    CommandRun run =
+        prove(
+            """
+            VARIABLE x
+            Init == x = 0
+            Next == x < 8 /\\ x' = x + 1
+            TypeOK == x \\in 0..9
+            Con == x < 1
+            ActionCon == x' < 1
+            Safe == x # 2
+            """,
+            constraint + "\n",
+            "--inv",
+            "TypeOK",
+            "--implies",
+            "Safe",
+            "--k",
+            "3");
+    assertThat(run.status()).as(run.out() + run.err()).isNotEqualTo(255);
+    assertThat(run.out()).doesNotContain("real");
+  }
+
+  /// After three steps, the constraint is asked for the head of the empty sequence.
+  @Test
+  void aConstraintHasAValue() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            VARIABLES x, s
+            Init == x = 0 /\\ s = <<>>
+            Next == x' = (IF x = 9 THEN 9 ELSE x + 1) /\\ s' = s
+            Con == x < 3 \\/ Head(s) = 1
+            Ind == x \\in 0..9 /\\ s = <<>> /\\ x # 5
+            """,
+            "CONSTRAINT Con\n",
+            "--inv",
+            "Ind");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(20);
+    assertThat(run.out()).contains("has no value: CONSTRAINT Con");
+  }
+
+  /// An element of 900 pairs is picked by more variables than can be gone through.
+  @Test
+  void whatIsSaidOfManyPairsIsBroken() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            VARIABLES g, x
+            Init == g = <<2, 1>> /\\ x = 1
+            Next == g' \\in [1..2 -> 1..2] /\\ x' \\in 1..2
+            TypeOK == g \\in [1..2 -> 1..2] /\\ x \\in 1..2
+            D == \\A v \\in (1..30) \\X (1..30) : v[1] = x => v[2] # g[1] \\/ v[2] = v[1]
+            """,
+            "",
+            "--inv",
+            "TypeOK,D");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(20);
+  }
 }

@@ -32,7 +32,7 @@ final class ProofConfirmation {
         cell,
         cell.column().equals(Cell.INITIATION)
             ? Replayer.replay(model, trace, fault)
-            : Replayer.replayWithin(model.unconstrained(), request.invariant(), trace, fault));
+            : Replayer.replayWithin(model, request.invariant(), trace, fault));
     if (reach instanceof Cell.Reach.Reachable(var whole)) {
       confirm(cell, Replayer.replay(model, whole, fault));
     }

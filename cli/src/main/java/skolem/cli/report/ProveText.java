@@ -216,7 +216,10 @@ public final class ProveText {
         switch (cell.column()) {
           case Cell.INITIATION -> "An initial state violates ";
           case Cell.IMPLICATION -> "A state within the invariant violates ";
-          case Cell.DEFINED -> "A state within the invariant in which Next has no value: ";
+          case Cell.DEFINED ->
+              cell.lemma().name().equals(Cell.DEFINED)
+                  ? "A state within the invariant in which Next has no value: "
+                  : "A state within the invariant in which this has no value: ";
           default -> "Counterexample to induction for " + cell.column() + " and ";
         });
     out.append(cell.lemma().name()).append(": ").append(cell.lemma().text()).append('\n');

@@ -120,11 +120,19 @@ final class Quantification {
     if (isPickedFrom(set)) {
       return picked(expr, sets, at, context);
     }
+    Faults ofListing = new Faults(formulas);
+    Site site = context.with(ofListing).site(binding.set().span());
+    Formula found = someListed(expr, sets, at, algebra.list(set, site), context);
+    report(ofListing.all(), List.of(), found, context);
+    return found;
+  }
+
+  private Formula someListed(
+      Expr.Quantified expr, List<SymValue> sets, int at, SymValue.SetOf listed, Context context) {
+    Binding binding = expr.bindings().get(at);
     List<Formula> cases = new ArrayList<>();
     Context here = context;
-    Site site = context.site(binding.set().span());
-    for (Map.Entry<Value, Formula> member :
-        preselection.members(algebra.list(set, site), binding, expr)) {
+    for (Map.Entry<Value, Formula> member : preselection.members(listed, binding, expr)) {
       Formula guard = member.getValue();
       Context inside = bind(binding, algebra.lift(member.getKey()), here.under(guard), expr.span());
       Formula found = formulas.and(guard, some(expr, sets, at + 1, inside));
@@ -186,32 +194,35 @@ final class Quantification {
   private Formula picked(Expr.Quantified expr, List<SymValue> sets, int at, Context context) {
     Binding binding = expr.bindings().get(at);
     Site site = context.site(binding.set().span());
-    Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), site);
+    Faults inner = new Faults(formulas);
+    Site within = context.with(inner).site(binding.set().span());
+    Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), within);
     if (pick.integers()) {
       throw site.unsupported(
           "a quantifier over integers that are too many to go through is supported where the integer is in linear"
               + " comparisons and remainders only, as a conjunct of an action, \\E n \\in Nat : …, and"
               + " as the last one of an invariant, \\A n \\in Nat : …; give a smaller range here");
     }
-    Faults inner = new Faults(formulas);
     Context inside =
         bind(binding, pick.value(), context.under(pick.constraint()).with(inner), expr.span());
     Formula body = algebra.witnesses().whilePicking(() -> some(expr, sets, at + 1, inside));
-    report(inner.all(), pick, body, context);
+    List<Faults.Fault> faults = inner.all();
+    List<Formula> decides = new ArrayList<>(List.of(pick.constraint(), body));
+    faults.forEach(fault -> decides.add(fault.condition().not()));
+    Formula decided = formulas.exists(pick.variables(), formulas.and(decides));
+    report(faults, pick.variables(), decided, context);
     return formulas.exists(pick.variables(), formulas.and(pick.constraint(), body));
   }
 
   /// Reports the errors that some elements lead to. Where another one decides, it is not known
   /// whether evaluation comes to it first.
-  private void report(List<Faults.Fault> faults, Picking.Pick pick, Formula body, Context context) {
-    if (faults.isEmpty()) {
-      return;
-    }
-    List<Formula> decides = new ArrayList<>(List.of(pick.constraint(), body));
-    faults.forEach(fault -> decides.add(fault.condition().not()));
-    Formula decided = formulas.exists(pick.variables(), formulas.and(decides));
+  ///
+  /// @param variables that pick the element
+  /// @param decided whether an element decides that leads to no error
+  private void report(
+      List<Faults.Fault> faults, List<Formula> variables, Formula decided, Context context) {
     for (Faults.Fault fault : faults) {
-      Formula occurs = formulas.exists(pick.variables(), fault.condition());
+      Formula occurs = formulas.exists(variables, fault.condition());
       context.faults().addAll(List.of(fault), _ -> formulas.and(occurs, decided.not()));
       context
           .site(fault.diagnostic().span())

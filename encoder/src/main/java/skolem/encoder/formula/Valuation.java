@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Evaluates formulas and terms under an [Assignment]; remembers what it computed.
 public final class Valuation extends BottomUp {
-  private static final int EXPAND_UP_TO = 20;
-
   private final Formulas formulas;
   private final Assignment assignment;
   private final Map<Formula, Boolean> values = new HashMap<>();
@@ -90,26 +90,56 @@ public final class Valuation extends BottomUp {
       case Formula.LessEqual(var left, var right) -> known(left).compareTo(known(right)) <= 0;
       case Formula.Equal(var left, var right) -> known(left).equals(known(right));
       case Formula.Exists(var bound, var body) -> {
-        if (bound.size() > EXPAND_UP_TO) {
-          throw new IllegalStateException("quantifier over " + bound.size() + " variables");
+        Set<Formula> chosen = Set.copyOf(bound);
+        Map<Formula, Formula> given = new HashMap<>();
+        for (Formula variable : formulas.variables(body)) {
+          if (!chosen.contains(variable)) {
+            given.put(variable, constant(assignment.value(variable)));
+          }
         }
-        yield witnessed(bound, 0, new HashMap<>(), body);
+        yield isWitnessed(formulas.substitute(body, given), chosen);
       }
     };
   }
 
-  private boolean witnessed(
-      List<Formula> bound, int from, Map<Formula, Formula> images, Formula body) {
-    if (from == bound.size()) {
-      return holds(formulas.substitute(body, images));
+  /// Whether some values of these variables make the formula true: conjuncts that are variables say
+  /// which, and others are tried (Davis, Logemann, Loveland, 1962).
+  private boolean isWitnessed(Formula body, Set<Formula> chosen) {
+    Formula left = body;
+    Formula forced = forced(left, chosen);
+    while (forced != null) {
+      left = where(left, forced.positive(), !forced.negated());
+      forced = forced(left, chosen);
     }
-    for (Formula value : new Formula[] {formulas.truth(), formulas.falsity()}) {
-      images.put(bound.get(from), value);
-      if (witnessed(bound, from + 1, images, body)) {
-        return true;
+    Formula whole = left;
+    return formulas.variables(whole).stream()
+        .filter(chosen::contains)
+        .findFirst()
+        .map(variable ->
+            isWitnessed(where(whole, variable, true), chosen)
+                || isWitnessed(where(whole, variable, false), chosen))
+        .orElseGet(() -> holds(whole));
+  }
+
+  private static @Nullable Formula forced(Formula formula, Set<Formula> chosen) {
+    List<Formula> conjuncts =
+        !formula.negated() && formula.node() instanceof Formula.And(var all)
+            ? all
+            : List.of(formula);
+    for (Formula conjunct : conjuncts) {
+      if (chosen.contains(conjunct.positive())) {
+        return conjunct;
       }
     }
-    return false;
+    return null;
+  }
+
+  private Formula where(Formula formula, Formula variable, boolean value) {
+    return formulas.substitute(formula, Map.of(variable, constant(value)));
+  }
+
+  private Formula constant(boolean value) {
+    return value ? formulas.truth() : formulas.falsity();
   }
 
   private BigInteger computed(IntTerm term) {

@@ -3,6 +3,7 @@ package skolem.encoder.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,5 +113,23 @@ class ValuationTest {
     IntTerm below = terms.sum(digit, terms.constant(BigInteger.valueOf(-10)));
     assertThat(terms.quotient(below, sixteen).constant()).isEqualTo(BigInteger.valueOf(-1));
     assertThat(terms.remainder(below, sixteen).interval()).isEqualTo(Interval.of(0, 15));
+  }
+
+  /// Of forty choices, one is forced after the other; `a` says whether the last one fits.
+  @Test
+  void manyChoicesAreFound() {
+    List<Formula> chosen = new ArrayList<>();
+    List<Formula> links = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      chosen.add(formulas.freshVariable("chosen"));
+      links.add(formulas.implies(i == 0 ? formulas.truth() : chosen.get(i - 1), chosen.get(i)));
+    }
+    Formula fits = formulas.implies(chosen.getLast(), a);
+    Formula some = formulas.exists(chosen, formulas.and(formulas.and(links), fits));
+    assertThat(where(a).holds(some)).isTrue();
+    assertThat(where(b).holds(some)).isFalse();
+    Formula none = formulas.exists(chosen, formulas.and(formulas.or(chosen), b));
+    assertThat(where(a).holds(none)).isFalse();
+    assertThat(where(a, b).holds(none)).isTrue();
   }
 }

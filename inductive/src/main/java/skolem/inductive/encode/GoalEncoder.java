@@ -69,6 +69,18 @@ final class GoalEncoder {
     return goal;
   }
 
+  /// The goal that a predicate has a value.
+  Goal defined(Lemma predicate) {
+    Faults faults = new Faults(formulas);
+    unrolling.holds(predicate.expr(), state, faults);
+    faults.requireWithinLimits();
+    List<Goal.Wrong> wrong = new ArrayList<>();
+    for (Faults.Fault fault : faults.all()) {
+      wrong.add(new Goal.Wrong(fault.condition(), new Fault.EvaluationError(fault.diagnostic())));
+    }
+    return goal(predicate, frames, wrong, formulas.truth(), formulas);
+  }
+
   static Goal goal(
       Lemma lemma, List<Frame> frames, List<Goal.Wrong> wrong, Formula defined, Formulas formulas) {
     List<Goal.Wrong> possible = wrong.stream().filter(w -> !w.bad().isFalse()).toList();

@@ -151,7 +151,10 @@ public final class InductionEncoder {
     private final Unrolling unrolling;
     private final Formulas formulas;
     private final List<Formula> given = new ArrayList<>();
-    private final List<Hypothesis> hypotheses = new ArrayList<>();
+
+    /// The conjuncts, in all states.
+    private final List<Hypothesis> conjuncts = new ArrayList<>();
+
     private final States first;
     private List<Column> columns = List.of();
 
@@ -166,13 +169,8 @@ public final class InductionEncoder {
       for (int i = 1; i < k; i++) {
         given.addAll(unrolling.extend().constraints());
       }
-      lemmas.forEach(lemma -> assume(lemma.name(), lemma.expr()));
-      for (Model.Named constraint : model.constraints()) {
-        assume(VerdictMatrix.CONSTRAINT + constraint.name(), constraint.expr());
-      }
-      if (k > 1) {
-        model.actionConstraints().forEach(this::assumeBetween);
-      }
+      List<Frame> frames = unrolling.frames();
+      lemmas.forEach(lemma -> conjuncts.add(of(frames, lemma.name(), lemma.expr())));
       if (simplePath) {
         distinct();
       }
@@ -182,11 +180,11 @@ public final class InductionEncoder {
       return columns;
     }
 
-    /// Assumes a predicate of all states.
-    private void assume(String name, Expr predicate) {
+    /// A predicate of these states.
+    private Hypothesis of(List<Frame> frames, String name, Expr predicate) {
       List<Formula> holds = new ArrayList<>();
       List<Formula> defined = new ArrayList<>();
-      for (Frame frame : unrolling.frames()) {
+      for (Frame frame : frames) {
         Faults faults = new Faults(formulas);
         States state = frame.depth() == 0 ? first : frame.states();
         Formula value = unrolling.holds(predicate, state, faults);
@@ -195,25 +193,41 @@ public final class InductionEncoder {
         holds.add(undefined.isEmpty() ? value : unrolling.isCertain(predicate, state));
         undefined.forEach(f -> defined.add(f.condition().not()));
       }
-      assume(name, formulas.and(holds), formulas.and(defined));
+      return hypothesis(name, formulas.and(holds), formulas.and(defined));
     }
 
-    /// Assumes a predicate of the steps between the states.
-    private void assumeBetween(Model.Named constraint) {
-      Faults faults = new Faults(formulas);
-      List<Formula> holds = new ArrayList<>();
-      for (int i = 1; i < unrolling.frames().size(); i++) {
-        States step = unrolling.frames().get(i - 1).stepTo(unrolling.frames().get(i));
-        holds.add(unrolling.holds(constraint.expr(), step, faults));
+    /// What the constraints say of these states, which are left, one after the other.
+    ///
+    /// @throws RejectedException where an action constraint may have no value
+    private List<Hypothesis> constraints(List<Frame> left) {
+      List<Hypothesis> all = new ArrayList<>();
+      for (Model.Named constraint : model.constraints()) {
+        all.add(of(left, VerdictMatrix.CONSTRAINT + constraint.name(), constraint.expr()));
       }
-      faults.requireWithinLimits();
-      Formula defined = formulas.and(faults.all().stream().map(f -> f.condition().not()).toList());
-      String name = VerdictMatrix.ACTION_CONSTRAINT + constraint.name();
-      assume(name, formulas.and(formulas.and(holds), defined), defined);
+      for (Model.Named constraint :
+          left.size() < 2 ? List.<Model.Named>of() : model.actionConstraints()) {
+        Faults faults = new Faults(formulas);
+        List<Formula> holds = new ArrayList<>();
+        for (int i = 1; i < left.size(); i++) {
+          States step = left.get(i - 1).stepTo(left.get(i));
+          holds.add(unrolling.holds(constraint.expr(), step, faults));
+        }
+        for (Faults.Fault fault : faults.all()) {
+          throw RejectedException.of(
+              Code.UNSUPPORTED,
+              fault.diagnostic().span(),
+              "induction over several states needs action constraints that have a value in all"
+                  + " steps; of this one it is not known: "
+                  + fault.diagnostic().message());
+        }
+        String name = VerdictMatrix.ACTION_CONSTRAINT + constraint.name();
+        all.add(hypothesis(name, formulas.and(holds), formulas.truth()));
+      }
+      return all;
     }
 
-    private void assume(String name, Formula formula, Formula defined) {
-      hypotheses.add(new Hypothesis(name, formula, defined, formula.isChoiceFree()));
+    private Hypothesis hypothesis(String name, Formula formula, Formula defined) {
+      return new Hypothesis(name, formula, defined, formula.isChoiceFree());
     }
 
     private void distinct() {
@@ -221,7 +235,7 @@ public final class InductionEncoder {
       for (int i = 0; i < frames.size(); i++) {
         for (int j = i + 1; j < frames.size(); j++) {
           Formula differ = unrolling.same(frames.get(i), frames.get(j)).not();
-          assume(Hypothesis.DISTINCT, differ, formulas.truth());
+          conjuncts.add(hypothesis(Hypothesis.DISTINCT, differ, formulas.truth()));
         }
       }
     }
@@ -252,14 +266,26 @@ public final class InductionEncoder {
       return column(
           action,
           constraints,
+          left(),
           goals(unrolling, frames, asked),
           List.of(new Possibility(formulas.truth(), neverEnabled(action), true)));
     }
 
-    /// Within the invariant, the next-state relation has a value: only then do the columns of
-    /// actions say something of every step.
-    public Column definedness() {
-      return column(Cell.DEFINED, given, List.of(defined(unrolling)), possibilities());
+    /// Within the invariant, the constraints and the next-state relation have a value: only then do
+    /// the columns of actions say something of every step.
+    public List<Column> definedness() {
+      Column next =
+          column(Cell.DEFINED, given, left(), List.of(defined(unrolling)), possibilities());
+      if (model.constraints().isEmpty()) {
+        return List.of(next);
+      }
+      GoalEncoder encoder = new GoalEncoder(unrolling, unrolling.frames(), Cell.DEFINED, false);
+      List<Goal> constraints =
+          model.constraints().stream()
+              .map(c -> new Lemma(VerdictMatrix.CONSTRAINT + c.name(), c.expr()))
+              .map(encoder::defined)
+              .toList();
+      return List.of(column(Cell.DEFINED, given, looked(), constraints, List.of()), next);
     }
 
     private List<Possibility> possibilities() {
@@ -289,15 +315,27 @@ public final class InductionEncoder {
       }
     }
 
-    /// `Ind => conjunct` of what the invariant is to imply. No constraint is assumed: states
-    /// outside are looked at, too, and not left.
+    /// `Ind => conjunct` of what the invariant is to imply. No constraint is assumed of the state
+    /// that this is about: states outside are looked at, too, and not left.
     public Column implication(List<Model.Named> implied) {
-      return column(
-          Cell.IMPLICATION,
-          given,
-          hypotheses.stream().filter(h -> !VerdictMatrix.isConstraint(h.name())).toList(),
-          implied(unrolling, implied),
-          List.of());
+      return column(Cell.IMPLICATION, given, looked(), implied(unrolling, implied), List.of());
+    }
+
+    /// What may be assumed where the last state is looked at.
+    private List<Hypothesis> looked() {
+      List<Frame> frames = unrolling.frames();
+      return with(constraints(frames.subList(0, frames.size() - 1)));
+    }
+
+    /// What may be assumed where the last state is left, too.
+    private List<Hypothesis> left() {
+      return with(constraints(unrolling.frames()));
+    }
+
+    private List<Hypothesis> with(List<Hypothesis> constraints) {
+      List<Hypothesis> all = new ArrayList<>(conjuncts);
+      all.addAll(constraints);
+      return all;
     }
 
     /// The conjuncts that bound the variables: every obligation uses them.
@@ -313,11 +351,6 @@ public final class InductionEncoder {
     }
 
     /// @param possibilities asked about one state only: a path of several says nothing of them
-    private Column column(
-        String name, List<Formula> constraints, List<Goal> goals, List<Possibility> possibilities) {
-      return column(name, constraints, hypotheses, goals, possibilities);
-    }
-
     private Column column(
         String name,
         List<Formula> constraints,

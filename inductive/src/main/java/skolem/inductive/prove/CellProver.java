@@ -233,7 +233,7 @@ final class CellProver implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("nothing is wrong in the model"))
             .fault();
-    boolean leaves = column.name().equals(Cell.DEFINED) || !trace.steps().isEmpty();
+    boolean leaves = goal.lemma().name().equals(Cell.DEFINED) || !trace.steps().isEmpty();
     return new Cell.Finding.Broken(trace, fault, reach.of(trace, leaves));
   }
 

@@ -82,7 +82,7 @@ public final class InductionProof {
       InductionEncoder.Within within, ProofRequest.Scope scope, Predicate<Lemma> asked) {
     List<Column> all = new ArrayList<>();
     if (scope.covers(Cell.DEFINED)) {
-      all.add(within.definedness());
+      all.addAll(within.definedness());
     }
     all.addAll(within.consecution(scope::covers, asked));
     if (scope.covers(Cell.IMPLICATION) && !request.implied().isEmpty()) {

@@ -79,7 +79,11 @@ final class ObligationFiles {
         switch (column.name()) {
           case Cell.INITIATION -> "Init => " + conjunct;
           case Cell.IMPLICATION -> hypotheses + " => " + conjunct;
-          case Cell.DEFINED -> hypotheses + " => Next has a value";
+          case Cell.DEFINED ->
+              hypotheses
+                  + " => "
+                  + (conjunct.equals(Cell.DEFINED) ? "Next" : conjunct)
+                  + " has a value";
           default -> hypotheses + " /\\ " + column.name() + " => " + conjunct + "'";
         };
     return List.of(

@@ -48,7 +48,7 @@ public final class SubsetSearch implements AutoCloseable {
 
   private List<Column> aboutSteps(InductionEncoder.Within within) {
     List<Column> all = new ArrayList<>();
-    all.add(within.definedness());
+    all.addAll(within.definedness());
     all.addAll(within.consecution(_ -> true, _ -> true));
     if (!request.implied().isEmpty()) {
       all.add(within.implication(request.implied()));
