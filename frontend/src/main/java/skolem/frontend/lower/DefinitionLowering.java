@@ -54,11 +54,11 @@ final class DefinitionLowering {
 
   /// A symbol applied to operands, reached through instances.
   Expr apply(List<Target.Use> via, Symbol symbol, List<Operand> operands, Place place, Span span) {
-    Value value = bindings.values().get(symbol);
+    Value value = bindings.value(via, symbol, place.context().isRoot());
     if (value != null) {
       return new Expr.Literal(value, span);
     }
-    if (symbol instanceof Symbol.Native known && !bindings.replacements().containsKey(symbol)) {
+    if (symbol instanceof Symbol.Native known && !isReplaced(via, symbol, place)) {
       return new Expr.Native(builtin(known, span), operands, span);
     }
     if (place.locals().lookup(symbol) instanceof Local self) {
@@ -76,7 +76,7 @@ final class DefinitionLowering {
 
   /// A symbol passed as an operator.
   OperatorRef operator(List<Target.Use> via, Symbol symbol, Place place, Span span) {
-    if (symbol instanceof Symbol.Native known && !bindings.replacements().containsKey(symbol)) {
+    if (symbol instanceof Symbol.Native known && !isReplaced(via, symbol, place)) {
       return new OperatorRef.Native(builtin(known, span));
     }
     Reached reached = reach(via, symbol, place, span);
@@ -88,6 +88,10 @@ final class DefinitionLowering {
     List<Operand> operands = new ArrayList<>(reached.leading());
     operands.addAll(parameters(symbol.arity(), parameters, span));
     return new OperatorRef.Lambda(parameters, new Expr.Apply(operator, operands, span));
+  }
+
+  private boolean isReplaced(List<Target.Use> via, Symbol symbol, Place place) {
+    return bindings.replacement(via, symbol, place.context().isRoot()) != null;
   }
 
   /// Adds so many parameters to `to`; they are the operands.
@@ -108,10 +112,13 @@ final class DefinitionLowering {
   }
 
   /// A symbol in the context that it is lowered in, and the operands for the context's parameters.
-  private record Reached(Context context, Symbol symbol, Place place, List<Operand> leading) {}
+  ///
+  /// @param via the instances that it is reached through, from `place`
+  private record Reached(
+      Context context, List<Target.Use> via, Symbol symbol, Place place, List<Operand> leading) {}
 
   private Reached reach(List<Target.Use> via, Symbol symbol, Place place, Span span) {
-    Symbol replacement = bindings.replacements().get(symbol);
+    Symbol replacement = bindings.replacement(via, symbol, place.context().isRoot());
     if (replacement != null) {
       Place top = Place.of(rootOf(place.context()), Locals.NONE);
       return replacement instanceof Symbol.Imported imported
@@ -136,7 +143,7 @@ final class DefinitionLowering {
       List<Integer> arities = use.instance().parameters().stream().map(p -> p.arity()).toList();
       leading.addAll(expressions.operands(use.arguments(), arities, place));
     }
-    return new Reached(context, symbol, place, leading);
+    return new Reached(context, via, symbol, place, leading);
   }
 
   private static Context rootOf(Context context) {
@@ -175,7 +182,7 @@ final class DefinitionLowering {
   private @Nullable Expr leaf(Reached reached, Place place, Span span) {
     Symbol symbol = reached.symbol();
     Context context = reached.context();
-    Value value = bindings.values().get(symbol);
+    Value value = bindings.value(reached.via(), symbol, context.isRoot());
     if (value != null) {
       return new Expr.Literal(value, span);
     }
@@ -210,7 +217,9 @@ final class DefinitionLowering {
     if (symbol instanceof Symbol.Native known) {
       return new OperatorRef.Native(builtin(known, span));
     }
-    if (symbol instanceof Symbol.Constant constant && bindings.points().containsKey(constant)) {
+    if (symbol instanceof Symbol.Constant constant
+        && reached.context().isRoot()
+        && bindings.points().containsKey(constant)) {
       return new OperatorRef.Defined(
           pointwise.computeIfAbsent(constant, s -> Pointwise.definition(s, bindings)));
     }

@@ -31,9 +31,9 @@ final class ConfigBindings {
 
   private final ResolvedModule module;
   private final Diagnostics diagnostics;
-  private final Map<Symbol, Value> values = new LinkedHashMap<>();
+  private final Map<Bindings.Subject, Value> values = new LinkedHashMap<>();
   private final Map<Symbol, Map<List<Value>, Value>> points = new LinkedHashMap<>();
-  private final Map<Symbol, Symbol> replacements = new LinkedHashMap<>();
+  private final Map<Bindings.Subject, Symbol> replacements = new LinkedHashMap<>();
 
   ConfigBindings(ResolvedModule module, Diagnostics diagnostics) {
     this.module = module;
@@ -50,10 +50,14 @@ final class ConfigBindings {
       if (symbol == null) {
         continue;
       }
+      Bindings.Subject subject =
+          constant.module() == null
+              ? Bindings.Subject.name(symbol)
+              : Bindings.Subject.everywhere(symbol);
       switch (constant) {
         case ModelConfig.Constant.Assignment(_, _, var arguments, var value) -> {
           if (arguments.isEmpty()) {
-            values.put(symbol, value(value));
+            values.put(subject, value(value));
           } else {
             points
                 .computeIfAbsent(symbol, _ -> new LinkedHashMap<>())
@@ -61,7 +65,7 @@ final class ConfigBindings {
           }
         }
         case ModelConfig.Constant.Replacement(var name, _, var definition) ->
-            replace(name, symbol, definition);
+            replace(name, symbol, subject, definition);
       }
     }
     given
@@ -69,7 +73,7 @@ final class ConfigBindings {
         .forEach((name, value) -> {
           Symbol symbol = module.root().lookup(name);
           if (symbol != null) {
-            values.put(symbol, value);
+            values.put(Bindings.Subject.name(symbol), value);
           }
         });
     List<Symbol.Constant> open = open(given);
@@ -166,7 +170,8 @@ final class ConfigBindings {
     return lookup(scope, name, what, diagnostics);
   }
 
-  private void replace(Identifier name, Symbol symbol, Identifier definition) {
+  private void replace(
+      Identifier name, Symbol symbol, Bindings.Subject subject, Identifier definition) {
     Symbol image = lookup(module.root(), definition, "definition");
     if (image == null) {
       return;
@@ -185,15 +190,17 @@ final class ConfigBindings {
               + image.arity());
       return;
     }
-    replacements.put(symbol, image);
+    replacements.put(subject, image);
   }
 
   /// The constant that PlusCal's translation declares for variables without an initial value is a
   /// model value where the configuration does not say otherwise.
   private void bindDefaultInitValue() {
-    if (module.root().lookup(DEFAULT_INIT_VALUE) instanceof Symbol.Constant constant
-        && !replacements.containsKey(constant)) {
-      values.putIfAbsent(constant, new ModelValue(DEFAULT_INIT_VALUE));
+    if (module.root().lookup(DEFAULT_INIT_VALUE) instanceof Symbol.Constant constant) {
+      Bindings.Subject subject = Bindings.Subject.name(constant);
+      if (!replacements.containsKey(subject)) {
+        values.putIfAbsent(subject, new ModelValue(DEFAULT_INIT_VALUE));
+      }
     }
   }
 
@@ -207,7 +214,7 @@ final class ConfigBindings {
     for (Symbol.Constant constant : module.root().constants()) {
       boolean isBound =
           open.contains(constant)
-              || values.containsKey(constant)
+              || values.containsKey(Bindings.Subject.name(constant))
               || mentioned.contains(constant.name());
       if (!isBound) {
         diagnostics.report(

@@ -106,6 +106,11 @@ public final class ModuleScope {
     return variables;
   }
 
+  /// Whether an instance of this module has something to substitute.
+  public boolean hasParameters() {
+    return !constants.isEmpty() || !variables.isEmpty();
+  }
+
   /// The assumptions of this module and of those it extends.
   public List<Assumption> assumptions() {
     return assumptions;

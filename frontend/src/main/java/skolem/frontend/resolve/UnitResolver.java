@@ -256,8 +256,8 @@ final class UnitResolver {
   private void bringIn(Unit.Instance unit, Symbol.Instance instance, Symbol target, Scope scope) {
     Scope.Entry taken = scope.lookup(target.name());
     if (taken == null) {
-      boolean same = target instanceof Symbol.Native && !unit.local();
-      scope.define(same ? target : new Symbol.Imported(instance, target));
+      scope.define(
+          isShared(unit, instance, target) ? target : new Symbol.Imported(instance, target));
     } else if (!ExtensionChecker.isSame(taken, target)) {
       diagnostics.report(
           Diagnostic.warning(
@@ -270,5 +270,11 @@ final class UnitResolver {
                       + "`, because the name is already defined")
               .with(taken.span(), "defined here"));
     }
+  }
+
+  /// Whether an instance brings in a symbol as it is, as EXTENDS does, rather than a copy of it: a
+  /// configuration that replaces a definition replaces it for those who share it.
+  private static boolean isShared(Unit.Instance unit, Symbol.Instance instance, Symbol target) {
+    return !unit.local() && (target instanceof Symbol.Native || !instance.module().hasParameters());
   }
 }
