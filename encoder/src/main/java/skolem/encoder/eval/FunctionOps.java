@@ -199,15 +199,17 @@ final class FunctionOps {
     ValueMap<SymValue.Entry> entries =
         function
             .entries()
-            .mapped((argument, old) -> {
-              Formula here = places.get(argument);
-              if (here == null || here.isFalse()) {
-                return old;
-              }
-              Context inside = context.under(formulas.and(here, old.inDomain()));
-              SymValue result = changed(old.result(), rest, expr, inside);
-              return new SymValue.Entry(old.inDomain(), algebra.choice(here, result, old.result()));
-            });
+            .changedAt(
+                places,
+                (old, here) -> {
+                  if (here.isFalse()) {
+                    return old;
+                  }
+                  Context inside = context.under(formulas.and(here, old.inDomain()));
+                  SymValue result = changed(old.result(), rest, expr, inside);
+                  return new SymValue.Entry(
+                      old.inDomain(), algebra.choice(here, result, old.result()));
+                });
     return new SymValue.Function(entries, function.sequence());
   }
 

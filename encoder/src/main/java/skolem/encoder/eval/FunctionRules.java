@@ -18,6 +18,7 @@ import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Local;
+import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.value.IntValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
@@ -45,12 +46,27 @@ final class FunctionRules {
   // ── Whole functions ─────────────────────────────────────────────────────────────────────────
 
   SymValue map(Expr.FunctionMap expr, Context context) {
+    if (expr.bindings().size() == 1) {
+      return map(expr, expr.bindings().getFirst(), context);
+    }
     ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
     for (Argument argument : arguments(expr.bindings(), context, expr)) {
       SymValue result = evaluator.evaluate(expr.body(), argument.inside());
       entries.put(argument.value(), new SymValue.Entry(argument.guard(), result));
     }
     return functions.function(entries.build());
+  }
+
+  /// Of one argument: what the set's elements are, the function's arguments are.
+  private SymValue map(Expr.FunctionMap expr, Binding binding, Context context) {
+    SymValue set = evaluator.set(binding.set(), context);
+    ValueMap<Formula> domain = algebra.list(set, context.site(binding.set().span())).members();
+    return functions.function(
+        domain.mapped((argument, guard) -> {
+          SymValue element = algebra.lift(argument);
+          Context inside = evaluator.bind(binding, element, context.under(guard), expr.span());
+          return new SymValue.Entry(guard, evaluator.evaluate(expr.body(), inside));
+        }));
   }
 
   SymValue recursive(Expr.RecursiveFunction expr, Context context) {
@@ -98,7 +114,7 @@ final class FunctionRules {
   SymValue apply(Expr.FunctionApply expr, Context context) {
     Expr function = expr.function();
     Site site = context.site(expr.span());
-    if (!isRule(function, context)) {
+    if (isKnown(function, context) || !isRule(function, context)) {
       return functions.apply(
           evaluator.evaluate(function, context),
           evaluator.evaluate(expr.argument(), context),
@@ -130,7 +146,7 @@ final class FunctionRules {
   }
 
   SymValue domain(Expr function, Context context, Site site) {
-    if (isRule(function, context)) {
+    if (!isKnown(function, context) && isRule(function, context)) {
       Faults trial = new Faults(formulas);
       if (isListable(function, context)) {
         SymValue whole = evaluator.evaluate(function, context.with(trial));
@@ -144,6 +160,24 @@ final class FunctionRules {
       }
     }
     return functions.domain(evaluator.evaluate(function, context), site);
+  }
+
+  /// Whether an operand or LET definition has been evaluated as a whole, without an error: to ask
+  /// again how its rule could be evaluated would go through all that it is made from.
+  private static boolean isKnown(Expr function, Context context) {
+    Object name =
+        switch (function) {
+          case Expr.LocalRef(var local, _) -> local;
+          case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
+              when operands.isEmpty() ->
+              definition;
+          default -> null;
+        };
+    Env.Binding.Outcome known =
+        name != null && context.env().lookup(name) instanceof Env.Binding.Delayed delayed
+            ? delayed.known(context.states(), context.path())
+            : null;
+    return known != null && known.faults().isEmpty();
   }
 
   /// A function by rule, and where its rule is to be evaluated.

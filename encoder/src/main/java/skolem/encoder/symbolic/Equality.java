@@ -215,49 +215,74 @@ final class Equality {
 
   // ── Functions ───────────────────────────────────────────────────────────────────────────────
 
+  /// What two functions have for an argument that both may be defined for.
+  private record Pair(SymValue.Entry left, SymValue.Entry right) {}
+
   private Decision functions(SymValue.Function left, SymValue.Function right, Site site) {
-    ValueMap<Formula> same =
-        left.entries().joined(right.entries(), (_, l, r) -> formulas.iff(inDomain(l), inDomain(r)));
-    Formula domains = formulas.and(same.values());
-    Decision results = results(left, right, domains, site);
+    List<Pair> pairs = new ArrayList<>();
+    Formula domains = domains(left, right, pairs);
+    Decision results = results(pairs, domains, site);
     Formula open = formulas.and(domains, results.open());
     if (!domains.isTrue()
         && !hasFixedForm(left)
         && !hasFixedForm(right)
-        && !Comparability.uniformKeys(same)) {
+        && !Comparability.uniformKeys(left.entries(), right.entries())) {
       open = formulas.or(open, openByDomain(left, right, site));
     }
     return new Decision(formulas.and(domains, results.yes()), open);
   }
 
+  /// That two functions are defined for the same arguments.
+  ///
+  /// @param pairs receives those that they have, unless they differ in one
+  private Formula domains(SymValue.Function left, SymValue.Function right, List<Pair> pairs) {
+    List<Formula> same = new ArrayList<>();
+    boolean mayBe =
+        left.entries()
+            .all(
+                right.entries(),
+                (l, r) -> {
+                  if (l != null && r != null) {
+                    pairs.add(new Pair(l, r));
+                  }
+                  Formula here = inDomain(l);
+                  Formula there = inDomain(r);
+                  Formula both = here == there ? formulas.truth() : formulas.iff(here, there);
+                  same.add(both);
+                  return !both.isFalse();
+                });
+    return mayBe ? formulas.and(same) : formulas.falsity();
+  }
+
   /// Whether it is always a tuple, or always a record: it can then be compared with all functions.
   private static boolean hasFixedForm(SymValue.Function function) {
+    ValueMap<SymValue.Entry> entries = function.entries();
+    // Strings are next to one another in the order.
     return function.sequence()
-        || function.entries().keySet().stream().allMatch(StringValue.class::isInstance);
+        || entries.isEmpty()
+        || (entries.firstKey() instanceof StringValue && entries.lastKey() instanceof StringValue);
   }
 
   private Formula inDomain(SymValue.@Nullable Entry entry) {
     return entry == null ? formulas.falsity() : entry.inDomain();
   }
 
-  private Decision results(
-      SymValue.Function left, SymValue.Function right, Formula domains, Site site) {
+  /// Whether all results are the same, where the domains are: one difference decides it.
+  private Decision results(List<Pair> pairs, Formula domains, Site site) {
     Decision all = closed(formulas.truth());
     if (domains.isFalse()) {
       return all;
     }
     Site inside = site.under(domains);
-    ValueMap<Decision> same =
-        left.entries()
-            .joined(
-                right.entries(),
-                (_, l, r) ->
-                    l == null || r == null
-                        ? closed(formulas.truth())
-                        : decide(l.result(), r.result(), inside.under(l.inDomain()))
-                            .unless(l.inDomain(), formulas));
     List<Formula> yes = new ArrayList<>();
-    for (Decision one : same.values()) {
+    for (Pair pair : pairs) {
+      Formula inDomain = pair.left().inDomain();
+      Decision one =
+          decide(pair.left().result(), pair.right().result(), inside.under(inDomain))
+              .unless(inDomain, formulas);
+      if (one.isNo()) {
+        return one;
+      }
       if (one.isClosed()) {
         yes.add(one.yes());
       } else {

@@ -44,7 +44,8 @@ public final class Faults {
     if (condition.isFalse()) {
       return;
     }
-    Formula here = formulas.and(path.formula(), path.remaining(condition));
+    Formula remaining = path.remaining(condition);
+    Formula here = remaining.isFalse() ? remaining : formulas.and(path.formula(), remaining);
     if (!here.isFalse()) {
       report(here, code, span, message.get());
     }

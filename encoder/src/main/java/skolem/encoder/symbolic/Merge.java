@@ -396,14 +396,22 @@ final class Merge {
     return new SymValue.Entry(formula(domain), of(results));
   }
 
-  /// The entry that all alternatives have, as one object.
+  /// The entry that all alternatives have, with one object as its result.
   private static SymValue.@Nullable Entry common(List<SymValue.@Nullable Entry> row) {
     SymValue.Entry first = row.getFirst();
     for (SymValue.Entry entry : row) {
-      if (entry != first) {
+      if (!isSame(first, entry)) {
         return null;
       }
     }
     return first;
+  }
+
+  private static boolean isSame(SymValue.@Nullable Entry one, SymValue.@Nullable Entry other) {
+    return one == other
+        || (one != null
+            && other != null
+            && one.inDomain() == other.inDomain()
+            && one.result() == other.result());
   }
 }

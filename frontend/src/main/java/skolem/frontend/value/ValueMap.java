@@ -179,6 +179,23 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     return same ? (ValueMap<R>) this : new ValueMap<>(keys, changed, fact);
   }
 
+  /// This map, where for each key that `places` has, too, `change` makes the result of both; the
+  /// same object where each is the same as before.
+  @SuppressWarnings("ReferenceEquality")
+  public <U> ValueMap<T> changedAt(
+      ValueMap<U> places, BiFunction<? super T, ? super U, ? extends T> change) {
+    Object[] changed = results.clone();
+    boolean same = true;
+    for (int i = 0; i < places.keys.length; i++) {
+      int here = places.keys == keys ? i : SortedValues.indexOf(keys, places.keys[i]);
+      if (here >= 0) {
+        changed[here] = change.apply(result(here), places.result(i));
+        same &= changed[here] == results[here];
+      }
+    }
+    return same ? this : new ValueMap<>(keys, changed, fact);
+  }
+
   /// The entries that are wanted; this map where all are.
   public ValueMap<T> filtered(BiPredicate<? super Value, ? super T> wanted) {
     int kept = 0;
@@ -222,6 +239,24 @@ public final class ValueMap<T> extends AbstractMap<Value, T> {
     }
     KeyFact known = all == keys ? fact : all == other.keys ? other.fact : new KeyFact();
     return new ValueMap<>(all, joined, known);
+  }
+
+  /// Whether `test` is true of what the maps have for each key that either has: asked in the order
+  /// of the keys, up to the first of which it is not.
+  public <U> boolean all(ValueMap<U> other, BiPredicate<@Nullable T, @Nullable U> test) {
+    int here = 0;
+    int there = 0;
+    boolean all = true;
+    while (all && (here < keys.length || there < other.keys.length)) {
+      int order =
+          here == keys.length
+              ? 1
+              : there == other.keys.length ? -1 : keys[here].compareTo(other.keys[there]);
+      @Nullable T left = order <= 0 ? result(here++) : null;
+      @Nullable U right = order >= 0 ? other.result(there++) : null;
+      all = test.test(left, right);
+    }
+    return all;
   }
 
   /// What each of these maps has for a key, by the place of the map; null where it has no such key.

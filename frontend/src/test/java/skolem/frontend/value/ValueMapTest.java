@@ -139,6 +139,38 @@ class ValueMapTest {
   }
 
   @Test
+  void changesWhereAnotherMapHasKeys() {
+    ValueMap<String> map =
+        ValueMap.ofAscending(List.of(IntValue.of(1), IntValue.of(3), IntValue.of(5)), k -> "" + k);
+    ValueMap<Integer> some = ValueMap.ofAscending(List.of(IntValue.of(3), IntValue.of(4)), _ -> 7);
+    ValueMap<Integer> all = map.mapped((_, old) -> 2 * Integer.parseInt(old));
+
+    assertThat(map.changedAt(some, (old, place) -> old + place).values())
+        .containsExactly("1", "37", "5");
+    assertThat(map.changedAt(all, (old, place) -> old + place).values())
+        .containsExactly("12", "36", "510");
+    assertThat(map.changedAt(some, (old, _) -> old)).isSameAs(map);
+    assertThat(map.changedAt(ValueMap.<Integer>empty(), (_, _) -> "no")).isSameAs(map);
+  }
+
+  @Test
+  void isGoneThroughBesideAnotherUpToADifference() {
+    ValueMap<String> map =
+        ValueMap.ofAscending(List.of(IntValue.of(1), IntValue.of(3)), k -> "left " + k);
+    ValueMap<String> other =
+        ValueMap.ofAscending(List.of(IntValue.of(2), IntValue.of(3)), k -> "right " + k);
+    List<String> seen = new ArrayList<>();
+
+    assertThat(map.all(other, (l, r) -> seen.add(l + ", " + r))).isTrue();
+    assertThat(seen).containsExactly("left 1, null", "null, right 2", "left 3, right 3");
+
+    seen.clear();
+    assertThat(map.all(other, (l, r) -> seen.add(l + ", " + r) && l != null)).isFalse();
+    assertThat(seen).containsExactly("left 1, null", "null, right 2");
+    assertThat(map.all(ValueMap.<String>empty(), (l, r) -> l != null && r == null)).isTrue();
+  }
+
+  @Test
   void isAskedAboutSharedKeysOnce() {
     AtomicInteger asked = new AtomicInteger();
     Function<Collection<Value>, String> question =
