@@ -138,6 +138,32 @@ class IntegerQuantifiersTest {
     assertThat(run.status()).isEqualTo(75);
   }
 
+  /// A range of many integers, too, is gone through where they are arguments: g[899] counts the
+  /// steps, of which there are four, and x is 897 more.
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "\\A n \\in 1..900 : g[n] < 2 \\/ n = x| 12| VIOLATED after 3 steps",
+        "\\A n \\in 1..900 : g[n] < 5| 0| no violation found",
+        "x < 900 \\/ ~ \\E n \\in 1..900 : \\E m \\in {n} : g[m] = 3| 12| VIOLATED after 3 steps",
+        "\\E n \\in 0..900  : g[n - 1] = 0| 75| outside the domain",
+      },
+      delimiter = '|')
+  void goesThroughARange(String invariant, int status, String verdict) {
+    String body =
+        """
+        VARIABLE g
+        Init == x = 897 /\\ g = [n \\in 1..900 |-> 0]
+        Next == x < 901 /\\ x' = x + 1 /\\ g' = [g EXCEPT ![899] = @ + 1]
+        Inv == %s
+        """
+            .formatted(invariant);
+    CommandRun run = check(body, "Next", "Inv");
+    assertThat(run.out() + run.err()).contains(verdict);
+    assertThat(run.status()).isEqualTo(status);
+  }
+
   /// Where the body itself bounds the variable, a range says the same, which `explore` goes
   /// through.
   @Test

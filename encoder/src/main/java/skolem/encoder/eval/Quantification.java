@@ -33,6 +33,12 @@ final class Quantification {
   /// A described set with more elements than this is quantified over by picking.
   private static final int EXPAND_UP_TO = 600;
 
+  private static final String INTEGERS =
+      "a quantifier over integers that are too many to go through is supported where the integer is"
+          + " in linear comparisons and remainders only, as a conjunct of an action,"
+          + " \\E n \\in Nat : …, and as the last one of an invariant, \\A n \\in Nat : …; give a"
+          + " smaller range here";
+
   private final SymbolicEvaluator evaluator;
   private final Algebra algebra;
   private final Formulas formulas;
@@ -118,7 +124,15 @@ final class Quantification {
       return formulas.or(cases);
     }
     if (isPickedFrom(set)) {
-      return picked(expr, sets, at, context);
+      Faults ofPicking = new Faults(formulas);
+      Site within = context.with(ofPicking).site(binding.set().span());
+      Picking.Pick pick = algebra.pick(set, binding.locals().getFirst().name(), within);
+      if (!pick.integers()) {
+        return picked(expr, sets, at, pick, ofPicking, context);
+      }
+      if (algebra.listingSize(set) < 0) {
+        throw context.site(binding.set().span()).unsupported(INTEGERS);
+      }
     }
     Faults ofListing = new Faults(formulas);
     Site site = context.with(ofListing).site(binding.set().span());
@@ -191,18 +205,15 @@ final class Quantification {
         && (size < 0 || size > EXPAND_UP_TO);
   }
 
-  private Formula picked(Expr.Quantified expr, List<SymValue> sets, int at, Context context) {
+  /// @param inner the errors that an element leads to, to which those of the body are added
+  private Formula picked(
+      Expr.Quantified expr,
+      List<SymValue> sets,
+      int at,
+      Picking.Pick pick,
+      Faults inner,
+      Context context) {
     Binding binding = expr.bindings().get(at);
-    Site site = context.site(binding.set().span());
-    Faults inner = new Faults(formulas);
-    Site within = context.with(inner).site(binding.set().span());
-    Picking.Pick pick = algebra.pick(sets.get(at), binding.locals().getFirst().name(), within);
-    if (pick.integers()) {
-      throw site.unsupported(
-          "a quantifier over integers that are too many to go through is supported where the integer is in linear"
-              + " comparisons and remainders only, as a conjunct of an action, \\E n \\in Nat : …, and"
-              + " as the last one of an invariant, \\A n \\in Nat : …; give a smaller range here");
-    }
     Context inside =
         bind(binding, pick.value(), context.under(pick.constraint()).with(inner), expr.span());
     Formula body = algebra.witnesses().whilePicking(() -> some(expr, sets, at + 1, inside));
