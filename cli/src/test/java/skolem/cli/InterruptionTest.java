@@ -108,6 +108,31 @@ class InterruptionTest {
     assertThat(process.exitValue()).isEqualTo(30);
   }
 
+  /// Six quantifiers in a row have as many ways as there are pairs of six, to the power of two, and
+  /// none leads to a state.
+  @Test
+  void endsInTheMiddleOfAState() throws Exception {
+    String specification =
+        new SpecificationFolder(folder)
+            .writeModule(
+                """
+                ---- MODULE Spec ----
+                EXTENDS Naturals
+                VARIABLE x
+                Start == x = 1..6 /\\ (\\A a, b \\in x : \\E c \\in 1..2 : TRUE) /\\ x = {}
+                Next == UNCHANGED x
+                ====
+                """,
+                "INIT Start\nNEXT Next\n");
+    Process process = start(List.of(), "explore", specification);
+    try (BufferedReader out = process.inputReader()) {
+      assertThat(out.readLine()).startsWith("Exploring");
+      process.toHandle().destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(process.exitValue()).isEqualTo(143);
+  }
+
   private static Process start(List<String> options, String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

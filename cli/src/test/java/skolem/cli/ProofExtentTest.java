@@ -350,4 +350,47 @@ final class ProofExtentTest {
             "TypeOK,D");
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(20);
   }
+
+  /// Late makes y 1 where q has four elements, which is beyond what induction looks at.
+  @Test
+  void aDeeperInductionHasTheSameLimits() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            VARIABLES q, y, z
+            Init == q = <<>> /\\ y = 0 /\\ z = 0
+            Step == Len(q) < 5 /\\ q' = Append(q, 1) /\\ y' = y /\\ z' = 0
+            Odd == z = 1 /\\ y' = 1 /\\ q' = q /\\ z' = 0
+            Late == Len(q) = 4 /\\ y' = 1 /\\ q' = q /\\ z' = 0
+            Next == Step \\/ Odd \\/ Late
+            Ind == q \\in Seq({1}) /\\ y \\in 0..1 /\\ z \\in 0..1 /\\ y = 0
+            """,
+            "", "--inv", "Ind", "--max-seq", "2");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(20);
+    assertThat(run.out())
+        .contains("It is 2-inductive among states whose sequences have at most 2 elements")
+        .doesNotContain("at every depth");
+  }
+
+  /// From 2, x becomes 3, where y[x] has no value, which nobody is asked about.
+  @Test
+  void aConjunctThatIsAskedAboutAloneIsWrongByItself() throws IOException {
+    CommandRun run =
+        prove(
+            """
+            VARIABLES x, y
+            Here == y[x] = 1
+            Low == x # 3
+            Init == x = 1 /\\ y = <<1, 1>>
+            Next == x' = x + 1 /\\ y' = y
+            Ind == x \\in 0..4 /\\ y \\in [1..2 -> 1..1] /\\ Here /\\ Low
+            """,
+            "",
+            "--inv",
+            "Ind",
+            "--only-conjunct",
+            "Low");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(30);
+    assertThat(run.out()).contains("only where a conjunct, read from left to right, has no value");
+  }
 }

@@ -122,6 +122,29 @@ class WitnessesTest {
     assertThat(run.err()).contains("Spec.tla:");
   }
 
+  /// Each element that is looked at makes a set of its own, of which another element may be the one
+  /// outside.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\A m \\in net : net \\subseteq {k \\in Message : k.x = m.x}",
+        "\\E m \\in net : net \\subseteq {k \\in Message : k.x = m.x}"
+      })
+  void aSetThatDependsOnAnElementIsRefused(String claim) {
+    CommandRun run =
+        prove(
+            """
+            Init == net = {} /\\ flag = FALSE
+            Next == UNCHANGED <<net, flag>>
+            Ind == TypeOK /\\\
+            """
+                + claim,
+            "Ind");
+
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(75);
+    assertThat(run.err()).contains("depend on other elements", "Spec.tla:");
+  }
+
   private static String withoutBodies() {
     return ANSWERS.replace(" /\\ k.body = m.body", "").replace("m.body = k.body", "m.n < 5");
   }

@@ -118,7 +118,9 @@ public final class ProveText {
     StringBuilder out = new StringBuilder();
     out.append("Verdict: ").append(headline(matrix, request)).append('\n');
     if (deeper != null) {
-      out.append("It is ").append(deeper).append("-inductive, and so holds at every depth");
+      String among = among(request.induction());
+      out.append("It is ").append(deeper).append("-inductive");
+      out.append(among.isEmpty() ? ", and so holds at every depth" : among);
       out.append(within(VerdictMatrix.constraints(request.model())));
       out.append(": --k ").append(deeper).append(" proves it\n");
     }

@@ -38,6 +38,10 @@ public final class InductionEncoder {
 
   private static final int MOST_WITNESSES = 2_000;
 
+  /// How often encoding is begun again. Where a question depends on elements that are asked about,
+  /// more of them make more questions, for ever.
+  private static final int MOST_ROUNDS = 6;
+
   private final Model model;
   private final Model.Named invariant;
   private final Model.Behaviour behaviour;
@@ -46,7 +50,7 @@ public final class InductionEncoder {
   private final boolean all;
 
   /// @param limits of the arbitrary state
-  /// @param all whether all conjuncts are to hold; else some of them may be left out
+  /// @param all whether all conjuncts are asked about; else some of them may be left out
   public InductionEncoder(
       Model model, Model.Named invariant, List<Lemma> lemmas, PickLimits limits, boolean all) {
     if (model.behaviour() == null) {
@@ -385,23 +389,20 @@ public final class InductionEncoder {
   /// @throws RejectedException where no conjunct bounds a variable
   public Within within(int k, boolean simplePath, Function<Within, List<Column>> obligations) {
     int witnesses = FEW_WITNESSES;
-    while (true) {
+    for (int round = 0; round < MOST_ROUNDS && witnesses <= MOST_WITNESSES; round++) {
       Within within = new Within(k, simplePath, k == 1 && !simplePath ? witnesses : null);
       within.columns = List.copyOf(obligations.apply(within));
       int needed = within.unrolling.witnessesNeeded();
       if (needed <= witnesses) {
         return within;
       }
-      if (needed > MOST_WITNESSES) {
-        throw RejectedException.of(
-            Code.UNSUPPORTED,
-            invariant.expr().span(),
-            "the invariant asks for more than "
-                + MOST_WITNESSES
-                + " properties of the elements of a set that cannot be listed");
-      }
       witnesses = needed;
     }
+    throw RejectedException.of(
+        Code.UNSUPPORTED,
+        invariant.expr().span(),
+        "the invariant asks for too many properties of the elements of a set that cannot be listed,"
+            + " or for properties that depend on other elements of it");
   }
 
   /// What to say of an action that cannot be taken within the invariant.

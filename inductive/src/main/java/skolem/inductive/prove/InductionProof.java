@@ -61,7 +61,11 @@ public final class InductionProof {
     Predicate<Lemma> asked = lemma -> scope.lemma() == null || lemma.name().equals(scope.lemma());
     InductionEncoder encoder =
         new InductionEncoder(
-            request.model(), request.invariant(), lemmas, induction.limits(), true);
+            request.model(),
+            request.invariant(),
+            lemmas,
+            induction.limits(),
+            scope.lemma() == null);
     InductionEncoder.Within within =
         encoder.within(
             induction.k(), induction.simplePath(), from -> aboutSteps(from, scope, asked));
