@@ -372,7 +372,7 @@ final class ProofExtentTest {
         .doesNotContain("at every depth");
   }
 
-  /// From 2, x becomes 3, where y[x] has no value, which nobody is asked about.
+  /// From 2, x becomes 3, where `y[x]` has no value, which nobody is asked about.
   @Test
   void aConjunctThatIsAskedAboutAloneIsWrongByItself() throws IOException {
     CommandRun run =

@@ -351,6 +351,48 @@ class InstancesAndRecursionTest {
         "INVARIANT_FALSE at depth 3");
   }
 
+  /// The ways through 1 to 7 lead from 1 to 6 as soon as there is a pair for each of five. What is
+  /// named in each level of the recursion is mentioned for each of 49 pairs.
+  @Test
+  void whatALevelOfARecursionNamesIsEvaluatedOnce() {
+    requireEnding(
+        """
+        VARIABLE x
+        Closure(R, S) ==
+          LET RECURSIVE Through(_)
+              Through(T) ==
+                IF T = {} THEN R
+                ELSE LET r == CHOOSE s \\in T : TRUE
+                         before == Through(T \\ {r})
+                     IN before \\cup {p \\in S \\X S : <<p[1], r>> \\in before /\\ <<r, p[2]>> \\in before}
+          IN Through(S)
+        Init == x = 0
+        Next == x' = (x + 1) % 9
+        Inv == <<1, 6>> \\notin Closure({<<i, i + 1>> : i \\in 1..x}, 1..7)
+        """,
+        "INVARIANT_FALSE at depth 5");
+  }
+
+  /// A bag that shrinks with each level of a recursion is made from the one before it: 3 + 3 + 2.
+  @Test
+  void aFunctionThatIsMadeFromAnotherIsEvaluatedOnce() {
+    requireEnding(
+        """
+        VARIABLES s, f
+        Minus(b, c) ==
+          LET d == [e \\in DOMAIN b |-> IF e \\in DOMAIN c THEN b[e] - c[e] ELSE b[e]]
+          IN [e \\in {i \\in DOMAIN d : d[i] > 0} |-> d[e]]
+        RECURSIVE Sum(_)
+        Sum(b) ==
+          IF DOMAIN b = {} THEN 0
+          ELSE LET e == CHOOSE v \\in DOMAIN b : TRUE IN e + Sum(Minus(b, [v \\in {e} |-> 1]))
+        Init == s = {} /\\ f \\in {<<3, 2, 3>>, <<2, 2, 2>>}
+        Next == f' = f /\\ \\E i \\in 1..3 : s' = s \\cup {i}
+        Inv == Sum([v \\in {f[i] : i \\in s} |-> Cardinality({i \\in s : f[i] = v})]) # 8
+        """,
+        "INVARIANT_FALSE at depth 3");
+  }
+
   private static void requireEnding(String units, String ending) {
     String module = "---- MODULE Test ----\nEXTENDS Naturals, FiniteSets\n" + units + "====\n";
     assertThat(BehaviourComparison.of(Modules.load(module, CONFIGURATION), 8))

@@ -28,6 +28,7 @@ public final class Env {
       private final Expr expr;
       private Env env;
       private @Nullable Outcome outcome;
+      private @Nullable Unfolded unfolded;
 
       public Delayed(Expr expr, Env env) {
         this.expr = expr;
@@ -40,6 +41,16 @@ public final class Env {
 
       public Env env() {
         return env;
+      }
+
+      /// What it comes down to without being evaluated.
+      Unfolded unfolded() {
+        Unfolded known = unfolded;
+        if (known == null) {
+          known = Unfolding.of(expr, env);
+          unfolded = known;
+        }
+        return known;
       }
 
       /// What was found before and stands for these states on this path, or null.
@@ -113,7 +124,7 @@ public final class Env {
     List<Binding.Delayed> made = new ArrayList<>();
     Env inner = this;
     for (Definition definition : let.definitions()) {
-      if (definition.parameters().isEmpty() && !definition.recursive()) {
+      if (definition.parameters().isEmpty() && !definition.cyclic()) {
         Binding.Delayed body = new Binding.Delayed(definition.body(), this);
         inner = new Env(definition, body, inner);
         made.add(body);

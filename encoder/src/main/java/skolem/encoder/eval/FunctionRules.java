@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -33,14 +34,12 @@ final class FunctionRules {
   private final Algebra algebra;
   private final Formulas formulas;
   private final FunctionOps functions;
-  private final Unfolding unfolding;
 
   FunctionRules(SymbolicEvaluator evaluator, Algebra algebra, FunctionOps functions) {
     this.evaluator = evaluator;
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.functions = functions;
-    this.unfolding = new Unfolding(evaluator);
   }
 
   // ── Whole functions ─────────────────────────────────────────────────────────────────────────
@@ -139,8 +138,7 @@ final class FunctionRules {
     }
     Site site = context.site(expr.span());
     SymValue argument = evaluator.evaluate(expr.argument(), context);
-    Formula inside = isArgument(map.bindings(), argument, rule.home(), site);
-    site.undefined(inside.not(), "the argument is outside the domain of the function");
+    Formula inside = isArgument(rule, argument, site);
     Context bound = bind(map.bindings(), argument, rule.home().under(inside), site);
     return new SymbolicEvaluator.RuleBody(inside, map.body(), bound.env());
   }
@@ -181,16 +179,46 @@ final class FunctionRules {
   }
 
   /// A function by rule, and where its rule is to be evaluated.
-  private record Rule(List<Binding> bindings, Expr expr, Context home) {}
+  private record Rule(List<Binding> bindings, Unfolded unfolded, Context home) {
+    Expr expr() {
+      return unfolded.expr();
+    }
+  }
 
   /// The rule that an expression comes down to; null where it is no rule, or one of several.
   private @Nullable Rule rule(Expr expr, Context context) {
-    Unfolding.Unfolded found = unfolding.of(expr, context);
+    Unfolded found = Unfolding.of(expr, context.env());
+    Context home = context.with(found.env());
     return switch (found.expr()) {
-      case Expr.FunctionMap e -> new Rule(e.bindings(), e, found.home());
-      case Expr.RecursiveFunction e -> new Rule(e.bindings(), e, found.home());
+      case Expr.FunctionMap e -> new Rule(e.bindings(), found, home);
+      case Expr.RecursiveFunction e -> new Rule(e.bindings(), found, home);
       default -> null;
     };
+  }
+
+  /// The sets that the arguments are taken from, one for each binding.
+  private List<SymValue> sets(Rule rule) {
+    Unfolded.Found found = rule.unfolded().in(rule.home().states());
+    Unfolded.Evaluated<List<SymValue>> known = found.sets();
+    if (known == null) {
+      int before = evaluator.disturbances();
+      known =
+          afresh(
+              rule.home(),
+              inside ->
+                  rule.bindings().stream().map(b -> evaluator.evaluate(b.set(), inside)).toList());
+      if (evaluator.disturbances() == before) {
+        found.remember(known);
+      }
+    }
+    rule.home().faults().addAll(known.faults(), rule.home().path());
+    return known.value();
+  }
+
+  private <T> Unfolded.Evaluated<T> afresh(Context context, Function<Context, T> evaluation) {
+    Faults faults = new Faults(formulas);
+    T value = evaluation.apply(context.with(context.path().afresh()).with(faults));
+    return new Unfolded.Evaluated<>(value, faults.all());
   }
 
   /// Whether some branch of an expression is a rule.
@@ -210,8 +238,7 @@ final class FunctionRules {
       return true;
     }
     Context silent = rule.home().with(new Faults(formulas));
-    return rule.bindings().stream()
-        .map(b -> evaluator.evaluate(b.set(), silent))
+    return sets(new Rule(rule.bindings(), rule.unfolded(), silent)).stream()
         .allMatch(algebra::isListable);
   }
 
@@ -226,22 +253,45 @@ final class FunctionRules {
     }
     Rule rule = rule(function, context);
     return switch (rule == null ? null : rule.expr()) {
-      case Expr.FunctionMap map when rule != null -> applied(map, argument, rule.home(), site);
+      case Expr.FunctionMap map when rule != null -> applied(rule, map, argument, site);
       case Expr.RecursiveFunction recursive when rule != null ->
           new Recursion(recursive, rule.home()).apply(argument, site);
       case null, default -> functions.apply(evaluator.evaluate(function, context), argument, site);
     };
   }
 
-  private SymValue applied(Expr.FunctionMap map, SymValue argument, Context home, Site site) {
-    Formula inside = isArgument(map.bindings(), argument, home, site);
-    site.undefined(inside.not(), "the argument is outside the domain of the function");
-    Context bound = bind(map.bindings(), argument, home.under(inside), site);
-    return evaluator.evaluate(map.body(), bound);
+  private SymValue applied(Rule rule, Expr.FunctionMap map, SymValue argument, Site site) {
+    Formula inside = isArgument(rule, argument, site);
+    Context home = rule.home().under(inside);
+    Value constant = inside.isFalse() ? null : algebra.constant(argument);
+    if (constant == null) {
+      return evaluator.evaluate(map.body(), bind(map.bindings(), argument, home, site));
+    }
+    Unfolded.Found found = rule.unfolded().in(home.states());
+    Unfolded.Evaluated<SymValue> known = found.result(constant);
+    if (known == null) {
+      int before = evaluator.disturbances();
+      known =
+          afresh(
+              home,
+              afresh ->
+                  evaluator.evaluate(map.body(), bind(map.bindings(), argument, afresh, site)));
+      if (evaluator.disturbances() == before) {
+        found.remember(constant, known);
+      }
+    }
+    home.faults().addAll(known.faults(), home.path());
+    return known.value();
   }
 
-  private Formula isArgument(List<Binding> bindings, SymValue argument, Context home, Site site) {
-    List<SymValue> sets = bindings.stream().map(b -> evaluator.evaluate(b.set(), home)).toList();
+  /// Whether a rule is for this argument; else its application is reported.
+  private Formula isArgument(Rule rule, SymValue argument, Site site) {
+    Formula inside = isArgument(sets(rule), argument, site);
+    site.undefined(inside.not(), "the argument is outside the domain of the function");
+    return inside;
+  }
+
+  private Formula isArgument(List<SymValue> sets, SymValue argument, Site site) {
     SymValue domain = sets.size() == 1 ? sets.getFirst() : new SymValue.Product(sets);
     return algebra.member(argument, domain, site);
   }
@@ -265,8 +315,7 @@ final class FunctionRules {
     if (rule == null) {
       return null;
     }
-    List<SymValue> sets =
-        rule.bindings().stream().map(b -> evaluator.evaluate(b.set(), rule.home())).toList();
+    List<SymValue> sets = sets(rule);
     return sets.size() == 1 ? sets.getFirst() : new SymValue.Product(sets);
   }
 
@@ -302,7 +351,9 @@ final class FunctionRules {
 
     @Override
     public SymValue apply(SymValue at, Site site) {
-      Formula inside = isArgument(expr.bindings(), at, home, site);
+      List<SymValue> sets =
+          expr.bindings().stream().map(b -> evaluator.evaluate(b.set(), home)).toList();
+      Formula inside = isArgument(sets, at, site);
       site.undefined(inside.not(), "the argument is outside the domain of the function");
       List<SymValue.Alternative> found = new ArrayList<>();
       for (var possibility : algebra.split(at, site)) {

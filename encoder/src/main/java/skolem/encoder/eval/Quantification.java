@@ -136,7 +136,7 @@ final class Quantification {
     }
     Faults ofListing = new Faults(formulas);
     Site site = context.with(ofListing).site(binding.set().span());
-    Formula found = someListed(expr, sets, at, algebra.list(set, site), context);
+    Formula found = someListed(expr, sets, at, algebra.gathered(set, site), context);
     report(ofListing.all(), List.of(), found, context);
     return found;
   }
@@ -290,7 +290,7 @@ final class Quantification {
     ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     Formula none = formulas.truth();
     for (Map.Entry<Value, Formula> member :
-        algebra.list(set, context.site(expr.binding().set().span())).members().entrySet()) {
+        algebra.gathered(set, context.site(expr.binding().set().span())).members().entrySet()) {
       Context inside =
           bind(
               expr.binding(),
@@ -398,7 +398,7 @@ final class Quantification {
     ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     Site site = context.site(expr.binding().set().span());
     for (Map.Entry<Value, Formula> member :
-        preselection.members(algebra.list(set, site), expr.binding(), expr.predicate())) {
+        preselection.members(algebra.gathered(set, site), expr.binding(), expr.predicate())) {
       Context inside =
           bind(
               expr.binding(),

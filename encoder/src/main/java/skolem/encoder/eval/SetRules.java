@@ -18,13 +18,11 @@ final class SetRules {
   private final SymbolicEvaluator evaluator;
   private final Quantification quantification;
   private final Algebra algebra;
-  private final Unfolding unfolding;
 
   SetRules(SymbolicEvaluator evaluator, Quantification quantification, Algebra algebra) {
     this.evaluator = evaluator;
     this.quantification = quantification;
     this.algebra = algebra;
-    this.unfolding = new Unfolding(evaluator);
   }
 
   /// Whether the value is an element of the set.
@@ -52,14 +50,15 @@ final class SetRules {
   /// The set by its rule; null where there is none, or it is so small that it is listed once, for
   /// all who ask.
   private @Nullable SymValue rule(Expr set, Context context) {
-    Unfolding.Unfolded unfolded = unfolding.of(set, context);
+    Unfolded unfolded = Unfolding.of(set, context.env());
     if (!(unfolded.expr() instanceof Expr.SetFilter filter)) {
       return null;
     }
+    Context home = context.with(unfolded.env());
     Faults trial = new Faults(algebra.formulas());
-    SymValue base = evaluator.evaluate(filter.binding().set(), unfolded.home().with(trial));
+    SymValue base = evaluator.evaluate(filter.binding().set(), home.with(trial));
     return quantification.isPickedFrom(base) && trial.all().isEmpty()
-        ? quantification.byRule(filter, base, unfolded.home())
+        ? quantification.byRule(filter, base, home)
         : null;
   }
 }

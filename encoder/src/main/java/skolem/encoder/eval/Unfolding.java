@@ -5,28 +5,23 @@ import skolem.frontend.kernel.OperatorRef;
 
 /// What an expression comes down to, through definitions that do not call themselves, LET, and
 /// operands, without evaluating any of it.
-record Unfolding(SymbolicEvaluator evaluator) {
+final class Unfolding {
+  private Unfolding() {}
 
-  /// An expression, and where it is to be evaluated.
-  record Unfolded(Expr expr, Context home) {}
-
-  /// The first expression on the way that is none of these.
-  Unfolded of(Expr expr, Context context) {
+  /// The first expression on the way that is none of these. For an operand or LET definition it is
+  /// the same object each time.
+  static Unfolded of(Expr expr, Env env) {
     return switch (expr) {
-      case Expr.Let e -> of(e.body(), context.with(context.env().let(e)));
+      case Expr.Let e -> of(e.body(), env.let(e));
       case Expr.LocalRef(var local, _)
-          when context.env().lookup(local) instanceof Env.Binding.Delayed delayed ->
-          of(delayed.expr(), context.with(delayed.env()));
+          when env.lookup(local) instanceof Env.Binding.Delayed delayed ->
+          delayed.unfolded();
       case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-          when !definition.recursive() -> {
-        if (operands.isEmpty()
-            && context.env().lookup(definition) instanceof Env.Binding.Delayed delayed) {
-          yield of(delayed.expr(), context.with(delayed.env()));
-        }
-        Env inside = context.env().inside(definition, operands, context.env());
-        yield of(definition.body(), context.with(inside));
-      }
-      default -> new Unfolded(expr, context);
+          when !definition.recursive() ->
+          operands.isEmpty() && env.lookup(definition) instanceof Env.Binding.Delayed delayed
+              ? delayed.unfolded()
+              : of(definition.body(), env.inside(definition, operands, env));
+      default -> new Unfolded(expr, env);
     };
   }
 }

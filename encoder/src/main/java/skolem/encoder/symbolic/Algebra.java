@@ -200,6 +200,12 @@ public final class Algebra {
     return listing.list(set, site);
   }
 
+  /// The same, to go through the elements one by one: as in TLC, it does not matter there whether
+  /// they can be compared with one another.
+  public SymValue.SetOf gathered(SymValue set, Site site) {
+    return listing.gathered(set, site);
+  }
+
   /// The elements that stand for sets too large to be listed.
   public Witnesses witnesses() {
     return witnesses;
@@ -215,7 +221,7 @@ public final class Algebra {
   List<SymValue.Term> elementsAndWitnesses(SymValue set, Site site) {
     return set instanceof SymValue.Terms(var terms)
         ? terms
-        : list(set, site).members().entrySet().stream()
+        : gathered(set, site).members().entrySet().stream()
             .map(member -> new SymValue.Term(member.getValue(), lift(member.getKey())))
             .toList();
   }

@@ -108,7 +108,14 @@ final class Listing {
     return left < 0 || right < 0 || left * right > LIMIT ? -1 : left * right;
   }
 
+  /// The listed set; an error where it is a union with elements of different kinds.
   SymValue.SetOf list(SymValue set, Site site) {
+    SymValue.SetOf listed = gathered(set, site);
+    return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
+  }
+
+  /// All elements, whether or not they can be compared with one another.
+  SymValue.SetOf gathered(SymValue set, Site site) {
     if (set instanceof SymValue.SetOf listed) {
       return listed;
     }
@@ -128,9 +135,7 @@ final class Listing {
     for (Splitting.Possibility element : elements(set, site)) {
       members.merge(element.value(), element.guard(), formulas::or);
     }
-    SymValue.SetOf listed =
-        new SymValue.SetOf(members.build().filtered((_, guard) -> !guard.isFalse()));
-    return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
+    return new SymValue.SetOf(members.build().filtered((_, guard) -> !guard.isFalse()));
   }
 
   /// Whether all sets that a value may be have listings that are not too long.

@@ -63,7 +63,7 @@ final class Elements {
       Draft picked = draft.picking(pick, formulas).turning(new Trail.Picked());
       goOn(expr, binding, pick.value(), picked, then);
     } else {
-      for (Map.Entry<Value, Formula> member : algebra.list(set, site).members().entrySet()) {
+      for (Map.Entry<Value, Formula> member : algebra.gathered(set, site).members().entrySet()) {
         Draft inside =
             draft.under(member.getValue(), formulas).turning(new Trail.Element(member.getKey()));
         goOn(expr, binding, algebra.lift(member.getKey()), inside, then);

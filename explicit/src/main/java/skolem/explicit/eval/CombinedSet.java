@@ -3,6 +3,7 @@ package skolem.explicit.eval;
 import java.math.BigInteger;
 import java.util.Iterator;
 import skolem.frontend.source.Span;
+import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 
 /// `left \cup right`, `left \cap right` or `left \ right`, of which not both are written out.
@@ -51,7 +52,7 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
   @Override
   public Iterator<Value> elements(Span at) {
     return switch (combination) {
-      case UNION -> SetOps.merge(left.toValue(at), right.toValue(at), at).iterator();
+      case UNION -> SetOps.merge(left.written(at), right.written(at)).iterator();
       case INTERSECTION ->
           left.isFinite()
               ? new FilteredSet.Filter(left.elements(at), value -> right.contains(value, span))
@@ -59,6 +60,14 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
       case DIFFERENCE ->
           new FilteredSet.Filter(left.elements(at), value -> !right.contains(value, span));
     };
+  }
+
+  /// As in TLC, elements of a union that cannot be compared are no error where they are gone
+  /// through one by one.
+  @Override
+  public SetValue toValue(Span at) {
+    SetValue all = written(at);
+    return combination == Combination.UNION ? SetOps.comparable(all, at) : all;
   }
 
   @Override

@@ -49,6 +49,11 @@ sealed interface DescribedSet extends Denotation
 
   @Override
   default SetValue toValue(Span at) {
+    return written(at);
+  }
+
+  /// All elements, whether or not they can be compared with one another.
+  default SetValue written(Span at) {
     List<Value> all = new ArrayList<>();
     for (Iterator<Value> elements = elements(at); elements.hasNext(); ) {
       if (all.size() == LARGEST) {

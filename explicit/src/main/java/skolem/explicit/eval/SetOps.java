@@ -131,10 +131,11 @@ final class SetOps {
 
   /// The set of these elements; an error where they are of different kinds.
   static SetValue listed(Collection<Value> elements, Span at) {
-    return checked(SetValue.of(elements), at);
+    return comparable(SetValue.of(elements), at);
   }
 
-  private static SetValue checked(SetValue set, Span at) {
+  /// The same set; an error where it has elements of different kinds.
+  static SetValue comparable(SetValue set, Span at) {
     if (Comparison.isMixed(set)) {
       throw EvaluationErrors.undefined(
           at, "the set " + EvaluationErrors.text(set) + " has elements that cannot be compared");
@@ -224,7 +225,7 @@ final class SetOps {
   }
 
   /// The union of two ascending sets, by merging.
-  static SetValue merge(SetValue left, SetValue right, Span at) {
+  static SetValue merge(SetValue left, SetValue right) {
     if (left.isEmpty()) {
       return right;
     }
@@ -246,6 +247,6 @@ final class SetOps {
     for (; j < right.size(); j++) {
       merged.add(right.get(j));
     }
-    return merged.size() == left.size() ? left : checked(SetValue.ofAscending(merged), at);
+    return merged.size() == left.size() ? left : SetValue.ofAscending(merged);
   }
 }

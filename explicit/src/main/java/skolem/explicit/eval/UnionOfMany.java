@@ -32,9 +32,16 @@ record UnionOfMany(List<DescribedSet> members) implements DescribedSet {
   public Iterator<Value> elements(Span at) {
     SetValue all = SetValue.EMPTY;
     for (DescribedSet member : members) {
-      all = SetOps.merge(all, member.toValue(at), at);
+      all = SetOps.merge(all, member.written(at));
     }
     return all.iterator();
+  }
+
+  /// As in TLC, elements that cannot be compared are no error where they are gone through one by
+  /// one.
+  @Override
+  public SetValue toValue(Span at) {
+    return SetOps.comparable(written(at), at);
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class Definition {
   private final Span span;
   private @Nullable Expr body;
   private KernelInspection.@Nullable Facts facts;
+  private boolean cyclic;
 
   /// @param name as a user would write it from the root module: `Next`, `V!Inv`
   public Definition(String name, List<Local> parameters, Span span) {
@@ -37,6 +38,11 @@ public final class Definition {
       throw new IllegalStateException(name + " is settled already");
     }
     facts = found;
+  }
+
+  /// Says that the definition is one of [LetCycles].
+  public void markCyclic() {
+    cyclic = true;
   }
 
   public String name() {
@@ -89,6 +95,12 @@ public final class Definition {
   /// Whether the body may, directly or through others, apply this definition.
   public boolean recursive() {
     return facts().recursive();
+  }
+
+  /// Whether the definition, of a LET and without parameters, applies itself within one evaluation
+  /// of the LET.
+  public boolean cyclic() {
+    return cyclic;
   }
 
   @Override

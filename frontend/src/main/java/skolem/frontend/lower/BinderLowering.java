@@ -7,6 +7,7 @@ import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.KernelInspection;
 import skolem.frontend.kernel.KernelTree;
+import skolem.frontend.kernel.LetCycles;
 import skolem.frontend.kernel.Local;
 import skolem.frontend.kernel.OperatorRef;
 import skolem.frontend.resolve.ResolvedModule;
@@ -194,6 +195,7 @@ final class BinderLowering {
       }
       definitions.complete(definition.definition(), definition.symbol(), place.withLocals(inside));
     }
+    LetCycles.of(made).forEach(Definition::markCyclic);
     return new Expr.Let(
         made, expressions.lower(expr.body(), place.withLocals(locals)), expr.span());
   }
