@@ -36,6 +36,7 @@ class UnionsOfSeveralKindsTest {
     "'\\A v \\in UNION {{x}, [id : 0..1]} : TRUE', 0",
     "\\A v \\in {x} \\cup [id : 0..1] : FALSE, 12",
     "\\A v \\in {x} \\cup {\"a\"} : TRUE, 75",
+    "(CHOOSE v \\in {x} \\cup [id : 0..1] : TRUE) = 1, 75",
     "Cardinality({x} \\cup [id : 0..1]) = 3, 75",
     "({x} \\cup [id : 0..1]) # {}, 75",
   })

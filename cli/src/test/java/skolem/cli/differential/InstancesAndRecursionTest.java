@@ -373,6 +373,23 @@ class InstancesAndRecursionTest {
         "INVARIANT_FALSE at depth 5");
   }
 
+  /// `a` would need itself through `b`, which is not come to.
+  @Test
+  void aDefinitionMayNeedItselfThroughAnInnerLet() {
+    requireEnding(
+        """
+        VARIABLE x
+        F(n) ==
+          LET RECURSIVE a
+              a == IF n <= x THEN 5 ELSE LET b == a IN b + 1
+          IN IF x >= n THEN a ELSE 0
+        Init == x = 0
+        Next == x' = (x + 1) % 3
+        Inv == F(2) + F(0) # 10
+        """,
+        "INVARIANT_FALSE at depth 2");
+  }
+
   /// A bag that shrinks with each level of a recursion is made from the one before it: 3 + 3 + 2.
   @Test
   void aFunctionThatIsMadeFromAnotherIsEvaluatedOnce() {

@@ -290,7 +290,7 @@ final class Quantification {
     ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
     Formula none = formulas.truth();
     for (Map.Entry<Value, Formula> member :
-        algebra.gathered(set, context.site(expr.binding().set().span())).members().entrySet()) {
+        algebra.list(set, context.site(expr.binding().set().span())).members().entrySet()) {
       Context inside =
           bind(
               expr.binding(),
@@ -398,7 +398,7 @@ final class Quantification {
     ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     Site site = context.site(expr.binding().set().span());
     for (Map.Entry<Value, Formula> member :
-        preselection.members(algebra.gathered(set, site), expr.binding(), expr.predicate())) {
+        preselection.members(algebra.list(set, site), expr.binding(), expr.predicate())) {
       Context inside =
           bind(
               expr.binding(),

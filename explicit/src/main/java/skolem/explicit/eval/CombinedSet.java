@@ -52,7 +52,7 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
   @Override
   public Iterator<Value> elements(Span at) {
     return switch (combination) {
-      case UNION -> SetOps.merge(left.written(at), right.written(at)).iterator();
+      case UNION -> SetOps.comparable(union(at), at).iterator();
       case INTERSECTION ->
           left.isFinite()
               ? new FilteredSet.Filter(left.elements(at), value -> right.contains(value, span))
@@ -62,12 +62,13 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
     };
   }
 
-  /// As in TLC, elements of a union that cannot be compared are no error where they are gone
-  /// through one by one.
   @Override
-  public SetValue toValue(Span at) {
-    SetValue all = written(at);
-    return combination == Combination.UNION ? SetOps.comparable(all, at) : all;
+  public Iterator<Value> each(Span at) {
+    return combination == Combination.UNION ? union(at).iterator() : elements(at);
+  }
+
+  private SetValue union(Span at) {
+    return SetOps.merge(left.written(at), right.written(at));
   }
 
   @Override

@@ -47,15 +47,20 @@ sealed interface DescribedSet extends Denotation
   /// How messages call it.
   String describe();
 
-  @Override
-  default SetValue toValue(Span at) {
-    return written(at);
+  /// The elements in the same order, whether or not they can be compared: as in TLC, that is no
+  /// error where they are gone through one by one.
+  default Iterator<Value> each(Span at) {
+    return elements(at);
   }
 
-  /// All elements, whether or not they can be compared with one another.
-  default SetValue written(Span at) {
+  @Override
+  default SetValue toValue(Span at) {
+    return gathered(elements(at), at);
+  }
+
+  private SetValue gathered(Iterator<Value> elements, Span at) {
     List<Value> all = new ArrayList<>();
-    for (Iterator<Value> elements = elements(at); elements.hasNext(); ) {
+    while (elements.hasNext()) {
       if (all.size() == LARGEST) {
         throw EvaluationErrors.undefined(
             at, describe() + " has more than " + LARGEST + " elements, too many to write out");
@@ -63,6 +68,11 @@ sealed interface DescribedSet extends Denotation
       all.add(elements.next());
     }
     return SetValue.ofAscending(all);
+  }
+
+  /// All elements, whether or not they can be compared.
+  default SetValue written(Span at) {
+    return gathered(each(at), at);
   }
 
   /// Whether `value` is an element; an error where that cannot be decided.

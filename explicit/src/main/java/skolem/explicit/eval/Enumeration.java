@@ -308,7 +308,7 @@ final class Enumeration {
           ? proceed(label, assign(states, variable, wanted), rest)
           : blocked(membership.span(), label, states);
     }
-    for (Iterator<Value> elements = set.elements(setExpr.span()); elements.hasNext(); ) {
+    for (Iterator<Value> elements = set.each(setExpr.span()); elements.hasNext(); ) {
       if (!proceed(label, assign(states, variable, elements.next()), rest)) {
         return false;
       }

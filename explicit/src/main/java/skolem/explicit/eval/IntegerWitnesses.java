@@ -102,7 +102,7 @@ public final class IntegerWitnesses {
   /// among the integers, and then it ends with an evaluation error.
   Iterator<Value> among(DescribedSet set, Span at) {
     if (set.isFinite() || !looks) {
-      return set.elements(at);
+      return set.each(at);
     }
     Iterator<Value> some =
         integers().stream().filter(i -> set.decide(i) == Decision.YES).iterator();

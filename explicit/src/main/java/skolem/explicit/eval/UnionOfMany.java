@@ -30,18 +30,20 @@ record UnionOfMany(List<DescribedSet> members) implements DescribedSet {
 
   @Override
   public Iterator<Value> elements(Span at) {
+    return SetOps.comparable(union(at), at).iterator();
+  }
+
+  @Override
+  public Iterator<Value> each(Span at) {
+    return union(at).iterator();
+  }
+
+  private SetValue union(Span at) {
     SetValue all = SetValue.EMPTY;
     for (DescribedSet member : members) {
       all = SetOps.merge(all, member.written(at));
     }
-    return all.iterator();
-  }
-
-  /// As in TLC, elements that cannot be compared are no error where they are gone through one by
-  /// one.
-  @Override
-  public SetValue toValue(Span at) {
-    return SetOps.comparable(written(at), at);
+    return all;
   }
 
   @Override

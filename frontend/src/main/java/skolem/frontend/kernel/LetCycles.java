@@ -28,7 +28,9 @@ public final class LetCycles {
   }
 
   private boolean isAppliedIn(Expr expr) {
-    return KernelTree.operators(expr).stream().anyMatch(this::isAppliedBy)
+    List<Definition> inner = expr instanceof Expr.Let let ? let.definitions() : List.of();
+    return inner.stream().anyMatch(d -> seen.add(d) && isAppliedIn(d.body()))
+        || KernelTree.operators(expr).stream().anyMatch(this::isAppliedBy)
         || KernelTree.children(expr).stream().anyMatch(this::isAppliedIn);
   }
 
