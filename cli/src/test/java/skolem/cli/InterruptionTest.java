@@ -108,8 +108,7 @@ class InterruptionTest {
     assertThat(process.exitValue()).isEqualTo(30);
   }
 
-  /// Six quantifiers in a row have as many ways as there are pairs of six, to the power of two, and
-  /// none leads to a state.
+  /// Each of 36 pairs leaves two ways to choose c, and no way leads to a state.
   @Test
   void endsInTheMiddleOfAState() throws Exception {
     String specification =
