@@ -39,6 +39,16 @@ class UnionsOfSeveralKindsTest {
     "(CHOOSE v \\in {x} \\cup [id : 0..1] : TRUE) = 1, 75",
     "Cardinality({x} \\cup [id : 0..1]) = 3, 75",
     "({x} \\cup [id : 0..1]) # {}, 75",
+    "'7 \\in {v \\in {7} \\cup [{x} -> {2}] : TRUE}', 0",
+    "'\\A v \\in {v \\in {7} \\cup [{x} -> {2}] : TRUE} : FALSE', 12",
+    "'{3 : v \\in {v \\in {7} \\cup [{x} -> {2}] : TRUE}} = {3}', 0",
+    "'{v \\in {x} \\cup [{1} -> {x}] : FALSE} = {}', 0",
+    "'{v \\in {x} \\cup [{1} -> {x}] : TRUE} # {}', 75",
+    "'Cardinality({v \\in {7} \\cup [{x} -> {2}] : TRUE}) = 2', 75",
+    "'{v \\in {7} \\cup [{x} -> {2}] : TRUE} \\subseteq {7} \\cup [{x} -> {2}]', 75",
+    "'{v \\in {7} \\cup [{x} -> {2}] : TRUE} \\in SUBSET {7}', 75",
+    "'(CHOOSE v \\in {v \\in {7} \\cup [{x} -> {2}] : TRUE} : TRUE) # 3', 75",
+    "'<<{v \\in {7} \\cup [{x} -> {2}] : TRUE}>> # <<{7}>>', 75",
   })
   void inAnInvariant(String invariant, int status) {
     assertThat(status("check", "UNCHANGED x", invariant)).isEqualTo(status);

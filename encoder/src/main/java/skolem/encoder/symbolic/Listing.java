@@ -108,10 +108,15 @@ final class Listing {
     return left < 0 || right < 0 || left * right > LIMIT ? -1 : left * right;
   }
 
-  /// The listed set; an error where it is a union with elements of different kinds.
+  /// The listed set; an error where it is of a union, with elements of different kinds.
   SymValue.SetOf list(SymValue set, Site site) {
     SymValue.SetOf listed = gathered(set, site);
-    return set instanceof SymValue.Combined ? algebra.checked(listed, site) : listed;
+    return isOfUnion(set) ? algebra.checked(listed, site) : listed;
+  }
+
+  private static boolean isOfUnion(SymValue set) {
+    return set instanceof SymValue.Combined
+        || (set instanceof SymValue.Filtered(var base, _) && isOfUnion(base));
   }
 
   /// All elements, whether or not they can be compared with one another.

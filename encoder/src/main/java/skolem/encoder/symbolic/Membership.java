@@ -405,7 +405,7 @@ final class Membership {
     if (left instanceof SymValue.Terms terms && algebra.witnesses().areIn(terms, site)) {
       algebra.witnesses().askSubset(right, site);
     }
-    for (SymValue.Term element : algebra.elementsAndWitnesses(left, site)) {
+    for (SymValue.Term element : elements(left, site)) {
       Formula there = element.present();
       Formula inRight = algebra.member(element.value(), right, here.under(there));
       Formula fits = formulas.implies(there, inRight);
@@ -413,6 +413,13 @@ final class Membership {
       here = here.under(fits);
     }
     return formulas.and(conditions);
+  }
+
+  /// The elements that are looked for in another set: as in TLC, those of a filtered set have to be
+  /// comparable with one another.
+  private List<SymValue.Term> elements(SymValue set, Site site) {
+    SymValue listed = set instanceof SymValue.Filtered ? algebra.list(set, site) : set;
+    return algebra.elementsAndWitnesses(listed, site);
   }
 
   private Formula isNoSet(SymValue value) {
@@ -433,7 +440,7 @@ final class Membership {
     if (left instanceof SymValue.Terms terms && algebra.witnesses().areIn(terms, site)) {
       algebra.witnesses().askSubset(right, site);
     }
-    for (SymValue.Term element : algebra.elementsAndWitnesses(left, site)) {
+    for (SymValue.Term element : elements(left, site)) {
       Formula there = element.present();
       Decision one = decide(element.value(), right, here.under(there)).unless(there, formulas);
       if (one.isClosed()) {

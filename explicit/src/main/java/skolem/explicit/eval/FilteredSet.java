@@ -52,6 +52,11 @@ final class FilteredSet implements DescribedSet {
   }
 
   @Override
+  public Iterator<Value> each(Span at) {
+    return written == null ? new Filter(base.each(at), predicate) : written.iterator();
+  }
+
+  @Override
   public BigInteger size(Span at) {
     return BigInteger.valueOf(toValue(at).size());
   }
@@ -60,7 +65,7 @@ final class FilteredSet implements DescribedSet {
   public SetValue toValue(Span at) {
     if (written == null) {
       enumerated = false;
-      written = DescribedSet.super.toValue(at);
+      written = SetOps.comparable(written(at), at);
     }
     return written;
   }
