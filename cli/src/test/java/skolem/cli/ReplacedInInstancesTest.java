@@ -98,6 +98,32 @@ class ReplacedInInstancesTest {
     assertThat(isReplaced(head, constant, use, "explore")).isEqualTo(replaced);
   }
 
+  /// What the root module declares is no parameter of a module inside it, unless that extends it
+  /// again.
+  @ParameterizedTest
+  @CsvSource({
+    "CONSTANT K, INSTANCE In, UseD, true",
+    "CONSTANT K, LOCAL INSTANCE In, UseD, false",
+    "CONSTANT K, 'INSTANCE In\nP == INSTANCE In', P!UseD, true",
+    "CONSTANT K, 'INSTANCE In\nP == INSTANCE In', P!Lim, false",
+    "EXTENDS Declares, INSTANCE In, UseD, true",
+    "EXTENDS Declares, INSTANCE Extending, Lim, true",
+    "EXTENDS Declares, INSTANCE Extending, UseD, false",
+  })
+  void ofAModuleInside(String head, String instance, String use, boolean replaced)
+      throws IOException {
+    write("Declares", "CONSTANT K");
+    String body = "Lim == 10\nUseD == Lim\n====\n";
+    String inner =
+        instance.contains("Extending")
+            ? "---- MODULE Extending ----\nEXTENDS Declares\n" + body
+            : "---- MODULE In ----\n" + body;
+    String all = head + "\n" + inner + instance;
+    String constant = "Lim <- Two\nK = 0";
+    assertThat(isReplaced(all, constant, use, "check")).isEqualTo(replaced);
+    assertThat(isReplaced(all, constant, use, "explore")).isEqualTo(replaced);
+  }
+
   /// `Nat` of a module that keeps it to itself.
   @ParameterizedTest
   @ValueSource(strings = {"check", "explore"})

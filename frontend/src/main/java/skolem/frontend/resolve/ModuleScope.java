@@ -106,9 +106,12 @@ public final class ModuleScope {
     return variables;
   }
 
-  /// Whether an instance of this module has something to substitute.
+  /// Whether an instance of this module has something to substitute: what the module around it
+  /// declares stays what it is.
   public boolean hasParameters() {
-    return !constants.isEmpty() || !variables.isEmpty();
+    return constants.stream().anyMatch(this::isOwn)
+        || variables.stream().anyMatch(this::isOwn)
+        || extended.stream().anyMatch(module -> module != enclosing && module.hasParameters());
   }
 
   /// The assumptions of this module and of those it extends.
