@@ -139,6 +139,9 @@ public final class Splitting {
         open.add(member);
       }
     }
+    if (open.isEmpty()) {
+      return List.of(new Possibility(SetValue.ofAscending(sure), formulas.truth()));
+    }
     requireFew(open.size() > 30 ? Long.MAX_VALUE : 1L << open.size(), site);
     List<List<Value>> chosen = new ArrayList<>(List.of(sure));
     List<Formula> guards = new ArrayList<>(List.of(formulas.truth()));

@@ -120,6 +120,15 @@ public final class IntValue implements Value {
   }
 
   @Override
+  public void appendTo(StringBuilder out) {
+    if (big != null) {
+      out.append(big);
+    } else {
+      out.append(small);
+    }
+  }
+
+  @Override
   public String toString() {
     return big != null ? big.toString() : Long.toString(small);
   }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// A finite set, its elements ascending in the order of values.
@@ -111,11 +110,21 @@ public final class SetValue implements Value, Iterable<Value> {
   }
 
   @Override
-  public String toString() {
-    StringJoiner out = new StringJoiner(", ", "{", "}");
+  public void appendTo(StringBuilder out) {
+    out.append("{");
+    String separator = "";
     for (Value element : elements) {
-      out.add(element.toString());
+      out.append(separator);
+      element.appendTo(out);
+      separator = ", ";
     }
+    out.append("}");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    appendTo(out);
     return out.toString();
   }
 }

@@ -2,7 +2,6 @@ package skolem.frontend.value;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /// A function on `1..n`: a tuple, a sequence. The empty function is the empty tuple.
@@ -112,11 +111,21 @@ public final class TupleValue implements FunctionValue {
   }
 
   @Override
-  public String toString() {
-    StringJoiner out = new StringJoiner(", ", "<<", ">>");
+  public void appendTo(StringBuilder out) {
+    out.append("<<");
+    String separator = "";
     for (Value element : elements) {
-      out.add(element.toString());
+      out.append(separator);
+      element.appendTo(out);
+      separator = ", ";
     }
+    out.append(">>");
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    appendTo(out);
     return out.toString();
   }
 }

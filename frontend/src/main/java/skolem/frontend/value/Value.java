@@ -37,6 +37,11 @@ public sealed interface Value extends Comparable<Value>
     };
   }
 
+  /// Appends the value as TLA+, the same text that `toString` gives.
+  default void appendTo(StringBuilder out) {
+    out.append(this);
+  }
+
   /// The words that a message uses for what kind of value this is.
   default String kind() {
     return switch (this) {
