@@ -54,7 +54,7 @@ public final class Escape {
         });
         yield formulas.or(others);
       }
-      case SymValue.SetOf(var members, _) -> {
+      case SymValue.SetOf(var members, _, _) -> {
         if (!(form.ofKind(Kind.SET) instanceof Form.Members(var certain))) {
           yield formulas.truth();
         }

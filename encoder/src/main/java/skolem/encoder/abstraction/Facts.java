@@ -52,7 +52,7 @@ public final class Facts {
       case SymValue.Bool(var formula) -> add(place, new Fact.Holds(), present, formula);
       case SymValue.Atom(var choices) ->
           choices.forEach((v, guard) -> add(place, new Fact.Is(v), present, guard));
-      case SymValue.SetOf(var members, _) ->
+      case SymValue.SetOf(var members, _, _) ->
           members.forEach((v, guard) -> add(place, new Fact.Contains(v), present, guard));
       case SymValue.Function(var entries, _) ->
           entries.forEach((argument, entry) -> {

@@ -61,7 +61,7 @@ public sealed interface Form {
     return switch (value) {
       case SymValue.Bool(var formula) -> new Truth(!formula.isFalse(), !formula.isTrue());
       case SymValue.Atom(var choices) -> new OneOf(new TreeSet<>(choices.keySet()));
-      case SymValue.SetOf(var members, _) ->
+      case SymValue.SetOf(var members, _, _) ->
           new Members(members.mapped((_, guard) -> guard.isTrue()));
       case SymValue.Function(var entries, var sequence) -> graph(entries, sequence);
       case SymValue.Mixed(var alternatives) -> anyOf(alternatives);

@@ -38,7 +38,7 @@ public final class Restriction {
       case SymValue.Bool _ ->
           isImpossible(place, new Fact.Holds()) ? new SymValue.Bool(formulas.falsity()) : value;
       case SymValue.Atom atom -> atom(place, atom);
-      case SymValue.SetOf(var members, var choices) -> {
+      case SymValue.SetOf(var members, var choices, var within) -> {
         ValueMap<Formula> left =
             members.filtered((element, _) -> !isImpossible(place, new Fact.Contains(element)));
         yield left == members
@@ -46,7 +46,8 @@ public final class Restriction {
             : new SymValue.SetOf(
                 left,
                 choices.filtered(
-                    (set, _) -> left.keySet().containsAll(((SetValue) set).elements())));
+                    (set, _) -> left.keySet().containsAll(((SetValue) set).elements())),
+                within);
       }
       case SymValue.Function function -> function(place, function);
       case SymValue.Mixed(var alternatives) -> {

@@ -27,7 +27,7 @@ public final class ValueDecoder {
       case SymValue.Bool(var formula) -> BoolValue.of(valuation.holds(formula));
       case SymValue.Atom(var choices) -> chosen(choices);
       case SymValue.Int(var term) -> IntValue.of(valuation.value(term));
-      case SymValue.SetOf(var members, _) -> {
+      case SymValue.SetOf(var members, _, _) -> {
         List<Value> elements = new ArrayList<>();
         members.forEach((element, guard) -> {
           if (valuation.holds(guard)) {

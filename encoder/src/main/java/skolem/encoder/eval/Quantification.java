@@ -361,9 +361,6 @@ final class Quantification {
       }
       return algebra.merge(filtered);
     }
-    if (!(set instanceof SymValue.Described)) {
-      return listed(expr, set, context);
-    }
     if (set instanceof SymValue.Terms terms) {
       return algebra.filtered(
           terms,
@@ -373,14 +370,16 @@ final class Quantification {
                   bind(expr.binding(), term.value(), context.under(term.present()), expr.span())),
           context.site(expr.binding().set().span()));
     }
-    if (algebra.listingSize(set) >= 0) {
-      Faults trial = new Faults(formulas);
-      SymValue listed = listed(expr, set, context.with(trial));
-      if (trial.all().isEmpty()) {
-        return listed;
-      }
+    if (algebra.listingSize(set) < 0 && set instanceof SymValue.Described) {
+      return byRule(expr, set, context);
     }
-    return byRule(expr, set, context);
+    SymValue described = SetOps.described(set);
+    if (described == null) {
+      return listed(expr, set, context);
+    }
+    Faults trial = new Faults(formulas);
+    SymValue.SetOf listed = listed(expr, set, context.with(trial));
+    return trial.all().isEmpty() ? listed.within(described) : byRule(expr, set, context);
   }
 
   /// The elements of `base` that satisfy the predicate, without listing them.
@@ -394,7 +393,7 @@ final class Quantification {
         });
   }
 
-  private SymValue listed(Expr.SetFilter expr, SymValue set, Context context) {
+  private SymValue.SetOf listed(Expr.SetFilter expr, SymValue set, Context context) {
     ValueMap.Builder<Formula> members = new ValueMap.Builder<>();
     Site site = context.site(expr.binding().set().span());
     for (Map.Entry<Value, Formula> member :

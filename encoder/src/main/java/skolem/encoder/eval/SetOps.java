@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Algebra;
+import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.FunctionValue;
@@ -53,6 +55,8 @@ final class SetOps {
     }
     if (left instanceof SymValue.SetOf l
         && right instanceof SymValue.SetOf r
+        && l.within() == null
+        && r.within() == null
         && (how == SymValue.Combination.UNION || algebra.areComparable(l, r))) {
       return switch (how) {
         case UNION -> algebra.checked(listedUnion(l, r), site);
@@ -64,6 +68,12 @@ final class SetOps {
       return algebra.unionOfTerms(left, right, site);
     }
     boolean difference = how == SymValue.Combination.DIFFERENCE;
+    if (how == SymValue.Combination.INTERSECTION
+        && described(left) != null
+        && right instanceof SymValue.SetOf r
+        && r.within() == null) {
+      return combine(how, right, left, site);
+    }
     if (how != SymValue.Combination.UNION && left instanceof SymValue.Terms l) {
       return algebra.filtered(
           l,
@@ -73,15 +83,50 @@ final class SetOps {
           },
           site);
     }
-    if (how != SymValue.Combination.UNION && left instanceof SymValue.SetOf l) {
-      return filtered(
-          l,
-          (v, g) -> {
-            Formula in = algebra.member(algebra.lift(v), right, site.under(g));
-            return formulas.and(g, difference ? in.not() : in);
-          });
+    if (how != SymValue.Combination.UNION
+        && left instanceof SymValue.SetOf l
+        && l.within() == null) {
+      return kept(l, right, difference, site);
     }
-    return new SymValue.Combined(how, left, right);
+    SymValue.Combined combined = new SymValue.Combined(how, left, right);
+    Faults trial = new Faults(formulas);
+    Site there = new Site(site.path(), site.span(), trial);
+    SymValue.SetOf listed =
+        switch (how) {
+          case UNION ->
+              left instanceof SymValue.SetOf l && right instanceof SymValue.SetOf r
+                  ? algebra.checked(listedUnion(l, r), there)
+                  : null;
+          case INTERSECTION, DIFFERENCE ->
+              left instanceof SymValue.SetOf l ? kept(l, right, difference, there) : null;
+        };
+    return listed != null && trial.all().isEmpty() ? listed.within(combined) : combined;
+  }
+
+  /// The elements of the left set that are in the right one, or those that are not.
+  private SymValue.SetOf kept(SymValue.SetOf left, SymValue right, boolean difference, Site site) {
+    return filtered(
+        left,
+        (v, g) -> {
+          Formula in = algebra.member(algebra.lift(v), right, site.under(g));
+          return formulas.and(g, difference ? in.not() : in);
+        });
+  }
+
+  /// The set as it is described, or a described one that it is a part of; null where it is written
+  /// out when it is made, as in TLC `1..n` is.
+  static @Nullable SymValue described(SymValue set) {
+    return switch (set) {
+      case SymValue.SetOf(_, _, var within) -> within;
+      case SymValue.Range _, SymValue.Terms _ -> null;
+      case SymValue.Described described -> described;
+      case SymValue.Bool _,
+          SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.Function _,
+          SymValue.Mixed _ ->
+          null;
+    };
   }
 
   /// Whether both can be gone through, one of them as terms.
@@ -119,7 +164,7 @@ final class SetOps {
     return new SymValue.SetOf(left.members().union(right.members(), formulas::or));
   }
 
-  private SymValue filtered(SymValue.SetOf set, BiFunction<Value, Formula, Formula> guard) {
+  private SymValue.SetOf filtered(SymValue.SetOf set, BiFunction<Value, Formula, Formula> guard) {
     return new SymValue.SetOf(set.members().mapped(guard).filtered((_, stays) -> !stays.isFalse()));
   }
 

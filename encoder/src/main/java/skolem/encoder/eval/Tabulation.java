@@ -232,8 +232,8 @@ final class Tabulation {
     return switch (value) {
       case SymValue.Bool(var formula) -> formula.isConstant() ? 1 : 2;
       case SymValue.Atom(var choices) -> choices.size();
-      case SymValue.SetOf(_, var choices) when !choices.isEmpty() -> choices.size();
-      case SymValue.SetOf(var members, _) -> {
+      case SymValue.SetOf(_, var choices, _) when !choices.isEmpty() -> choices.size();
+      case SymValue.SetOf(var members, _, _) -> {
         long open = members.values().stream().filter(guard -> !guard.isTrue()).count();
         yield open > 8 ? COMBINATIONS + 1 : 1L << open;
       }

@@ -87,8 +87,8 @@ public final class Algebra {
   /// @param choices exclude one another, and one of them holds
   public SymValue oneOf(ValueMap<Formula> choices, SymValue value) {
     boolean few = choices.size() > 1 && choices.size() <= MOST_CHOICES;
-    return few && value instanceof SymValue.SetOf(var members, _)
-        ? new SymValue.SetOf(members, choices)
+    return few && value instanceof SymValue.SetOf(var members, _, var within)
+        ? new SymValue.SetOf(members, choices, within)
         : value;
   }
 

@@ -72,7 +72,7 @@ final class Lifting {
         var number = term.constant();
         yield number == null ? null : IntValue.of(number);
       }
-      case SymValue.SetOf(var members, _) ->
+      case SymValue.SetOf(var members, _, _) ->
           members.values().stream().allMatch(Formula::isTrue)
               ? SetValue.ofAscending(List.copyOf(members.keySet()))
               : null;

@@ -38,7 +38,7 @@ final class Listing {
   /// How many elements a listing has; -1 for too many, or no listing.
   private long count(SymValue set) {
     return switch (set) {
-      case SymValue.SetOf(var members, _) -> members.size();
+      case SymValue.SetOf(var members, _, _) -> members.size();
       case SymValue.PowerSet(var base) -> {
         long size = count(base);
         yield size < 0 || size > 20 ? -1 : 1L << size;
@@ -122,7 +122,7 @@ final class Listing {
   /// All elements, whether or not they can be compared with one another.
   SymValue.SetOf gathered(SymValue set, Site site) {
     if (set instanceof SymValue.SetOf listed) {
-      return listed;
+      return listed.written();
     }
     if (set instanceof SymValue.Terms && count(set) < 0) {
       throw site.unsupported(
@@ -186,13 +186,14 @@ final class Listing {
             });
         yield written == entries ? value : new SymValue.Function(written, sequence);
       }
-      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _, SymValue.SetOf _ -> value;
+      case SymValue.SetOf set -> set.written();
+      case SymValue.Bool _, SymValue.Atom _, SymValue.Int _ -> value;
     };
   }
 
   private List<Splitting.Possibility> elements(SymValue set, Site site) {
     return switch (set) {
-      case SymValue.SetOf(var members, _) -> entries(members);
+      case SymValue.SetOf(var members, _, _) -> entries(members);
       case SymValue.PowerSet(var base) -> subsets(list(base, site));
       case SymValue.FunctionSet(var domain, var range) ->
           functions(list(domain, site), elements(range, site), site);

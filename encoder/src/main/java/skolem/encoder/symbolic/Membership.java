@@ -29,6 +29,8 @@ final class Membership {
     return switch (set) {
       case SymValue.Mixed(var alternatives) ->
           over(alternatives, site, (s, at) -> decide(element, s, at));
+      case SymValue.SetOf listed when listed.within() != null ->
+          part(element, listed, listed.within(), site);
       case SymValue.SetOf listed -> listed(element, listed, site);
       case SymValue.Described described when element instanceof SymValue.Mixed(var alternatives) ->
           over(alternatives, site, (e, at) -> described(e, described, at));
@@ -69,6 +71,15 @@ final class Membership {
   }
 
   // ── Listed sets ─────────────────────────────────────────────────────────────────────────────
+
+  /// A part of a described set, where it is up to that set what values can be asked about.
+  private Decision part(SymValue element, SymValue.SetOf part, SymValue whole, Site site) {
+    Value constant = algebra.constant(element);
+    Formula member = constant == null ? null : part.members().get(constant);
+    return member == null
+        ? new Decision(listed(element, part, site).yes(), decide(element, whole, site).open())
+        : closed(member);
+  }
 
   private Decision listed(SymValue element, SymValue.SetOf set, Site site) {
     Value constant = algebra.constant(element);

@@ -278,7 +278,26 @@ final class Merge {
   }
 
   private SymValue sets(List<SymValue.Alternative> alternatives) {
-    return new SymValue.SetOf(merged(alternatives, value -> ((SymValue.SetOf) value).members()));
+    ValueMap<Formula> members = merged(alternatives, value -> ((SymValue.SetOf) value).members());
+    return new SymValue.SetOf(members).within(within(alternatives));
+  }
+
+  /// What the sets are parts of, each under its guard; null where all of them stand for themselves.
+  private @Nullable SymValue within(List<SymValue.Alternative> sets) {
+    if (sets.stream().allMatch(set -> ((SymValue.SetOf) set.value()).within() == null)) {
+      return null;
+    }
+    List<SymValue.Alternative> all = new ArrayList<>(sets.size());
+    for (SymValue.Alternative set : sets) {
+      SymValue within = ((SymValue.SetOf) set.value()).within();
+      if (within instanceof SymValue.Mixed(var several)) {
+        several.forEach(one ->
+            all.add(new SymValue.Alternative(formulas.and(set.guard(), one.guard()), one.value())));
+      } else {
+        all.add(new SymValue.Alternative(set.guard(), within == null ? set.value() : within));
+      }
+    }
+    return new SymValue.Mixed(all);
   }
 
   /// When an element is present, by alternative.
@@ -357,7 +376,7 @@ final class Merge {
   private List<SymValue.Term> elements(SymValue set) {
     return switch (set) {
       case SymValue.Terms(var terms) -> terms;
-      case SymValue.SetOf(var members, _) ->
+      case SymValue.SetOf(var members, _, _) ->
           members.entrySet().stream()
               .map(m -> new SymValue.Term(m.getValue(), lifting.lift(m.getKey())))
               .toList();

@@ -71,7 +71,7 @@ public final class Picking {
 
     private SymValue any(SymValue set) {
       return switch (set) {
-        case SymValue.SetOf(var members, _) -> ofMembers(members);
+        case SymValue.SetOf(var members, _, _) -> ofMembers(members);
         case SymValue.Integers(boolean naturals) ->
             limits.integer() == null
                 ? integer(naturals ? Interval.NATURALS : Interval.ALL)

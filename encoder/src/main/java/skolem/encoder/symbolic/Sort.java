@@ -50,7 +50,7 @@ sealed interface Sort {
       case SymValue.Bool _ -> new Scalars(List.of(BoolValue.TRUE));
       case SymValue.Int _ -> new Scalars(List.of(IntValue.of(0)));
       case SymValue.Atom(var choices) -> ofKeys(choices);
-      case SymValue.SetOf(var members, _) -> sets(ofKeys(members));
+      case SymValue.SetOf(var members, _, _) -> sets(ofKeys(members));
       case SymValue.Terms(var terms) -> {
         Sort all = ANY;
         for (SymValue.Term term : terms) {

@@ -49,8 +49,8 @@ public final class Splitting {
             ? TOO_MANY
             : high.subtract(low).min(BigInteger.valueOf(LIMIT)).longValue() + 1;
       }
-      case SymValue.SetOf(_, var choices) when !choices.isEmpty() -> choices.size();
-      case SymValue.SetOf(var members, _) -> {
+      case SymValue.SetOf(_, var choices, _) when !choices.isEmpty() -> choices.size();
+      case SymValue.SetOf(var members, _, _) -> {
         long open = members.values().stream().filter(guard -> !guard.isTrue()).count();
         yield open > 30 ? TOO_MANY : 1L << open;
       }
@@ -75,7 +75,7 @@ public final class Splitting {
       case SymValue.Bool(var formula) -> bool(formula);
       case SymValue.Atom(var choices) -> choices(choices);
       case SymValue.Int(var term) -> integers(term, site);
-      case SymValue.SetOf(_, var choices) when !choices.isEmpty() -> choices(choices);
+      case SymValue.SetOf(_, var choices, _) when !choices.isEmpty() -> choices(choices);
       case SymValue.SetOf set -> sets(set, site);
       case SymValue.Function function -> functions(function, site);
       case SymValue.Mixed(var alternatives) -> {

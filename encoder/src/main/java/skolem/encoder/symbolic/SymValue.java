@@ -37,9 +37,22 @@ public sealed interface SymValue {
   /// @param members no guard is FALSE
   /// @param choices which sets it is one of, as the choices of an [Atom], where they are known to
   ///   be few; else empty. The members alone have room for every combination of elements
-  record SetOf(ValueMap<Formula> members, ValueMap<Formula> choices) implements SymValue {
+  /// @param within a described set, or one of several, of which it is a part and which says what
+  ///   values it can be asked about; null where the members say so
+  record SetOf(ValueMap<Formula> members, ValueMap<Formula> choices, @Nullable SymValue within)
+      implements SymValue {
     public SetOf(ValueMap<Formula> members) {
-      this(members, ValueMap.empty());
+      this(members, ValueMap.empty(), null);
+    }
+
+    /// These elements as a part of a described set.
+    public SetOf within(@Nullable SymValue other) {
+      return within == other ? this : new SetOf(members, choices, other);
+    }
+
+    /// The set as what its elements are, and no more.
+    public SetOf written() {
+      return within(null);
     }
   }
 
@@ -179,7 +192,7 @@ public sealed interface SymValue {
       case Bool(var formula) -> formula.isChoiceFree();
       case Atom(var choices) -> choices.values().stream().allMatch(Formula::isChoiceFree);
       case Int _ -> true;
-      case SetOf(var members, _) -> members.values().stream().allMatch(Formula::isChoiceFree);
+      case SetOf(var members, _, _) -> members.values().stream().allMatch(Formula::isChoiceFree);
       case Terms(var terms) ->
           terms.stream()
               .allMatch(term -> term.present().isChoiceFree() && term.value().isDecoded());

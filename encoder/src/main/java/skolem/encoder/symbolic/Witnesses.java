@@ -252,7 +252,7 @@ public final class Witnesses {
       case SymValue.Bool(var formula) -> mentions(formula);
       case SymValue.Atom(var choices) -> choices.values().stream().anyMatch(this::mentions);
       case SymValue.Int(var term) -> !variables.isEmpty() && term.constant() == null;
-      case SymValue.SetOf(var members, _) -> members.values().stream().anyMatch(this::mentions);
+      case SymValue.SetOf(var members, _, _) -> members.values().stream().anyMatch(this::mentions);
       case SymValue.Function(var entries, _) ->
           entries.values().stream()
               .anyMatch(e -> mentions(e.inDomain()) || dependsOnThem(e.result()));

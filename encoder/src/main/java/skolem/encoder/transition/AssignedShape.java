@@ -56,7 +56,7 @@ final class AssignedShape {
     return switch (value) {
       case SymValue.Bool _ -> "boolean";
       case SymValue.Atom(var options) -> List.copyOf(options.keySet());
-      case SymValue.SetOf(var members, _) -> Map.of("set", List.copyOf(members.keySet()));
+      case SymValue.SetOf(var members, _, _) -> Map.of("set", List.copyOf(members.keySet()));
       case SymValue.Function(var entries, var sequence) -> {
         Map<Value, Object> shape = new LinkedHashMap<>();
         entries.forEach((argument, entry) ->
@@ -77,7 +77,8 @@ final class AssignedShape {
         Iterator<Formula> guards = oneOf(options.size()).iterator();
         yield new SymValue.Atom(options.mapped((_, _) -> guards.next()));
       }
-      case SymValue.SetOf(var members, _) -> new SymValue.SetOf(members.mapped((_, _) -> fresh()));
+      case SymValue.SetOf(var members, _, _) ->
+          new SymValue.SetOf(members.mapped((_, _) -> fresh()));
       case SymValue.Function(var entries, var sequence) -> anyFunction(entries, sequence);
       case SymValue.Mixed(var alternatives) -> {
         List<Formula> guards = oneOf(alternatives.size());

@@ -54,7 +54,7 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
     return switch (combination) {
       case UNION -> SetOps.comparable(union(at), at).iterator();
       case INTERSECTION ->
-          left.isFinite()
+          isFromLeft()
               ? new FilteredSet.Filter(left.elements(at), value -> right.contains(value, span))
               : new FilteredSet.Filter(right.elements(at), value -> left.contains(value, span));
       case DIFFERENCE ->
@@ -65,6 +65,12 @@ record CombinedSet(Combination combination, DescribedSet left, DescribedSet righ
   @Override
   public Iterator<Value> each(Span at) {
     return combination == Combination.UNION ? union(at).iterator() : elements(at);
+  }
+
+  /// Whether an intersection is gone through by the left side: as in TLC, by the one that is
+  /// written out.
+  private boolean isFromLeft() {
+    return left.isFinite() && (SetOps.isWritten(left) || !SetOps.isWritten(right));
   }
 
   private SetValue union(Span at) {

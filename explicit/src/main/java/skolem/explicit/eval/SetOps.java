@@ -143,7 +143,8 @@ final class SetOps {
     return set;
   }
 
-  private static boolean isWritten(DescribedSet set) {
+  /// Whether the elements are known one by one, rather than by a rule.
+  static boolean isWritten(DescribedSet set) {
     return set instanceof ListedSet || set instanceof IntervalSet;
   }
 
