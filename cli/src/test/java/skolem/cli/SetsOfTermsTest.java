@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import skolem.cli.command.CommandRun;
 
 /// Sets of messages each of which may be one of more values than can be listed: a body is one of
@@ -118,7 +120,7 @@ class SetsOfTermsTest {
     }
   }
 
-  /// Which of two bodies CHOOSE takes depends on TLC's order of functions.
+  /// Which of two bodies CHOOSE takes depends on the order of functions.
   private static final String CHOOSING =
       """
       ---- MODULE Spec ----
@@ -126,18 +128,34 @@ class SetsOfTermsTest {
       VARIABLES first, second, n
       Bodies == [1..15 -> BOOLEAN]
       Init == first \\in Bodies /\\ second = [first EXCEPT ![3] = ~@] /\\ n = 0
-      Next == n' = n + 1 /\\ UNCHANGED <<first, second>>
-      Inv == n < 2 \\/ (CHOOSE b \\in {first, second} : TRUE) = first
+      Next == n < 3 /\\ n' = n + 1 /\\ UNCHANGED <<first, second>>
+      Least(b) == b[3] = FALSE
+      Inv == n < 2 \\/ Least(CHOOSE b \\in {first, second} : TRUE)
+      Other == n < 2 \\/ (CHOOSE b \\in {first, second} : TRUE) = first
+      Sets == n < 2 \\/ (CHOOSE b \\in {{first}, {second}} : TRUE) = {first}
       ====
       """;
 
-  @Test
-  void whatDependsOnTheOrderIsUndecided() {
+  private CommandRun choosing(String command, String invariant) {
     String spec =
         new SpecificationFolder(folder)
-            .writeModule(CHOOSING, "INIT Init\nNEXT Next\nINVARIANT Inv\n");
+            .writeModule(CHOOSING, "INIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE\n");
+    return CommandRun.of(command, spec, "--inv", invariant);
+  }
 
-    CommandRun run = CommandRun.of("check", spec, "--length", "4");
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "explore"})
+  void theLeastElementIsChosen(String command) {
+    assertThat(choosing(command, "Inv").status()).isZero();
+
+    CommandRun run = choosing(command, "Other");
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(12);
+    assertThat(run.out()).contains("violation after 2 steps");
+  }
+
+  @Test
+  void whatDependsOnTheOrderOfSetsOfTermsIsUndecided() {
+    CommandRun run = choosing("check", "Sets");
 
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(30);
     assertThat(run.out()).contains("undecided beyond 1 step", "whose order is not known");
@@ -155,7 +173,7 @@ class SetsOfTermsTest {
       Ones == [i \\in 1..15 |-> TRUE]
       Init == body = Zero /\\ free = Zero /\\ bad = FALSE
       Next ==
-        /\\ bad' = (bad \\/ ((CHOOSE b \\in {Zero, body, Ones} : TRUE) = Zero /\\ ~ free[1]))
+        /\\ bad' = (bad \\/ ((CHOOSE b \\in {{Zero}, {body}, {Ones}} : TRUE) = {Zero} /\\ ~ free[1]))
         /\\ free' = [free EXCEPT ![1] = TRUE]
         /\\ body' \\in [1..15 -> BOOLEAN]
       Inv == ~ bad

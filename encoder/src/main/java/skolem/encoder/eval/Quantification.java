@@ -312,14 +312,12 @@ final class Quantification {
     return algebra.oneOf(choices.build(), algebra.merge(alternatives));
   }
 
-  /// The one term that satisfies the predicate: of several that differ, TLC's order decides, which
-  /// is not known here.
+  /// The least of the terms that satisfy the predicate.
   private SymValue chooseTerm(Expr.Choose expr, List<SymValue.Term> terms, Context context) {
     Site site = context.site(expr.span());
-    List<SymValue.Alternative> alternatives = new ArrayList<>();
-    Formula none = formulas.truth();
+    List<SymValue.Term> fitting = new ArrayList<>(terms.size());
     for (SymValue.Term term : terms) {
-      Formula witness =
+      Formula fits =
           formulas.and(
               term.present(),
               inNoOrder(
@@ -327,20 +325,45 @@ final class Quantification {
                   c ->
                       evaluator.holds(
                           expr.predicate(), bind(expr.binding(), term.value(), c, expr.span()))));
-      for (SymValue.Alternative earlier : alternatives) {
-        Formula both = formulas.and(earlier.guard(), witness);
-        Formula same = algebra.same(earlier.value(), term.value(), site.under(both));
-        site.under(formulas.and(both, same.not()))
-            .beyondLimits("CHOOSE has several elements to choose from, whose order is not known");
+      if (!fits.isFalse()) {
+        fitting.add(new SymValue.Term(fits, term.value()));
       }
-      Formula chosen = formulas.and(none, witness);
-      if (!chosen.isFalse()) {
-        alternatives.add(new SymValue.Alternative(chosen, term.value()));
-      }
-      none = formulas.and(none, witness.not());
     }
-    site.undefined(none, "CHOOSE finds no element that satisfies its predicate");
+    List<SymValue.Alternative> alternatives = new ArrayList<>(fitting.size());
+    Formula none = formulas.truth();
+    for (int i = 0; i < fitting.size(); i++) {
+      List<Formula> conditions = new ArrayList<>(List.of(none, fitting.get(i).present()));
+      for (int j = 0; j < fitting.size(); j++) {
+        if (i != j) {
+          conditions.add(isNotAfter(fitting.get(i), fitting.get(j), site));
+        }
+      }
+      Formula chosen = formulas.and(conditions);
+      if (!chosen.isFalse()) {
+        alternatives.add(new SymValue.Alternative(chosen, fitting.get(i).value()));
+        none = formulas.and(none, chosen.not());
+      }
+    }
+    site.undefined(
+        formulas.or(fitting.stream().map(SymValue.Term::present).toList()).not(),
+        "CHOOSE finds no element that satisfies its predicate");
     return algebra.merge(alternatives);
+  }
+
+  /// That a term does not come after another one that is there.
+  private Formula isNotAfter(SymValue.Term term, SymValue.Term other, Site site) {
+    Formula both = formulas.and(term.present(), other.present());
+    if (both.isFalse()) {
+      return formulas.truth();
+    }
+    Formula after = algebra.isBefore(other.value(), term.value());
+    if (after == null) {
+      Formula same = algebra.same(other.value(), term.value(), site.under(both));
+      site.under(formulas.and(both, same.not()))
+          .beyondLimits("CHOOSE has several elements to choose from, whose order is not known");
+      return formulas.truth();
+    }
+    return formulas.and(other.present(), after).not();
   }
 
   // ── Comprehensions ──────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,6 @@ import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.value.FunctionValue;
-import skolem.frontend.value.IntValue;
 import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
@@ -232,8 +231,8 @@ final class SetOps {
       return SymValue.none();
     }
     return set instanceof SymValue.Terms
-        ? count(firstOccurrences(algebra.elements(set, site), site))
-        : count(List.copyOf(algebra.list(set, site).members().values()));
+        ? algebra.count(firstOccurrences(algebra.elements(set, site), site))
+        : algebra.count(List.copyOf(algebra.list(set, site).members().values()));
   }
 
   /// For each term, whether it is present and none before it is present and equal.
@@ -246,34 +245,6 @@ final class SetOps {
       first.add(formulas.and(term.present(), again.not()));
     }
     return first;
-  }
-
-  /// How many of the formulas hold, one choice for each number: a triangle of nodes, row `i` for
-  /// the first `i` formulas.
-  private SymValue count(List<Formula> given) {
-    List<Formula> row = new ArrayList<>(List.of(formulas.truth()));
-    int sure = 0;
-    for (Formula formula : given) {
-      if (formula.isTrue()) {
-        sure++;
-        continue;
-      }
-      List<Formula> next = new ArrayList<>(row.size() + 1);
-      for (int k = 0; k <= row.size(); k++) {
-        Formula stays =
-            k < row.size() ? formulas.and(row.get(k), formula.not()) : formulas.falsity();
-        Formula grows = k > 0 ? formulas.and(row.get(k - 1), formula) : formulas.falsity();
-        next.add(formulas.or(stays, grows));
-      }
-      row = next;
-    }
-    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
-    for (int k = 0; k < row.size(); k++) {
-      if (!row.get(k).isFalse()) {
-        choices.put(IntValue.of(k + (long) sure), row.get(k));
-      }
-    }
-    return algebra.atom(choices.build());
   }
 
   Formula isFinite(SymValue set, Site site) {

@@ -26,6 +26,8 @@ public final class Algebra {
   private final TermSets termSets;
   private final Witnesses witnesses;
   private final Picking picking;
+  private final Counter counter;
+  private final Order order;
 
   public Algebra(Formulas formulas) {
     this(formulas, PickLimits.NONE);
@@ -43,6 +45,8 @@ public final class Algebra {
     this.termSets = new TermSets(this);
     this.witnesses = new Witnesses(formulas, limits.witnesses());
     this.picking = new Picking(this, limits);
+    this.counter = new Counter(formulas);
+    this.order = new Order(this);
   }
 
   public Formulas formulas() {
@@ -90,6 +94,18 @@ public final class Algebra {
     return few && value instanceof SymValue.SetOf(var members, _, var within)
         ? new SymValue.SetOf(members, choices, within)
         : value;
+  }
+
+  /// How many of the formulas hold.
+  public SymValue count(List<Formula> given) {
+    return counter.of(given);
+  }
+
+  /// When one value comes before another, of the same [Sort], in the order of values; null where
+  /// that is not found out.
+  public @Nullable Formula isBefore(SymValue first, SymValue second) {
+    Order.Ordered ordered = order.of(first, second);
+    return ordered == null ? null : ordered.less();
   }
 
   /// An atom of these choices, which exclude one another and one of which holds.
