@@ -153,9 +153,9 @@ final class OperatorPrecedence {
     push(new Case(start, guard), start);
   }
 
-  /// `[] guard ->`, which ends the arm before it.
+  /// `[] guard ->`, which ends the arm before it; after OTHER, it belongs to the CASE around.
   void nextArm(Guard guard) {
-    while (last() != null && !(last() instanceof Case)) {
+    while (last() != null && !(last() instanceof Case construct && isGoingOn(construct))) {
       reduce();
     }
     Expr value = takeOperand();
@@ -168,6 +168,11 @@ final class OperatorPrecedence {
     } else {
       diagnostics.error(Code.SYNTAX, guard.span(), "there is no CASE that this `[]` belongs to");
     }
+  }
+
+  private boolean isGoingOn(Case construct) {
+    return construct.guard.condition() != null
+        || pending.stream().noneMatch(other -> other instanceof Case && other != construct);
   }
 
   void infix(Expr.Symbol symbol) {

@@ -86,6 +86,18 @@ class OperatorPrecedenceTest {
     assertThat(outer.arms().getFirst().value()).isInstanceOf(Expr.Case.class);
   }
 
+  /// TLC 2.18 reads it so.
+  @Test
+  void theArmAfterOtherBelongsToTheOuterCase() {
+    Expr.Case outer =
+        (Expr.Case)
+            Parsed.expression(
+                "CASE p -> CASE q -> IF r THEN a ELSE b [] OTHER -> c + d [] r -> b [] OTHER -> a");
+    assertThat(outer.arms()).hasSize(2);
+    assertThat(outer.other()).isNotNull();
+    assertThat(((Expr.Case) outer.arms().getFirst().value()).arms()).hasSize(1);
+  }
+
   @Test
   void aConflictNamesBothOperatorsAndTheirPlace() {
     assertThat(Parsed.body("op == a \\cup b \\cap c").messages())
