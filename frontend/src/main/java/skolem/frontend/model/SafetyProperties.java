@@ -2,6 +2,7 @@ package skolem.frontend.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import skolem.frontend.kernel.Expr;
@@ -34,7 +35,9 @@ public record SafetyProperties(
   public static SafetyProperties of(Model model) {
     Sorting sorting = new Sorting();
     model.invariants().forEach(sorting::invariant);
-    model.properties().forEach(property -> sorting.conjunct(property.name(), property.expr()));
+    model
+        .properties()
+        .forEach(property -> sorting.conjunct(property.name(), property.expr(), part -> part));
     return new SafetyProperties(
         sorting.initially, sorting.invariants, sorting.steps, sorting.temporal);
   }
@@ -81,37 +84,77 @@ public record SafetyProperties(
       (isOfSteps(invariant) ? steps : invariants).add(invariant);
     }
 
-    void conjunct(String name, Expr expr) {
-      if (level(expr).compareTo(Level.STATE) <= 0) {
-        initially.add(new Model.Named(name, expr));
+    /// @param around what the conjunct stands in
+    void conjunct(String name, Expr expr, UnaryOperator<Expr> around) {
+      Expr whole = around.apply(expr);
+      if (level(whole).compareTo(Level.STATE) <= 0) {
+        initially.add(new Model.Named(name, whole));
         return;
       }
       switch (expr) {
-        case Expr.And(var conjuncts, _) -> conjuncts.forEach(c -> conjunct(name, c));
-        case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-            when operands.isEmpty() ->
-            conjunct(name, definition.body());
+        case Expr.And(var conjuncts, _) -> conjuncts.forEach(c -> conjunct(name, c, around));
         case Expr.Temporal(var operator, var operands, _)
             when operator == TemporalOperator.ALWAYS ->
-            always(name, operands.getFirst(), expr);
-        default -> temporal.add(new Model.Named(name, expr));
+            always(name, operands.getFirst(), around, whole);
+        case Expr.Quantified(boolean universal, var bindings, var body, var span)
+            when universal && bindings.stream().allMatch(b -> isConstant(around.apply(b.set()))) ->
+            // A conjunction, of which each part is asked of all elements.
+            conjunct(
+                name, body, part -> around.apply(new Expr.Quantified(true, bindings, part, span)));
+        default -> {
+          Inside inside = inside(expr, around);
+          if (inside == null) {
+            temporal.add(new Model.Named(name, whole));
+          } else {
+            conjunct(name, inside.expr(), inside.around());
+          }
+        }
       }
     }
 
-    private void always(String name, Expr body, Expr whole) {
-      if (level(body).compareTo(Level.STATE) <= 0) {
-        invariants.add(new Model.Named(name, body));
+    private void always(String name, Expr body, UnaryOperator<Expr> around, Expr whole) {
+      Expr asked = around.apply(body);
+      if (level(asked).compareTo(Level.STATE) <= 0) {
+        invariants.add(new Model.Named(name, asked));
         return;
       }
-      switch (body) {
-        case Expr.SubscriptedAction action when !action.angle() ->
-            steps.add(new Model.Named(name, action));
-        case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
-            when operands.isEmpty() ->
-            always(name, definition.body(), whole);
-        default -> temporal.add(new Model.Named(name, whole));
+      Inside inside = inside(body, around);
+      if (body instanceof Expr.SubscriptedAction action && !action.angle()) {
+        steps.add(new Model.Named(name, asked));
+      } else if (inside != null) {
+        always(name, inside.expr(), inside.around(), whole);
+      } else {
+        temporal.add(new Model.Named(name, whole));
       }
     }
+  }
+
+  /// What an application or a LET comes down to.
+  ///
+  /// @param around what it then stands in
+  private record Inside(Expr expr, UnaryOperator<Expr> around) {}
+
+  private static @Nullable Inside inside(Expr expr, UnaryOperator<Expr> around) {
+    return switch (expr) {
+      case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
+          when operands.isEmpty() ->
+          new Inside(definition.body(), around);
+      case Expr.Apply(OperatorRef.Defined(var definition), var operands, var span)
+          when !definition.recursive() ->
+          new Inside(
+              definition.body(),
+              part ->
+                  around.apply(
+                      new Expr.Apply(
+                          new OperatorRef.Lambda(definition.parameters(), part), operands, span)));
+      case Expr.Let(var definitions, var body, var span) ->
+          new Inside(body, part -> around.apply(new Expr.Let(definitions, part, span)));
+      default -> null;
+    };
+  }
+
+  private static boolean isConstant(Expr expr) {
+    return level(expr) == Level.CONSTANT;
   }
 
   private static Level level(Expr expr) {
