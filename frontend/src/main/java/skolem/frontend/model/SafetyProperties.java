@@ -96,11 +96,13 @@ public record SafetyProperties(
         case Expr.Temporal(var operator, var operands, _)
             when operator == TemporalOperator.ALWAYS ->
             always(name, operands.getFirst(), around, whole);
-        case Expr.Quantified(boolean universal, var bindings, var body, var span)
+        case Expr.Quantified(boolean universal, var bindings, var body, _)
             when universal && bindings.stream().allMatch(b -> isConstant(around.apply(b.set()))) ->
             // A conjunction, of which each part is asked of all elements.
             conjunct(
-                name, body, part -> around.apply(new Expr.Quantified(true, bindings, part, span)));
+                name,
+                body,
+                part -> around.apply(new Expr.Quantified(true, bindings, part, part.span())));
         default -> {
           Inside inside = inside(expr, around);
           if (inside == null) {
@@ -131,7 +133,7 @@ public record SafetyProperties(
 
   /// What an application or a LET comes down to.
   ///
-  /// @param around what it then stands in
+  /// @param around puts a part of it back into what it stands in, at the place of the part
   private record Inside(Expr expr, UnaryOperator<Expr> around) {}
 
   private static @Nullable Inside inside(Expr expr, UnaryOperator<Expr> around) {
@@ -139,16 +141,18 @@ public record SafetyProperties(
       case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
           when operands.isEmpty() ->
           new Inside(definition.body(), around);
-      case Expr.Apply(OperatorRef.Defined(var definition), var operands, var span)
+      case Expr.Apply(OperatorRef.Defined(var definition), var operands, _)
           when !definition.recursive() ->
           new Inside(
               definition.body(),
               part ->
                   around.apply(
                       new Expr.Apply(
-                          new OperatorRef.Lambda(definition.parameters(), part), operands, span)));
-      case Expr.Let(var definitions, var body, var span) ->
-          new Inside(body, part -> around.apply(new Expr.Let(definitions, part, span)));
+                          new OperatorRef.Lambda(definition.parameters(), part),
+                          operands,
+                          part.span())));
+      case Expr.Let(var definitions, var body, _) ->
+          new Inside(body, part -> around.apply(new Expr.Let(definitions, part, part.span())));
       default -> null;
     };
   }
