@@ -191,4 +191,33 @@ class SetsOfTermsTest {
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(12);
     assertThat(run.out()).contains("violation after 1 step");
   }
+
+  /// A message holds a function, empty at first, that is no tuple later.
+  private static final String WITH_AN_EMPTY_FUNCTION =
+      """
+      ---- MODULE Spec ----
+      EXTENDS Naturals
+      VARIABLES net, seen, digits
+      Init == net = {} /\\ digits = [i \\in 1..16 |-> 0] /\\ seen = [x \\in {} |-> 0]
+      Next ==
+        \\/ /\\ \\E i \\in 1..16, v \\in 1..3 : digits' = [digits EXCEPT ![i] = v]
+           /\\ UNCHANGED <<seen, net>>
+        \\/ net' = net \\cup {[digits |-> digits, seen |-> seen]} /\\ UNCHANGED <<seen, digits>>
+        \\/ seen' = [x \\in {{1}} |-> 0] /\\ UNCHANGED <<net, digits>>
+      Inv == \\A m, k \\in net : m.seen = k.seen
+      ====
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "explore"})
+  void theEmptyFunctionIsOfTheKindOfAllFunctions(String command) {
+    String spec =
+        new SpecificationFolder(folder)
+            .writeModule(
+                WITH_AN_EMPTY_FUNCTION,
+                "INIT Init\nNEXT Next\nINVARIANT Inv\nCHECK_DEADLOCK FALSE\n");
+    CommandRun run = CommandRun.of(command, spec);
+    assertThat(run.status()).as(run.out() + run.err()).isEqualTo(12);
+    assertThat(run.out()).contains("violation after 3 steps");
+  }
 }

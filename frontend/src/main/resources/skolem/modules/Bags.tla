@@ -1,6 +1,7 @@
 -------------------------------- MODULE Bags --------------------------------
 (* A bag is a function from its elements to how often each is in it.         *)
-EXTENDS Naturals
+EXTENDS TLC
+LOCAL INSTANCE Naturals
 LOCAL INSTANCE SkolemPrimitives
 
 IsABag(B) == B \in [DOMAIN B -> {n \in Nat : n > 0}]

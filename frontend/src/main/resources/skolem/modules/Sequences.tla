@@ -1,5 +1,5 @@
 ----------------------------- MODULE Sequences ------------------------------
-EXTENDS Naturals
+LOCAL INSTANCE Naturals
 CONSTANTS
   Seq(_), Len(_), Head(_), Tail(_),
   Append(_, _), _ \o _, SubSeq(_, _, _),

@@ -1,5 +1,7 @@
 -------------------------------- MODULE TLC ---------------------------------
-EXTENDS Naturals, Sequences, FiniteSets
+LOCAL INSTANCE Naturals
+LOCAL INSTANCE Sequences
+LOCAL INSTANCE FiniteSets
 CONSTANTS
   Print(_, _), PrintT(_), Assert(_, _),
   JavaTime, TLCGet(_), TLCSet(_, _),

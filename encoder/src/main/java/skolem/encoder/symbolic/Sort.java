@@ -31,7 +31,8 @@ sealed interface Sort {
   /// Sets.
   record Sets(Sort elements) implements Sort {}
 
-  /// Tuples, records or other functions, by the results that they may have.
+  /// Tuples, records or other functions, by the results that they may have; the one without
+  /// arguments is of all three forms.
   record Graphs(Form form, ValueMap<Sort> results) implements Sort {}
 
   /// How the arguments of a function look.
@@ -145,6 +146,8 @@ sealed interface Sort {
         yield Comparability.uniform(all) ? new Scalars(all) : null;
       }
       case Sets(var l) when right instanceof Sets(var r) -> sets(join(l, r));
+      case Graphs l when right instanceof Graphs r && l.results().isEmpty() -> r;
+      case Graphs l when right instanceof Graphs r && r.results().isEmpty() -> l;
       case Graphs l when right instanceof Graphs r && l.form() == r.form() -> joined(l, r);
       case Scalars _, Sets _, Graphs _ -> null;
     };
