@@ -3,9 +3,11 @@ package skolem.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import skolem.cli.command.CommandRun;
 
 /// Sets by rule and their parts, asked about values that may be of another kind than their
@@ -44,6 +46,8 @@ class SetsByRuleTest {
     "'{x + 5} \\notin {a \\in {c \\in SUBSET {1, 2} : x >= 0} : x = \"c\"}', 0",
     "'5 \\in {a \\in 1..(x + 6) : 10 \\div (a - 1) > 0}', 75",
     "'{w \\in SUBSET {1, 2} : w # {}} = {{1}, {2}, {1, 2}}', 0",
+    "'({1} \\in {q \\in SUBSET (IF x = 0 THEN {1} ELSE {\"a\"}) : x < 5}) \\in BOOLEAN', 75",
+    "'({1} \\in IF x = 0 THEN {q \\in SUBSET {\"a\"} : TRUE} ELSE {{1}}) \\in BOOLEAN', 75",
   })
   void filtered(String invariant, int status) {
     assertThat(status("check", "UNCHANGED x", invariant)).isEqualTo(status);
@@ -64,6 +68,7 @@ class SetsByRuleTest {
     "'\"a\" \\notin {w \\in SUBSET {1, 2} : TRUE} \\ {{1}}', 75",
     "'\"a\" \\notin {w \\in SUBSET {1, 2} : TRUE} \\cap {{1}}', 75",
     "'\"a\" \\notin {w \\in SUBSET {1, 2} : x > 5} \\cup {{1}}', 75",
+    "'({1} \\in {q \\in SUBSET {x} : TRUE} \\cup {q \\in SUBSET {\"a\"} : x = 0}) \\in BOOLEAN', 75",
     "'<<x>> \\notin {w \\in [f : {1}] : x > 5} \\cap {v \\in [f : {1}] : x > 5}', 75",
     "'Cardinality({w \\in SUBSET {1, 2} : TRUE} \\ {{1}}) = 4', 12",
     "'Cardinality({w \\in SUBSET {1, 2} : TRUE} \\cap {v \\in SUBSET {1} : TRUE}) = 4', 12",
@@ -82,5 +87,29 @@ class SetsByRuleTest {
   void inAnAction(String next, int status) {
     assertThat(status("check", next, "x < 3")).isEqualTo(status);
     assertThat(status("explore", next, "x < 3")).isEqualTo(status);
+  }
+
+  /// A set that is the result of a function is written out.
+  @ParameterizedTest
+  @ValueSource(strings = {"[i \\in {1} |-> Q][1]", "Head(<<Q>>)", "[[a |-> {}] EXCEPT !.a = Q].a"})
+  void inAFunction(String set) {
+    String invariant =
+        "LET Q == {q \\in SUBSET {1, 2} : Cardinality(q) > x} IN {<<1>>, <<2>>, <<3>>} \\notin "
+            + set;
+    assertThat(status("check", "UNCHANGED x", invariant)).isZero();
+    assertThat(status("explore", "UNCHANGED x", invariant)).isZero();
+  }
+
+  /// A set that in each of many steps is one of two parts of another one.
+  @Test
+  void inManySteps() {
+    String invariant =
+        """
+        LET RECURSIVE P(_, _)
+            P(S, k) == IF k = 0 THEN S ELSE
+                       P(IF (k + x) % 2 = 0 THEN {q \\in S : k \\notin q} ELSE S, k - 1)
+        IN {7} \\notin P({q \\in SUBSET (1..3) : x \\notin q}, 20)\
+        """;
+    assertThat(status("check", "UNCHANGED x", invariant)).isZero();
   }
 }

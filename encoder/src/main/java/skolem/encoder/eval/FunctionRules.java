@@ -265,7 +265,8 @@ final class FunctionRules {
     Context home = rule.home().under(inside);
     Value constant = inside.isFalse() ? null : algebra.constant(argument);
     if (constant == null) {
-      return evaluator.evaluate(map.body(), bind(map.bindings(), argument, home, site));
+      return SymValue.writtenOut(
+          evaluator.evaluate(map.body(), bind(map.bindings(), argument, home, site)));
     }
     Unfolded.Found found = rule.unfolded().in(home.states());
     Unfolded.Evaluated<SymValue> known = found.result(constant);
@@ -281,7 +282,7 @@ final class FunctionRules {
       }
     }
     home.faults().addAll(known.faults(), home.path());
-    return known.value();
+    return SymValue.writtenOut(known.value());
   }
 
   /// Whether a rule is for this argument; else its application is reported.
@@ -397,7 +398,7 @@ final class FunctionRules {
       SymValue value =
           evaluator.evaluate(
               expr.body(), bind(expr.bindings(), algebra.lift(argument), start, inside));
-      return new Result(value, faults.all());
+      return new Result(SymValue.writtenOut(value), faults.all());
     }
   }
 }

@@ -402,7 +402,7 @@ final class Quantification {
     }
     Faults trial = new Faults(formulas);
     SymValue.SetOf listed = listed(expr, set, context.with(trial));
-    return trial.all().isEmpty() ? listed.within(described) : byRule(expr, set, context);
+    return trial.all().isEmpty() ? listed.asPartOf(described) : byRule(expr, set, context);
   }
 
   /// The elements of `base` that satisfy the predicate, without listing them.

@@ -99,7 +99,16 @@ final class SetOps {
           case INTERSECTION, DIFFERENCE ->
               left instanceof SymValue.SetOf l ? kept(l, right, difference, there) : null;
         };
-    return listed != null && trial.all().isEmpty() ? listed.within(combined) : combined;
+    if (listed == null || !trial.all().isEmpty()) {
+      return combined;
+    }
+    return listed.asPartOf(isOfOne(left, right) ? described(left) : combined);
+  }
+
+  /// Whether both are parts of one described set.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isOfOne(SymValue left, SymValue right) {
+    return described(left) == described(right);
   }
 
   /// The elements of the left set that are in the right one, or those that are not.

@@ -72,13 +72,13 @@ final class Membership {
 
   // ── Listed sets ─────────────────────────────────────────────────────────────────────────────
 
-  /// A part of a described set, where it is up to that set what values can be asked about.
+  /// A part of a described set, where it is up to that set what values can be asked about, but
+  /// those that surely are elements.
   private Decision part(SymValue element, SymValue.SetOf part, SymValue whole, Site site) {
-    Value constant = algebra.constant(element);
-    Formula member = constant == null ? null : part.members().get(constant);
-    return member == null
-        ? new Decision(listed(element, part, site).yes(), decide(element, whole, site).open())
-        : closed(member);
+    Formula member = listed(element, part, site).yes();
+    return member.isTrue()
+        ? closed(member)
+        : new Decision(member, formulas.and(member.not(), decide(element, whole, site).open()));
   }
 
   private Decision listed(SymValue element, SymValue.SetOf set, Site site) {

@@ -279,7 +279,7 @@ final class Merge {
 
   private SymValue sets(List<SymValue.Alternative> alternatives) {
     ValueMap<Formula> members = merged(alternatives, value -> ((SymValue.SetOf) value).members());
-    return new SymValue.SetOf(members).within(within(alternatives));
+    return new SymValue.SetOf(members).asPartOf(within(alternatives));
   }
 
   /// What the sets are parts of, each under its guard; null where all of them stand for themselves.
@@ -290,14 +290,10 @@ final class Merge {
     List<SymValue.Alternative> all = new ArrayList<>(sets.size());
     for (SymValue.Alternative set : sets) {
       SymValue within = ((SymValue.SetOf) set.value()).within();
-      if (within instanceof SymValue.Mixed(var several)) {
-        several.forEach(one ->
-            all.add(new SymValue.Alternative(formulas.and(set.guard(), one.guard()), one.value())));
-      } else {
-        all.add(new SymValue.Alternative(set.guard(), within == null ? set.value() : within));
-      }
+      all.add(new SymValue.Alternative(set.guard(), within == null ? set.value() : within));
     }
-    return new SymValue.Mixed(all);
+    List<SymValue.Alternative> different = grouped(flattened(all));
+    return different.size() == 1 ? different.getFirst().value() : new SymValue.Mixed(different);
   }
 
   /// When an element is present, by alternative.

@@ -116,12 +116,13 @@ final class Order {
   }
 
   private Ordered sizes(SymValue.SetOf left, SymValue.SetOf right) {
-    Ordered sizes = of(size(left), size(right));
-    return sizes == null ? equal() : sizes;
+    ValueMap<Formula> l = size(left).choices();
+    ValueMap<Formula> r = size(right).choices();
+    return new Ordered(isBefore(l, r), isBefore(r, l));
   }
 
-  private SymValue size(SymValue.SetOf set) {
-    return algebra.count(List.copyOf(set.members().values()));
+  private SymValue.Atom size(SymValue.SetOf set) {
+    return (SymValue.Atom) algebra.count(List.copyOf(set.members().values()));
   }
 
   /// By their domains as sets; then by the result for the first argument in which they differ.

@@ -38,21 +38,46 @@ public sealed interface SymValue {
   /// @param choices which sets it is one of, as the choices of an [Atom], where they are known to
   ///   be few; else empty. The members alone have room for every combination of elements
   /// @param within a described set, or one of several, of which it is a part and which says what
-  ///   values it can be asked about; null where the members say so
+  ///   values it can be asked about; null where the members say so, as in every set that is written
+  ///   out: one that is an element, a result of a function, or the value of a variable
   record SetOf(ValueMap<Formula> members, ValueMap<Formula> choices, @Nullable SymValue within)
       implements SymValue {
     public SetOf(ValueMap<Formula> members) {
       this(members, ValueMap.empty(), null);
     }
 
-    /// These elements as a part of a described set.
-    public SetOf within(@Nullable SymValue other) {
-      return within == other ? this : new SetOf(members, choices, other);
+    /// How long a description may be that is gone through for every value that is asked about.
+    private static final int LONGEST = 64;
+
+    /// These elements as a part of a described set; as they are where its description is long.
+    public SetOf asPartOf(@Nullable SymValue other) {
+      boolean isShort = other == null || left(LONGEST, other) > 0;
+      return within == other || !isShort ? this : new SetOf(members, choices, other);
+    }
+
+    /// What is left of a number of steps after going through a description.
+    private static int left(int steps, SymValue description) {
+      if (steps <= 0) {
+        return 0;
+      }
+      return switch (description) {
+        case Combined(_, var left, var right) -> left(left(steps - 1, left), right);
+        case Filtered(var base, _) -> left(steps - 1, base);
+        case SetOf(_, _, var within) -> within == null ? steps - 1 : left(steps - 1, within);
+        case Mixed(var alternatives) -> {
+          int rest = steps;
+          for (Alternative alternative : alternatives) {
+            rest = left(rest, alternative.value());
+          }
+          yield rest;
+        }
+        case Described _, Bool _, Atom _, Int _, Function _ -> steps - 1;
+      };
     }
 
     /// The set as what its elements are, and no more.
     public SetOf written() {
-      return within(null);
+      return within == null ? this : new SetOf(members, choices, null);
     }
   }
 
@@ -69,7 +94,11 @@ public sealed interface SymValue {
   }
 
   /// What a function does with one argument.
-  record Entry(Formula inDomain, SymValue result) {}
+  record Entry(Formula inDomain, SymValue result) {
+    public Entry {
+      result = writtenOut(result);
+    }
+  }
 
   /// A value whose kind depends on the assignment. The guards exclude one another.
   ///
@@ -147,6 +176,20 @@ public sealed interface SymValue {
     /// Whether `element`, which belongs to the base wherever evaluation comes to `site`, belongs to
     /// the set.
     Formula holds(SymValue element, Site site);
+  }
+
+  /// The value, where it is a listed set without what that is a part of.
+  static SymValue writtenOut(SymValue value) {
+    return switch (value) {
+      case SetOf set -> set.written();
+      case Mixed(var alternatives)
+          when alternatives.stream().anyMatch(a -> writtenOut(a.value()) != a.value()) ->
+          new Mixed(
+              alternatives.stream()
+                  .map(a -> new Alternative(a.guard(), writtenOut(a.value())))
+                  .toList());
+      case Mixed _, Described _, Bool _, Atom _, Int _, Function _ -> value;
+    };
   }
 
   /// The value of an expression that has none.
