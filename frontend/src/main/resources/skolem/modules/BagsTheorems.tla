@@ -3,6 +3,7 @@
 EXTENDS Bags
 
 LOCAL INSTANCE FiniteSets
+LOCAL INSTANCE Naturals
 
 Scaling(n, B) == IF n > 0 THEN [e \in DOMAIN B |-> n * B[e]] ELSE EmptyBag
 
