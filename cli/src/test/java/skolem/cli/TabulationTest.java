@@ -17,7 +17,7 @@ class TabulationTest {
     String text =
         """
         ---- MODULE Spec ----
-        EXTENDS Integers, TLC
+        EXTENDS Integers, Sequences, TLC
         VARIABLES x, y
         Init == x = 0 /\\ y = 0
         """
