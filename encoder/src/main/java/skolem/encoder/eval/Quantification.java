@@ -27,8 +27,8 @@ import skolem.frontend.value.SetValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
-/// Quantifiers, CHOOSE and comprehensions: over the elements of the set one by one, or over one
-/// element that fresh variables pick.
+/// Quantifiers and comprehensions: over the elements of the set one by one, or over one element
+/// that fresh variables pick.
 final class Quantification {
   /// A described set with more elements than this is quantified over by picking.
   private static final int EXPAND_UP_TO = 600;
@@ -184,7 +184,7 @@ final class Quantification {
 
   /// What is evaluated for an element of a set whose elements are in no order: whether evaluation
   /// comes to an element before another one decides is not known, so that an error is no verdict.
-  private Formula inNoOrder(Context context, Function<Context, Formula> each) {
+  Formula inNoOrder(Context context, Function<Context, Formula> each) {
     Faults inner = new Faults(formulas);
     Formula result = each.apply(context.with(inner));
     for (Faults.Fault fault : inner.all()) {
@@ -276,94 +276,6 @@ final class Quantification {
     }
     site.undefined(entry.inDomain().not(), "a tuple of " + size + " elements is expected");
     return entry.result();
-  }
-
-  // ── CHOOSE ──────────────────────────────────────────────────────────────────────────────────
-
-  SymValue choose(Expr.Choose expr, Context context) {
-    Site site = context.site(expr.span());
-    SymValue set = evaluator.evaluate(expr.binding().set(), context);
-    if (set instanceof SymValue.Terms) {
-      return chooseTerm(expr, algebra.elements(set, site), context);
-    }
-    List<SymValue.Alternative> alternatives = new ArrayList<>();
-    ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
-    Formula none = formulas.truth();
-    for (Map.Entry<Value, Formula> member :
-        algebra.list(set, context.site(expr.binding().set().span())).members().entrySet()) {
-      Context inside =
-          bind(
-              expr.binding(),
-              algebra.lift(member.getKey()),
-              context.under(none).under(member.getValue()),
-              expr.span());
-      Formula witness = formulas.and(member.getValue(), evaluator.holds(expr.predicate(), inside));
-      Formula chosen = formulas.and(none, witness);
-      if (!chosen.isFalse()) {
-        alternatives.add(new SymValue.Alternative(chosen, algebra.lift(member.getKey())));
-        choices.put(member.getKey(), chosen);
-      }
-      none = formulas.and(none, witness.not());
-      if (none.isFalse()) {
-        return algebra.oneOf(choices.build(), algebra.merge(alternatives));
-      }
-    }
-    site.undefined(none, "CHOOSE finds no element that satisfies its predicate");
-    return algebra.oneOf(choices.build(), algebra.merge(alternatives));
-  }
-
-  /// The least of the terms that satisfy the predicate.
-  private SymValue chooseTerm(Expr.Choose expr, List<SymValue.Term> terms, Context context) {
-    Site site = context.site(expr.span());
-    List<SymValue.Term> fitting = new ArrayList<>(terms.size());
-    for (SymValue.Term term : terms) {
-      Formula fits =
-          formulas.and(
-              term.present(),
-              inNoOrder(
-                  context.under(term.present()),
-                  c ->
-                      evaluator.holds(
-                          expr.predicate(), bind(expr.binding(), term.value(), c, expr.span()))));
-      if (!fits.isFalse()) {
-        fitting.add(new SymValue.Term(fits, term.value()));
-      }
-    }
-    List<SymValue.Alternative> alternatives = new ArrayList<>(fitting.size());
-    Formula none = formulas.truth();
-    for (int i = 0; i < fitting.size(); i++) {
-      List<Formula> conditions = new ArrayList<>(List.of(none, fitting.get(i).present()));
-      for (int j = 0; j < fitting.size(); j++) {
-        if (i != j) {
-          conditions.add(isNotAfter(fitting.get(i), fitting.get(j), site));
-        }
-      }
-      Formula chosen = formulas.and(conditions);
-      if (!chosen.isFalse()) {
-        alternatives.add(new SymValue.Alternative(chosen, fitting.get(i).value()));
-        none = formulas.and(none, chosen.not());
-      }
-    }
-    site.undefined(
-        formulas.or(fitting.stream().map(SymValue.Term::present).toList()).not(),
-        "CHOOSE finds no element that satisfies its predicate");
-    return algebra.merge(alternatives);
-  }
-
-  /// That a term does not come after another one that is there.
-  private Formula isNotAfter(SymValue.Term term, SymValue.Term other, Site site) {
-    Formula both = formulas.and(term.present(), other.present());
-    if (both.isFalse()) {
-      return formulas.truth();
-    }
-    Formula after = algebra.isBefore(other.value(), term.value());
-    if (after == null) {
-      Formula same = algebra.same(other.value(), term.value(), site.under(both));
-      site.under(formulas.and(both, same.not()))
-          .beyondLimits("CHOOSE has several elements to choose from, whose order is not known");
-      return formulas.truth();
-    }
-    return formulas.and(other.present(), after).not();
   }
 
   // ── Comprehensions ──────────────────────────────────────────────────────────────────────────

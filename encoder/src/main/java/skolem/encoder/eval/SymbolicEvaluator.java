@@ -31,6 +31,7 @@ public final class SymbolicEvaluator {
   private final Formulas formulas;
   private final NativeOps natives;
   private final Quantification quantification;
+  private final Choosing choosing;
   private final FunctionOps functions;
   private final FunctionRules rules;
   private final Application application;
@@ -48,6 +49,7 @@ public final class SymbolicEvaluator {
     this.algebra = algebra;
     this.formulas = algebra.formulas();
     this.quantification = new Quantification(this, algebra);
+    this.choosing = new Choosing(this, quantification, algebra);
     this.functions = new FunctionOps(this, algebra);
     this.rules = new FunctionRules(this, algebra, functions);
     this.natives = new NativeOps(this, quantification, algebra, rules);
@@ -143,7 +145,7 @@ public final class SymbolicEvaluator {
           throw unsupported(
               e.span(),
               "a quantifier without a set is not supported: bound it, as in \\E x \\in S : …");
-      case Expr.Choose e -> quantification.choose(e, context);
+      case Expr.Choose e -> choosing.choose(e, context);
       case Expr.UnboundedChoose e ->
           throw unsupported(
               e.span(),

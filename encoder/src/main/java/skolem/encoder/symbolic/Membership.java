@@ -17,6 +17,9 @@ import skolem.frontend.value.Value;
 ///
 /// As in TLC, the answer is open where the value is of another kind than the elements.
 final class Membership {
+  /// How long a description may be that is gone through for every value that is asked about.
+  private static final int LONGEST = 64;
+
   private final Algebra algebra;
   private final Formulas formulas;
 
@@ -76,9 +79,45 @@ final class Membership {
   /// those that surely are elements.
   private Decision part(SymValue element, SymValue.SetOf part, SymValue whole, Site site) {
     Formula member = listed(element, part, site).yes();
-    return member.isTrue()
-        ? closed(member)
-        : new Decision(member, formulas.and(member.not(), decide(element, whole, site).open()));
+    if (member.isTrue()) {
+      return closed(member);
+    }
+    Formula absent = member.not();
+    if (left(LONGEST, whole) == 0) {
+      site.under(absent)
+          .beyondLimits(
+              "a set here is made of more than "
+                  + LONGEST
+                  + " others, and whether it can be asked about this value is not found out");
+      return closed(member);
+    }
+    return new Decision(member, formulas.and(absent, decide(element, whole, site).open()));
+  }
+
+  /// What is left of a number of steps after going through a description.
+  private static int left(int steps, SymValue description) {
+    if (steps == 0) {
+      return 0;
+    }
+    return switch (description) {
+      case SymValue.Combined(_, var left, var right) -> left(left(steps - 1, left), right);
+      case SymValue.Filtered(var base, _) -> left(steps - 1, base);
+      case SymValue.SetOf(_, _, var within) when within != null -> left(steps - 1, within);
+      case SymValue.Mixed(var alternatives) -> {
+        int rest = steps;
+        for (SymValue.Alternative alternative : alternatives) {
+          rest = left(rest, alternative.value());
+        }
+        yield rest;
+      }
+      case SymValue.SetOf _,
+          SymValue.Described _,
+          SymValue.Bool _,
+          SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.Function _ ->
+          steps - 1;
+    };
   }
 
   private Decision listed(SymValue element, SymValue.SetOf set, Site site) {

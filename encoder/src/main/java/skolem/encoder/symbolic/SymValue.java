@@ -46,33 +46,9 @@ public sealed interface SymValue {
       this(members, ValueMap.empty(), null);
     }
 
-    /// How long a description may be that is gone through for every value that is asked about.
-    private static final int LONGEST = 64;
-
-    /// These elements as a part of a described set; as they are where its description is long.
+    /// These elements as a part of a described set.
     public SetOf asPartOf(@Nullable SymValue other) {
-      boolean isShort = other == null || left(LONGEST, other) > 0;
-      return within == other || !isShort ? this : new SetOf(members, choices, other);
-    }
-
-    /// What is left of a number of steps after going through a description.
-    private static int left(int steps, SymValue description) {
-      if (steps <= 0) {
-        return 0;
-      }
-      return switch (description) {
-        case Combined(_, var left, var right) -> left(left(steps - 1, left), right);
-        case Filtered(var base, _) -> left(steps - 1, base);
-        case SetOf(_, _, var within) -> within == null ? steps - 1 : left(steps - 1, within);
-        case Mixed(var alternatives) -> {
-          int rest = steps;
-          for (Alternative alternative : alternatives) {
-            rest = left(rest, alternative.value());
-          }
-          yield rest;
-        }
-        case Described _, Bool _, Atom _, Int _, Function _ -> steps - 1;
-      };
+      return within == other ? this : new SetOf(members, choices, other);
     }
 
     /// The set as what its elements are, and no more.

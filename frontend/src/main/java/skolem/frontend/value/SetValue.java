@@ -111,14 +111,7 @@ public final class SetValue implements Value, Iterable<Value> {
 
   @Override
   public void appendTo(StringBuilder out) {
-    out.append("{");
-    String separator = "";
-    for (Value element : elements) {
-      out.append(separator);
-      element.appendTo(out);
-      separator = ", ";
-    }
-    out.append("}");
+    Enumeration.append(elements, "{", "}", out);
   }
 
   @Override

@@ -112,14 +112,7 @@ public final class TupleValue implements FunctionValue {
 
   @Override
   public void appendTo(StringBuilder out) {
-    out.append("<<");
-    String separator = "";
-    for (Value element : elements) {
-      out.append(separator);
-      element.appendTo(out);
-      separator = ", ";
-    }
-    out.append(">>");
+    Enumeration.append(elements, "<<", ">>", out);
   }
 
   @Override
