@@ -115,6 +115,20 @@ class SetsByRuleTest {
     assertThat(status("check", "UNCHANGED x", invariant)).isZero();
   }
 
+  /// A table of what a recursion comes to keeps what its set is a part of.
+  @ParameterizedTest
+  @ValueSource(strings = {"TRUE", "x = 0", "x > 5"})
+  void asArgumentsOfARecursion(String predicate) {
+    String invariant =
+        """
+        LET RECURSIVE P(_, _)
+            P(S, k) == IF k = 0 THEN S ELSE P(S, k - 1)
+        IN <<x>> \\notin P({a \\in [f : 0..1] : %s}, 2)\
+        """
+            .formatted(predicate);
+    requireStatus("UNCHANGED x", invariant, 75);
+  }
+
   /// Each step makes the set of one more that is described in another way.
   @Test
   void aSetOfManyIsNotAskedAboutWhatMayBeAnError() {

@@ -131,9 +131,9 @@ final class SeenOperands {
   private static int parts(SymValue value) {
     return switch (value) {
       case SymValue.Bool _, SymValue.Atom _, SymValue.Int _ -> 1;
-      case SymValue.SetOf(var members, _, _) -> members.size();
+      case SymValue.SetOf(var members, _, var within) when within == null -> members.size();
       case SymValue.Function(var entries, _) -> entries.size();
-      case SymValue.Mixed _, SymValue.Described _ -> Integer.MAX_VALUE;
+      case SymValue.SetOf _, SymValue.Mixed _, SymValue.Described _ -> Integer.MAX_VALUE;
     };
   }
 }

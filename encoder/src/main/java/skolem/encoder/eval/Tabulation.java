@@ -44,10 +44,14 @@ final class Tabulation {
   private final States constants = States.none();
   private final ConstantApplications shared;
   private final Map<ConstantApplications.Application, Result> results = new HashMap<>();
+  private final Map<ToParts, Result> resultsOfParts = new HashMap<>();
   private final IdentityHashMap<Definition, Boolean> recursive = new IdentityHashMap<>();
 
   /// @param faults for the path that is always taken
   private record Result(SymValue value, List<Faults.Fault> faults) {}
+
+  /// An operator and its arguments, of which some are parts of described sets ([SymValue.SetOf]).
+  private record ToParts(Definition definition, List<SymValue> arguments) {}
 
   /// A combination of arguments, and when they are these.
   private record Combination(List<Value> arguments, Formula guard) {}
@@ -106,14 +110,19 @@ final class Tabulation {
     for (SymValue argument : arguments) {
       combinations = extended(combinations, algebra.split(argument, site));
     }
+    boolean ofParts = arguments.stream().anyMatch(Tabulation::isPart);
     List<SymValue.Alternative> found = new ArrayList<>(combinations.size());
     for (Combination combination : combinations) {
       if (definition.level() == Level.STATE) {
-        SymValue value = applied(definition, combination, context);
+        Context there = context.under(combination.guard());
+        SymValue value = applied(definition, lifted(combination, arguments), there);
         found.add(new SymValue.Alternative(combination.guard(), value));
         continue;
       }
-      Result result = result(definition, combination.arguments());
+      Result result =
+          ofParts
+              ? result(new ToParts(definition, lifted(combination, arguments)))
+              : result(definition, combination.arguments());
       found.add(new SymValue.Alternative(combination.guard(), result.value()));
       context.faults().addAll(result.faults(), context.path().and(combination.guard()));
     }
@@ -121,12 +130,26 @@ final class Tabulation {
   }
 
   /// The application to constants, which is remembered for the state.
-  private SymValue applied(Definition definition, Combination combination, Context context) {
+  private SymValue applied(Definition definition, List<SymValue> arguments, Context context) {
     return evaluator.applyTo(
-        new OperatorRef.Defined(definition),
-        combination.arguments().stream().map(algebra::lift).toList(),
-        definition.span(),
-        context.under(combination.guard()));
+        new OperatorRef.Defined(definition), arguments, definition.span(), context);
+  }
+
+  /// One combination of what the arguments may be; a part of a described set remains one.
+  private List<SymValue> lifted(Combination combination, List<SymValue> arguments) {
+    List<SymValue> all = new ArrayList<>(arguments.size());
+    for (int i = 0; i < arguments.size(); i++) {
+      SymValue constant = algebra.lift(combination.arguments().get(i));
+      all.add(
+          constant instanceof SymValue.SetOf part && arguments.get(i) instanceof SymValue.SetOf set
+              ? part.asPartOf(set.within())
+              : constant);
+    }
+    return all;
+  }
+
+  private static boolean isPart(SymValue value) {
+    return value instanceof SymValue.SetOf set && set.within() != null;
   }
 
   private List<Combination> extended(
@@ -150,7 +173,7 @@ final class Tabulation {
     Result result = results.get(application);
     if (result == null) {
       ConstantApplications.Outcome outcome = shared.get(application);
-      result = outcome == null ? computed(application) : lifted(outcome);
+      result = outcome == null ? computed(lifted(application)) : lifted(outcome);
       results.put(application, result);
       if (outcome == null) {
         share(application, result);
@@ -159,14 +182,24 @@ final class Tabulation {
     return result;
   }
 
-  private Result computed(ConstantApplications.Application application) {
+  private Result result(ToParts application) {
+    Result result = resultsOfParts.get(application);
+    if (result == null) {
+      result = computed(application);
+      resultsOfParts.put(application, result);
+    }
+    return result;
+  }
+
+  private ToParts lifted(ConstantApplications.Application application) {
+    return new ToParts(
+        application.definition(), application.arguments().stream().map(algebra::lift).toList());
+  }
+
+  private Result computed(ToParts application) {
     Definition definition = application.definition();
     Faults faults = new Faults(formulas);
-    Env env = Env.EMPTY;
-    for (int i = 0; i < application.arguments().size(); i++) {
-      SymValue argument = algebra.lift(application.arguments().get(i));
-      env = env.with(definition.parameters().get(i), argument);
-    }
+    Env env = Env.EMPTY.with(definition.parameters(), application.arguments());
     Context alone = new Context(env, constants, Path.start(formulas), faults);
     return new Result(evaluator.body(definition, env, alone), faults.all());
   }
@@ -181,7 +214,9 @@ final class Tabulation {
   private void share(ConstantApplications.Application application, Result result) {
     Value value = algebra.constant(result.value());
     boolean isCertain = result.faults().stream().allMatch(fault -> fault.condition().isTrue());
-    if (isCertain && (value != null || result.value().equals(SymValue.none()))) {
+    if (isCertain
+        && !isPart(result.value())
+        && (value != null || result.value().equals(SymValue.none()))) {
       List<Diagnostic> faults = result.faults().stream().map(Faults.Fault::diagnostic).toList();
       shared.put(application, new ConstantApplications.Outcome(value, faults));
     }
@@ -246,7 +281,7 @@ final class Tabulation {
         yield product;
       }
       case SymValue.Mixed(var alternatives) -> {
-        long sum = 0;
+        long sum = alternatives.stream().anyMatch(a -> isPart(a.value())) ? COMBINATIONS + 1 : 0;
         for (SymValue.Alternative alternative : alternatives) {
           sum = Math.min(COMBINATIONS + 1, sum + possibilities(alternative.value()));
         }
