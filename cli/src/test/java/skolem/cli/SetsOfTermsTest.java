@@ -220,4 +220,47 @@ class SetsOfTermsTest {
     assertThat(run.status()).as(run.out() + run.err()).isEqualTo(12);
     assertThat(run.out()).contains("violation after 3 steps");
   }
+
+  /// Recursions that take the least element out of their set each time: a function over the subsets
+  /// of the set, and an operator. Both list the bodies' first and third bits in the order of
+  /// bodies.
+  private static final String FOLDED =
+      """
+      ---- MODULE Spec ----
+      EXTENDS Sequences, Naturals
+      VARIABLES first, n
+      Init == first \\in [1..10 -> BOOLEAN] /\\ n = 0
+      Next == n < 2 /\\ n' = n + 1 /\\ UNCHANGED first
+      Bodies == {first, [first EXCEPT ![3] = ~@], [first EXCEPT ![1] = n < 2]}
+      Bits(b) == <<b[1], b[3]>>
+      ByFunction ==
+        LET all[S \\in SUBSET Bodies] ==
+              IF S = {} THEN <<>>
+              ELSE LET b == CHOOSE b \\in S : TRUE IN Bits(b) \\o all[S \\ {b}]
+        IN all[Bodies]
+      RECURSIVE All(_)
+      All(S) == IF S = {} THEN <<>> ELSE LET b == CHOOSE b \\in S : TRUE IN Bits(b) \\o All(S \\ {b})
+      Same == ByFunction = All(Bodies)
+      Two == Len(ByFunction) = 4
+      TrueIsLast == n < 2 \\/ ByFunction[Len(ByFunction) - 1] = first[1]
+      FalseIsFirst == ByFunction[1] = (first[1] /\\ n < 2)
+      ====
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "explore"})
+  void theLeastElementIsTakenAwayAgainAndAgain(String command) {
+    String spec =
+        new SpecificationFolder(folder)
+            .writeModule(FOLDED, "INIT Init\nNEXT Next\nCHECK_DEADLOCK FALSE\n");
+    String all = command.equals("check") ? "--all-violations" : "--continue";
+
+    CommandRun run = CommandRun.of(command, spec, "--inv", "Same,Two,TrueIsLast,FalseIsFirst", all);
+
+    assertThat(run.out())
+        .containsPattern("Same +(no violation|holds)")
+        .containsPattern("Two +VIOLATED after 0 steps")
+        .containsPattern("TrueIsLast +(no violation|holds)")
+        .containsPattern("FalseIsFirst +(no violation|holds)");
+  }
 }

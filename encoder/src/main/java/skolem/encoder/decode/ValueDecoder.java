@@ -36,7 +36,7 @@ public final class ValueDecoder {
         });
         yield SetValue.ofAscending(elements);
       }
-      case SymValue.Terms(var terms) ->
+      case SymValue.Terms(var terms, _) ->
           SetValue.of(
               terms.stream()
                   .filter(term -> valuation.holds(term.present()))

@@ -2,9 +2,11 @@ package skolem.encoder.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import skolem.encoder.formula.Formulas;
 import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Path;
+import skolem.encoder.symbolic.Site;
 import skolem.encoder.symbolic.SymValue;
 import skolem.frontend.kernel.Definition;
 import skolem.frontend.kernel.Expr;
@@ -108,19 +110,24 @@ final class Application {
 
   /// The value of a definition's body, its parameters being bound.
   SymValue body(Definition definition, Env env, Context context) {
-    if (!definition.recursive()) {
-      return evaluator.evaluate(definition.body(), context.with(env));
-    }
-    if (context.path().wholeFormula().isFalse()) {
-      cuts++;
-      return SymValue.none();
-    }
-    if (!recursion.enter(definition, context)) {
+    return definition.recursive()
+        ? level(
+            definition.name(),
+            context.site(definition.span()),
+            () -> evaluator.evaluate(definition.body(), context.with(env)))
+        : evaluator.evaluate(definition.body(), context.with(env));
+  }
+
+  /// One level of a recursion over what is not known: none where its path is impossible.
+  ///
+  /// @param what is recursive
+  SymValue level(String what, Site site, Supplier<SymValue> body) {
+    if (site.path().wholeFormula().isFalse() || !recursion.enter(what, site)) {
       cuts++;
       return SymValue.none();
     }
     try {
-      return evaluator.evaluate(definition.body(), context.with(env));
+      return body.get();
     } finally {
       recursion.leave();
     }

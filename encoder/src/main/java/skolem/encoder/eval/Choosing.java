@@ -29,8 +29,8 @@ final class Choosing {
   SymValue choose(Expr.Choose expr, Context context) {
     Site site = context.site(expr.span());
     SymValue set = evaluator.evaluate(expr.binding().set(), context);
-    if (set instanceof SymValue.Terms) {
-      return leastTerm(expr, algebra.elements(set, site), context);
+    if (set instanceof SymValue.Terms terms) {
+      return leastTerm(expr, terms, context);
     }
     List<SymValue.Alternative> alternatives = new ArrayList<>();
     ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
@@ -59,10 +59,10 @@ final class Choosing {
   }
 
   /// The least of the terms that satisfy the predicate.
-  private SymValue leastTerm(Expr.Choose expr, List<SymValue.Term> terms, Context context) {
+  private SymValue leastTerm(Expr.Choose expr, SymValue.Terms set, Context context) {
     Site site = context.site(expr.span());
-    List<SymValue.Term> fitting = new ArrayList<>(terms.size());
-    for (SymValue.Term term : terms) {
+    List<SymValue.Term> fitting = new ArrayList<>(set.terms().size());
+    for (SymValue.Term term : algebra.elements(set, site)) {
       Formula fits =
           formulas.and(
               term.present(),
@@ -76,40 +76,9 @@ final class Choosing {
         fitting.add(new SymValue.Term(fits, term.value()));
       }
     }
-    List<SymValue.Alternative> alternatives = new ArrayList<>(fitting.size());
-    Formula none = formulas.truth();
-    for (int i = 0; i < fitting.size(); i++) {
-      List<Formula> conditions = new ArrayList<>(List.of(none, fitting.get(i).present()));
-      for (int j = 0; j < fitting.size(); j++) {
-        if (i != j) {
-          conditions.add(isNotAfter(fitting.get(i), fitting.get(j), site));
-        }
-      }
-      Formula chosen = formulas.and(conditions);
-      if (!chosen.isFalse()) {
-        alternatives.add(new SymValue.Alternative(chosen, fitting.get(i).value()));
-        none = formulas.and(none, chosen.not());
-      }
-    }
     site.undefined(
         formulas.or(fitting.stream().map(SymValue.Term::present).toList()).not(),
         "CHOOSE finds no element that satisfies its predicate");
-    return algebra.merge(alternatives);
-  }
-
-  /// That a term does not come after another one that is there.
-  private Formula isNotAfter(SymValue.Term term, SymValue.Term other, Site site) {
-    Formula both = formulas.and(term.present(), other.present());
-    if (both.isFalse()) {
-      return formulas.truth();
-    }
-    Formula after = algebra.isBefore(other.value(), term.value());
-    if (after == null) {
-      Formula same = algebra.same(other.value(), term.value(), site.under(both));
-      site.under(formulas.and(both, same.not()))
-          .beyondLimits("CHOOSE has several elements to choose from, whose order is not known");
-      return formulas.truth();
-    }
-    return formulas.and(other.present(), after).not();
+    return algebra.least(set, fitting, site);
   }
 }

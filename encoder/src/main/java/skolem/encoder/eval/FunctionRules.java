@@ -239,7 +239,7 @@ final class FunctionRules {
     }
     Context silent = rule.home().with(new Faults(formulas));
     return sets(new Rule(rule.bindings(), rule.unfolded(), silent)).stream()
-        .allMatch(algebra::isListable);
+        .allMatch(set -> !(set instanceof SymValue.Terms) && algebra.isListable(set));
   }
 
   private SymValue applied(Expr function, SymValue argument, Context context, Site site) {
@@ -356,6 +356,9 @@ final class FunctionRules {
           expr.bindings().stream().map(b -> evaluator.evaluate(b.set(), home)).toList();
       Formula inside = isArgument(sets, at, site);
       site.undefined(inside.not(), "the argument is outside the domain of the function");
+      if (!algebra.isSplit(at)) {
+        return unfolded(at, site.under(inside));
+      }
       List<SymValue.Alternative> found = new ArrayList<>();
       for (var possibility : algebra.split(at, site)) {
         Formula here = formulas.and(possibility.guard(), inside);
@@ -364,6 +367,19 @@ final class FunctionRules {
         }
       }
       return algebra.merge(found);
+    }
+
+    /// The result for an argument that may be one of too many constants, on the path to `site`.
+    private SymValue unfolded(SymValue argument, Site site) {
+      Context here = new Context(self(), home.states(), site.path(), site.faults());
+      return evaluator.level(
+          expr.self().name(),
+          site,
+          () -> evaluator.evaluate(expr.body(), bind(expr.bindings(), argument, here, site)));
+    }
+
+    private Env self() {
+      return home.env().with(expr.self(), new Env.Binding.Unfinished(this));
     }
 
     /// The result for an argument of the domain.
@@ -392,8 +408,7 @@ final class FunctionRules {
 
     private Result computed(Value argument, Site site) {
       Faults faults = new Faults(formulas);
-      Env self = home.env().with(expr.self(), new Env.Binding.Unfinished(this));
-      Context start = home.with(self).with(faults).with(Path.start(formulas));
+      Context start = home.with(self()).with(faults).with(Path.start(formulas));
       Site inside = new Site(start.path(), site.span(), faults);
       SymValue value =
           evaluator.evaluate(

@@ -2,9 +2,9 @@ package skolem.encoder.eval;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import skolem.frontend.kernel.Definition;
+import skolem.encoder.symbolic.Site;
 
-/// How deep the evaluator is in recursive operators.
+/// How deep the evaluator is in recursive operators and functions.
 ///
 /// A recursion over constants ends by itself. One over symbolic arguments goes on while its path is
 /// not seen to be impossible; it is followed so far and no further, and what lies beyond is a fault
@@ -21,20 +21,20 @@ final class RecursionDepth {
   private final Deque<Level> levels = new ArrayDeque<>();
 
   /// Goes one level deeper, if that is not too deep.
-  boolean enter(Definition definition, Context context) {
-    int length = context.path().length();
+  ///
+  /// @param what is recursive
+  boolean enter(String what, Site site) {
+    int length = site.path().length();
     Level outer = levels.peek();
     int conditional =
         outer == null ? 0 : outer.conditional() + (length > outer.pathLength() ? 1 : 0);
     if (levels.size() >= MOST || conditional > MOST_CONDITIONAL) {
-      context
-          .site(definition.span())
-          .beyondLimits(
-              "the recursion of `"
-                  + definition.name()
-                  + "` may be deeper than "
-                  + (conditional > MOST_CONDITIONAL ? MOST_CONDITIONAL : MOST)
-                  + " levels, and is not followed further");
+      site.beyondLimits(
+          "the recursion of `"
+              + what
+              + "` may be deeper than "
+              + (conditional > MOST_CONDITIONAL ? MOST_CONDITIONAL : MOST)
+              + " levels, and is not followed further");
       return false;
     }
     levels.push(new Level(length, conditional));

@@ -74,6 +74,10 @@ final class SetOps {
       return combine(how, right, left, site);
     }
     if (how != SymValue.Combination.UNION && left instanceof SymValue.Terms l) {
+      SymValue.Terms rest = difference ? algebra.withoutLeast(l, right, site) : null;
+      if (rest != null) {
+        return rest;
+      }
       return algebra.filtered(
           l,
           term -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -317,6 +318,11 @@ public final class SymbolicEvaluator {
   /// The value of a definition's body, its parameters being bound.
   SymValue body(Definition definition, Env env, Context context) {
     return application.body(definition, env, context);
+  }
+
+  /// One level of a recursion over what is not known; see [Application#level].
+  SymValue level(String what, Site site, Supplier<SymValue> body) {
+    return application.level(what, site, body);
   }
 
   // ── Logic ───────────────────────────────────────────────────────────────────────────────────

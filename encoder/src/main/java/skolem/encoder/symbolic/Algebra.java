@@ -27,7 +27,7 @@ public final class Algebra {
   private final Witnesses witnesses;
   private final Picking picking;
   private final Counter counter;
-  private final Order order;
+  private final LeastTerms leastTerms;
 
   public Algebra(Formulas formulas) {
     this(formulas, PickLimits.NONE);
@@ -46,7 +46,7 @@ public final class Algebra {
     this.witnesses = new Witnesses(formulas, limits.witnesses());
     this.picking = new Picking(this, limits);
     this.counter = new Counter(formulas);
-    this.order = new Order(this);
+    this.leastTerms = new LeastTerms(this);
   }
 
   public Formulas formulas() {
@@ -96,16 +96,22 @@ public final class Algebra {
         : value;
   }
 
+  /// The least of some of the elements of a set of one [Sort], in the order of values.
+  ///
+  /// @param fitting those that are taken into account, where they are present
+  public SymValue least(SymValue.Terms set, List<SymValue.Term> fitting, Site site) {
+    return leastTerms.least(set, fitting, site);
+  }
+
+  /// The set without the elements of the other one; null where these are not known to be just its
+  /// least one.
+  public SymValue.@Nullable Terms withoutLeast(SymValue.Terms set, SymValue other, Site site) {
+    return leastTerms.without(set, other, site);
+  }
+
   /// How many of the formulas hold.
   public SymValue count(List<Formula> given) {
     return counter.of(given);
-  }
-
-  /// When one value comes before another, of the same [Sort], in the order of values; null where
-  /// that is not found out.
-  public @Nullable Formula isBefore(SymValue first, SymValue second) {
-    Order.Ordered ordered = order.of(first, second);
-    return ordered == null ? null : ordered.less();
   }
 
   /// An atom of these choices, which exclude one another and one of which holds.
@@ -116,6 +122,11 @@ public final class Algebra {
   /// An integer as a term; `value` is an atom of integers or a term already.
   public IntTerm term(SymValue value) {
     return merge.term(value);
+  }
+
+  /// Whether a value may be one of few constants only, as far as its parts show.
+  public boolean isSplit(SymValue value) {
+    return Splitting.isSplit(value);
   }
 
   /// All constants that a value may be, with the guards under which it is.
@@ -235,7 +246,7 @@ public final class Algebra {
 
   /// The same, where the set may be an arbitrary one, of which the elements are witnesses.
   List<SymValue.Term> elementsAndWitnesses(SymValue set, Site site) {
-    return set instanceof SymValue.Terms(var terms)
+    return set instanceof SymValue.Terms(var terms, _)
         ? terms
         : gathered(set, site).members().entrySet().stream()
             .map(member -> new SymValue.Term(member.getValue(), lift(member.getKey())))

@@ -72,7 +72,7 @@ final class Listing {
             case DIFFERENCE -> count(left);
           };
       case SymValue.Filtered(var base, _) -> count(base);
-      case SymValue.Terms(var terms) ->
+      case SymValue.Terms(var terms, _) ->
           terms.stream().allMatch(t -> Splitting.isSplit(t.value()))
               ? terms.stream().mapToLong(t -> Splitting.count(t.value())).sum()
               : -1;
@@ -223,7 +223,7 @@ final class Listing {
                       formulas.and(
                           e.guard(), test.holds(algebra.lift(e.value()), site.under(e.guard())))))
               .toList();
-      case SymValue.Terms(var terms) -> {
+      case SymValue.Terms(var terms, _) -> {
         List<Splitting.Possibility> all = new ArrayList<>();
         for (SymValue.Term term : terms) {
           for (Splitting.Possibility e : algebra.split(term.value(), site.under(term.present()))) {

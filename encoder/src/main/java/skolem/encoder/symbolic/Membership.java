@@ -450,6 +450,9 @@ final class Membership {
       Formula inside = subset(first, right, site);
       return formulas.and(inside, subset(second, right, site.under(inside)));
     }
+    if (left instanceof SymValue.Terms terms && terms.isPartOf(right)) {
+      return formulas.truth();
+    }
     List<Formula> conditions = new ArrayList<>();
     Site here = site;
     if (left instanceof SymValue.Terms terms && algebra.witnesses().areIn(terms, site)) {
@@ -484,6 +487,9 @@ final class Membership {
 
   /// Whether a set is an element of `SUBSET right`: one element outside decides it.
   private Decision decideSubset(SymValue left, SymValue right, Site site) {
+    if (left instanceof SymValue.Terms terms && terms.isPartOf(right)) {
+      return yes();
+    }
     Decision open = yes();
     List<Formula> conditions = new ArrayList<>();
     Site here = site;

@@ -371,7 +371,7 @@ final class Merge {
 
   private List<SymValue.Term> elements(SymValue set) {
     return switch (set) {
-      case SymValue.Terms(var terms) -> terms;
+      case SymValue.Terms(var terms, _) -> terms;
       case SymValue.SetOf(var members, _, _) ->
           members.entrySet().stream()
               .map(m -> new SymValue.Term(m.getValue(), lifting.lift(m.getKey())))

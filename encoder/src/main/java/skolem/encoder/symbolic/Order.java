@@ -1,6 +1,7 @@
 package skolem.encoder.symbolic;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,12 @@ import skolem.frontend.value.ValueMap;
 
 /// Which of two symbolic values comes first in the order of values, [Value#compareTo].
 final class Order {
+  /// How many sizes are remembered.
+  private static final int SIZES = 1_000;
+
   private final Algebra algebra;
   private final Formulas formulas;
+  private final IdentityHashMap<SymValue.SetOf, ValueMap<Formula>> sizes = new IdentityHashMap<>();
 
   Order(Algebra algebra) {
     this.algebra = algebra;
@@ -116,13 +121,21 @@ final class Order {
   }
 
   private Ordered sizes(SymValue.SetOf left, SymValue.SetOf right) {
-    ValueMap<Formula> l = size(left).choices();
-    ValueMap<Formula> r = size(right).choices();
+    ValueMap<Formula> l = size(left);
+    ValueMap<Formula> r = size(right);
     return new Ordered(isBefore(l, r), isBefore(r, l));
   }
 
-  private SymValue.Atom size(SymValue.SetOf set) {
-    return (SymValue.Atom) algebra.count(List.copyOf(set.members().values()));
+  private ValueMap<Formula> size(SymValue.SetOf set) {
+    if (sizes.size() >= SIZES) {
+      sizes.clear();
+    }
+    return sizes.computeIfAbsent(
+        set,
+        s -> {
+          List<Formula> guards = List.copyOf(s.members().values());
+          return ((SymValue.Atom) algebra.count(guards)).choices();
+        });
   }
 
   /// By their domains as sets; then by the result for the first argument in which they differ.

@@ -52,7 +52,7 @@ sealed interface Sort {
       case SymValue.Int _ -> new Scalars(List.of(IntValue.of(0)));
       case SymValue.Atom(var choices) -> ofKeys(choices);
       case SymValue.SetOf(var members, _, _) -> sets(ofKeys(members));
-      case SymValue.Terms(var terms) -> {
+      case SymValue.Terms(var terms, _) -> {
         Sort all = ANY;
         for (SymValue.Term term : terms) {
           all = join(all, of(term.value()));

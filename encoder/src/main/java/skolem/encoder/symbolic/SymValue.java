@@ -128,9 +128,25 @@ public sealed interface SymValue {
   /// many constants to list them. Several may be equal; any two can be compared.
   ///
   /// @param terms no guard is FALSE
-  record Terms(List<Term> terms) implements Described {
+  /// @param whole a set that it is a part of, where one is known
+  record Terms(List<Term> terms, @Nullable Terms whole) implements Described {
     public Terms {
       terms = List.copyOf(terms);
+    }
+
+    public Terms(List<Term> terms) {
+      this(terms, null);
+    }
+
+    /// Whether it is known, as these objects, that all elements are in the other set.
+    @SuppressWarnings("ReferenceEquality")
+    boolean isPartOf(SymValue other) {
+      for (Terms set = this; set != null; set = set.whole) {
+        if (set == other) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -212,7 +228,7 @@ public sealed interface SymValue {
       case Atom(var choices) -> choices.values().stream().allMatch(Formula::isChoiceFree);
       case Int _ -> true;
       case SetOf(var members, _, _) -> members.values().stream().allMatch(Formula::isChoiceFree);
-      case Terms(var terms) ->
+      case Terms(var terms, _) ->
           terms.stream()
               .allMatch(term -> term.present().isChoiceFree() && term.value().isDecoded());
       case Function(var entries, _) ->

@@ -15,8 +15,10 @@ final class TermSets {
   static final String INCOMPARABLE =
       "values of different kinds meet here, which may be too many for each to be looked at";
 
-  /// How many constants an element may be for a set to be listed, where there are sets of terms
-  /// that it may be united with.
+  /// How many constants an element may be for a set to be listed, where it can be made of terms.
+  private static final int MOST = 500;
+
+  /// The same, where there are sets of terms that it may be united with.
   private static final int MOST_BESIDE_TERMS = 100;
 
   private final Algebra algebra;
@@ -28,8 +30,9 @@ final class TermSets {
   }
 
   SymValue of(List<SymValue.Term> elements, Site site) {
-    int most = algebra.witnesses().exist() ? MOST_BESIDE_TERMS : Splitting.LIMIT;
-    if (elements.stream().allMatch(e -> Splitting.count(e.value()) <= most)) {
+    long most = elements.stream().mapToLong(e -> Splitting.count(e.value())).max().orElse(0);
+    boolean beside = algebra.witnesses().exist();
+    if (most <= (beside ? MOST_BESIDE_TERMS : MOST)) {
       return algebra.checked(listed(elements, site), site);
     }
     List<SymValue.Term> terms = new ArrayList<>(elements.size());
@@ -37,13 +40,16 @@ final class TermSets {
       Site inside = site.under(element.present());
       terms.add(new SymValue.Term(element.present(), algebra.written(element.value(), inside)));
     }
-    if (!areComparable(terms)) {
-      throw site.unsupported(
-          "the elements of this set may be of several kinds, and one of more than "
-              + Splitting.LIMIT
-              + " values");
+    if (areComparable(terms)) {
+      return together(terms);
     }
-    return together(terms);
+    if (most <= Splitting.LIMIT) {
+      return algebra.checked(listed(elements, site), site);
+    }
+    throw site.unsupported(
+        "the elements of this set may be of several kinds, and one of more than "
+            + Splitting.LIMIT
+            + " values");
   }
 
   private SymValue.SetOf listed(List<SymValue.Term> elements, Site site) {
@@ -91,7 +97,7 @@ final class TermSets {
         kept.add(new SymValue.Term(present, term.value()));
       }
     }
-    return new SymValue.Terms(kept);
+    return new SymValue.Terms(kept, set);
   }
 
   /// Terms of one value (by identity) together.

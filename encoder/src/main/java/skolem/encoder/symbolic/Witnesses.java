@@ -104,7 +104,7 @@ public final class Witnesses {
 
   /// Whether a value is a set with witnesses among its elements.
   public boolean areAmong(SymValue value) {
-    return value instanceof SymValue.Terms(var terms) && terms.stream().anyMatch(this::isOne);
+    return value instanceof SymValue.Terms(var terms, _) && terms.stream().anyMatch(this::isOne);
   }
 
   /// Whether a set has witnesses among its elements.
@@ -258,7 +258,7 @@ public final class Witnesses {
               .anyMatch(e -> mentions(e.inDomain()) || dependsOnThem(e.result()));
       case SymValue.Mixed(var alternatives) ->
           alternatives.stream().anyMatch(a -> mentions(a.guard()) || dependsOnThem(a.value()));
-      case SymValue.Terms(var terms) ->
+      case SymValue.Terms(var terms, _) ->
           terms.stream()
               .filter(t -> !isOne(t))
               .anyMatch(t -> mentions(t.present()) || dependsOnThem(t.value()));

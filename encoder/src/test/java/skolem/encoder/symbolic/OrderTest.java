@@ -107,7 +107,9 @@ class OrderTest {
       List<Value> right = List.of(value(sort), value(sort), value(sort));
       Formula isBefore =
           Objects.requireNonNull(
-              algebra.isBefore(oneOf(left, ofLeft, algebra), oneOf(right, ofRight, algebra)));
+                  new Order(algebra)
+                      .of(oneOf(left, ofLeft, algebra), oneOf(right, ofRight, algebra)))
+              .less();
       for (int bits = 0; bits < 16; bits++) {
         Bits assignment = new Bits(variables, bits);
         boolean expected =
