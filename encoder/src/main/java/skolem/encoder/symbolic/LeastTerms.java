@@ -80,13 +80,13 @@ final class LeastTerms {
   @SuppressWarnings("ReferenceEquality")
   SymValue.@Nullable Terms without(SymValue.Terms set, SymValue other, Site site) {
     Least least = known.get(set);
-    boolean isLeast =
-        least != null
-            && other instanceof SymValue.Terms(var terms, _)
-            && terms.size() == 1
-            && terms.getFirst().present().isTrue()
-            && terms.getFirst().value() == least.value();
-    return isLeast ? rest(set, least.chosen(), site) : null;
+    if (least == null || !(other instanceof SymValue.Terms(var terms, _)) || terms.size() != 1) {
+      return null;
+    }
+    SymValue.Term only = terms.getFirst();
+    return only.present().isTrue() && only.value() == least.value()
+        ? rest(set, least.chosen(), site)
+        : null;
   }
 
   /// Each term that stays in the place of the first term that does, of the second, and so on.

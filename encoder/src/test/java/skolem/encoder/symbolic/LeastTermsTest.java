@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -72,12 +73,8 @@ class LeastTermsTest {
         SymValue first = algebra.least(rest, rest.terms(), site);
         least.add(first);
         rests.add(rest);
-        rest =
-            algebra.withoutLeast(
-                rest,
-                new SymValue.Terms(List.of(new SymValue.Term(formulas.truth(), first))),
-                site);
-        assertThat(rest).isNotNull();
+        SymValue alone = new SymValue.Terms(List.of(new SymValue.Term(formulas.truth(), first)));
+        rest = Objects.requireNonNull(algebra.withoutLeast(rest, alone, site));
         assertThat(rest.isPartOf(set)).isTrue();
       }
       assertThat(faults.all()).isEmpty();
