@@ -4,20 +4,21 @@ EXTENDS TLC
 LOCAL INSTANCE Naturals
 LOCAL INSTANCE SkolemPrimitives
 
-IsABag(B) == B \in [DOMAIN B -> {n \in Nat : n > 0}]
+IsABag(B) == IsBag(B)
 
 BagToSet(B) == DOMAIN B
 
 SetToBag(S) == [e \in S |-> 1]
 
-BagIn(e, B) == e \in DOMAIN B
+BagIn(e, B) == e \in DOMAIN B /\ B[e] > 0
 
 EmptyBag == SetToBag({})
 
 CopiesIn(e, B) == IF e \in DOMAIN B THEN B[e] ELSE 0
 
 B1 (+) B2 ==
-  [e \in DOMAIN B1 \cup DOMAIN B2 |-> CopiesIn(e, B1) + CopiesIn(e, B2)]
+  [e \in DOMAIN AsBag(B1) \cup DOMAIN AsBag(B2) |->
+     CopiesIn(e, B1) + CopiesIn(e, B2)]
 
 B1 (-) B2 ==
   [e \in {d \in DOMAIN B1 : B1[d] > CopiesIn(d, B2)} |-> B1[e] - CopiesIn(e, B2)]
@@ -28,8 +29,7 @@ BagUnion(S) ==
   [e \in UNION {DOMAIN B : B \in S} |-> Total([B \in S |-> CopiesIn(e, B)])]
 
 B1 \sqsubseteq B2 ==
-  /\ DOMAIN B1 \subseteq DOMAIN B2
-  /\ \A e \in DOMAIN B1 : B1[e] <= B2[e]
+  \A e \in DOMAIN B1 : B1[e] <= CopiesIn(e, B2)
 
 SubBag(B) ==
   LET counts == [e \in DOMAIN B |-> 0..B[e]]
@@ -41,5 +41,5 @@ BagOfAll(F(_), B) ==
   [e \in {F(d) : d \in DOMAIN B} |->
      Total([d \in {x \in DOMAIN B : F(x) = e} |-> B[d]])]
 
-BagCardinality(B) == Total(B)
+BagCardinality(B) == Total(AsBag(B))
 =============================================================================

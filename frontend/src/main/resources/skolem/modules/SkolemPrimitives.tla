@@ -5,5 +5,7 @@ CONSTANTS
   FoldValues(_, _, _),     \* Op(x, acc), base, set: in ascending order
   FoldFromLeft(_, _, _),   \* Op(acc, x), base, sequence
   FoldFromRight(_, _, _),  \* Op(x, acc), base, sequence: the last one first
+  IsBag(_),                \* whether it is a function with positive integers
+  AsBag(_),                \* the same value, which has to be such a function
   NotSupported(_)          \* refuses the operator of this name when evaluated
 =============================================================================

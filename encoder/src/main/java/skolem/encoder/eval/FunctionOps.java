@@ -1,5 +1,6 @@
 package skolem.encoder.eval;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -285,5 +286,47 @@ final class FunctionOps {
       site.undefined(formulas.truth(), "a function is expected here, not " + value.kind());
     }
     return new SymValue.Function(ValueMap.empty(), true);
+  }
+
+  /// Whether a value is a function all of whose results are positive integers.
+  Formula isBag(SymValue value) {
+    return switch (value) {
+      case SymValue.Mixed(var alternatives) ->
+          formulas.or(
+              alternatives.stream()
+                  .map(one -> formulas.and(one.guard(), isBag(one.value())))
+                  .toList());
+      case SymValue.Function(var entries, _) ->
+          formulas.and(
+              entries.values().stream()
+                  .map(entry -> formulas.implies(entry.inDomain(), isPositive(entry.result())))
+                  .toList());
+      case SymValue.Bool _,
+          SymValue.Atom _,
+          SymValue.Int _,
+          SymValue.SetOf _,
+          SymValue.Described _ ->
+          formulas.falsity();
+    };
+  }
+
+  private Formula isPositive(SymValue value) {
+    return switch (value) {
+      case SymValue.Mixed(var alternatives) ->
+          formulas.or(
+              alternatives.stream()
+                  .map(one -> formulas.and(one.guard(), isPositive(one.value())))
+                  .toList());
+      case SymValue.Int(var term) ->
+          formulas.lessEqual(formulas.terms().constant(BigInteger.ONE), term);
+      case SymValue.Atom(var choices) ->
+          formulas.or(
+              choices.entrySet().stream()
+                  .filter(choice -> choice.getKey() instanceof IntValue n && n.signum() > 0)
+                  .map(Map.Entry::getValue)
+                  .toList());
+      case SymValue.Bool _, SymValue.SetOf _, SymValue.Function _, SymValue.Described _ ->
+          formulas.falsity();
+    };
   }
 }

@@ -138,6 +138,12 @@ final class NativeOps {
               evaluator.evaluate(e.value(2), context),
               context,
               site);
+      case IS_BAG -> algebra.bool(functions.isBag(left(e, context)));
+      case AS_BAG -> {
+        SymValue bag = left(e, context);
+        site.undefined(functions.isBag(bag).not(), "a bag is expected here");
+        yield bag;
+      }
       case UNSUPPORTED ->
           throw site.unsupported(algebra.constant(left(e, context)) + " is not supported");
     };

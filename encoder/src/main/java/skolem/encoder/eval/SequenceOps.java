@@ -90,6 +90,12 @@ final class SequenceOps {
   }
 
   SymValue head(SymValue value, Site site) {
+    if (value instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, this::head);
+    }
+    if (value instanceof SymValue.Atom text) {
+      return texts.head(text, site);
+    }
     List<SymValue.Entry> slots = slots(value, site);
     if (slots.isEmpty()) {
       site.undefined(formulas.truth(), "Head of the empty sequence has no value");
@@ -100,6 +106,12 @@ final class SequenceOps {
   }
 
   SymValue tail(SymValue value, Site site) {
+    if (value instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, this::tail);
+    }
+    if (value instanceof SymValue.Atom text) {
+      return texts.tail(text, site);
+    }
     List<SymValue.Entry> slots = slots(value, site);
     Formula empty = slots.isEmpty() ? formulas.truth() : slots.getFirst().inDomain().not();
     site.undefined(empty, "Tail of the empty sequence has no value");
@@ -107,6 +119,12 @@ final class SequenceOps {
   }
 
   SymValue append(SymValue value, SymValue element, Site site) {
+    if (value instanceof SymValue.Mixed(var alternatives)) {
+      return distribute(alternatives, site, (one, at) -> append(one, element, at));
+    }
+    if (value instanceof SymValue.Atom text) {
+      return texts.concat(text, element, site);
+    }
     List<SymValue.Entry> slots = slots(value, site);
     List<SymValue.Entry> longer = new ArrayList<>(slots.size() + 1);
     Formula before = formulas.truth();

@@ -1,5 +1,6 @@
 package skolem.encoder.eval;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
+import skolem.encoder.formula.IntTerm;
+import skolem.encoder.formula.IntTerms;
 import skolem.encoder.symbolic.Algebra;
 import skolem.encoder.symbolic.Faults;
 import skolem.encoder.symbolic.Site;
@@ -243,9 +246,20 @@ final class SetOps {
       site.undefined(formulas.truth(), "Cardinality is of a finite set, not of " + set.kind());
       return SymValue.none();
     }
+    if (set instanceof SymValue.Range(var low, var high)) {
+      return sizeOfRange(low, high);
+    }
     return set instanceof SymValue.Terms
         ? algebra.count(firstOccurrences(algebra.elements(set, site), site))
         : algebra.count(List.copyOf(algebra.list(set, site).members().values()));
+  }
+
+  private SymValue sizeOfRange(IntTerm low, IntTerm high) {
+    IntTerms terms = formulas.terms();
+    IntTerm next = terms.sum(high, terms.constant(BigInteger.ONE));
+    IntTerm size = terms.sum(next, terms.negation(low));
+    return new SymValue.Int(
+        terms.choice(formulas.lessEqual(low, high), size, terms.constant(BigInteger.ZERO)));
   }
 
   /// For each term, whether it is present and none before it is present and equal.
@@ -262,14 +276,13 @@ final class SetOps {
 
   Formula isFinite(SymValue set, Site site) {
     return switch (set) {
-      case SymValue.SetOf _, SymValue.Range _, SymValue.Terms _ -> formulas.truth();
-      case SymValue.Integers _, SymValue.Strings _, SymValue.Anything _ -> formulas.falsity();
       case SymValue.PowerSet(var base) -> isFinite(base, site);
-      case SymValue.Described described -> {
-        if (algebra.listingSize(described) < 0) {
+      case SymValue.SetOf _, SymValue.Described _ -> {
+        boolean finite = algebra.isFinite(set) || algebra.listingSize(set) >= 0;
+        if (!finite && !algebra.isInfinite(set)) {
           throw site.unsupported("whether this set is finite is not found out");
         }
-        yield formulas.truth();
+        yield formulas.constant(finite);
       }
       case SymValue.Mixed(var alternatives) -> {
         List<Formula> cases = new ArrayList<>();

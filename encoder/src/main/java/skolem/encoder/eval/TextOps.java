@@ -1,5 +1,6 @@
 package skolem.encoder.eval;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import skolem.encoder.formula.Formula;
 import skolem.encoder.formula.Formulas;
@@ -11,7 +12,8 @@ import skolem.frontend.value.StringValue;
 import skolem.frontend.value.Value;
 import skolem.frontend.value.ValueMap;
 
-/// Strings where TLC takes them for sequences of characters: length, concatenation, parts.
+/// Strings where TLC takes them for sequences of characters: length, first character and the
+/// others, concatenation, parts.
 final class TextOps {
   private final Algebra algebra;
   private final Formulas formulas;
@@ -32,6 +34,35 @@ final class TextOps {
           }
         });
     return algebra.atom(lengths.build());
+  }
+
+  /// The first character.
+  SymValue head(SymValue.Atom value, Site site) {
+    return ofNonEmpty(value, "Head", text -> text.substring(0, 1), site);
+  }
+
+  /// All but the first character.
+  SymValue tail(SymValue.Atom value, Site site) {
+    return ofNonEmpty(value, "Tail", text -> text.substring(1), site);
+  }
+
+  private SymValue ofNonEmpty(
+      SymValue.Atom value, String operator, UnaryOperator<String> part, Site site) {
+    ValueMap.Builder<Formula> parts = new ValueMap.Builder<>();
+    value
+        .choices()
+        .forEach((choice, guard) -> {
+          String text = text(choice, guard, site);
+          if (text == null) {
+            return;
+          }
+          if (text.isEmpty()) {
+            site.undefined(guard, operator + " of the empty string has no value");
+          } else {
+            parts.merge(new StringValue(part.apply(text)), guard, formulas::or);
+          }
+        });
+    return algebra.atom(parts.build());
   }
 
   SymValue concat(SymValue.Atom left, SymValue right, Site site) {

@@ -295,6 +295,16 @@ public final class Algebra {
     return listing.size(set);
   }
 
+  /// Whether a set is finite under every assignment, as far as its form shows.
+  public boolean isFinite(SymValue set) {
+    return Finiteness.isFinite(set);
+  }
+
+  /// Whether a set is infinite under every assignment, as far as its form shows.
+  public boolean isInfinite(SymValue set) {
+    return Finiteness.isInfinite(set);
+  }
+
   /// Some value of a state variable, by fresh variables; a subset of what is too large to be listed
   /// by its [Witnesses], where the limits of picking say so.
   public Picking.Pick pickState(SymValue set, String name, Site site) {

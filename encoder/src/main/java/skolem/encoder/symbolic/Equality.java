@@ -199,7 +199,9 @@ final class Equality {
   }
 
   private Decision described(SymValue left, SymValue right, Site site) {
-    if (left instanceof SymValue.Terms || right instanceof SymValue.Terms) {
+    if (left instanceof SymValue.Terms
+        || right instanceof SymValue.Terms
+        || (left instanceof SymValue.Range && right instanceof SymValue.Range)) {
       Formula inRight = algebra.subset(left, right, site);
       return closed(formulas.and(inRight, algebra.subset(right, left, site.under(inRight))));
     }

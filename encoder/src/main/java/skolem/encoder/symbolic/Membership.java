@@ -445,6 +445,12 @@ final class Membership {
         && right instanceof SymValue.PowerSet(var outer)) {
       return subset(inner, outer, site);
     }
+    if (left instanceof SymValue.Range(var low, var high)
+        && right instanceof SymValue.Range(var lowest, var highest)) {
+      Formula inside =
+          formulas.and(formulas.lessEqual(lowest, low), formulas.lessEqual(high, highest));
+      return formulas.implies(formulas.lessEqual(low, high), inside);
+    }
     if (left instanceof SymValue.Combined(var combination, var first, var second)
         && combination == SymValue.Combination.UNION) {
       Formula inside = subset(first, right, site);

@@ -124,6 +124,8 @@ final class Builtins {
       case FOLD_SET -> folds.overSet(n, env, states);
       case FOLD_LEFT -> folds.fromLeft(n, env, states);
       case FOLD_RIGHT -> folds.fromRight(n, env, states);
+      case IS_BAG -> BoolValue.of(functions.isBag(n, env, states));
+      case AS_BAG -> functions.asBag(n, env, states);
       case UNSUPPORTED ->
           throw EvaluationErrors.unsupported(
               n.span(), evaluator.value(n.value(0), env, states) + " is not supported");

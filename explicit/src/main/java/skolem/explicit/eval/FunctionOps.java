@@ -9,6 +9,7 @@ import skolem.frontend.kernel.Binding;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.source.Span;
 import skolem.frontend.value.FunctionValue;
+import skolem.frontend.value.IntValue;
 import skolem.frontend.value.RecordValue;
 import skolem.frontend.value.TupleValue;
 import skolem.frontend.value.Value;
@@ -109,6 +110,33 @@ final class FunctionOps {
           throw EvaluationErrors.undefined(
               operand.span(), "a function is needed here, not the set " + set.describe());
     };
+  }
+
+  // ── Bags ────────────────────────────────────────────────────────────────────────────────────
+
+  boolean isBag(Expr.Native test, Environment environment, States states) {
+    return isBag(evaluator.value(test.value(0), environment, states));
+  }
+
+  Value asBag(Expr.Native operation, Environment environment, States states) {
+    Value value = evaluator.value(operation.value(0), environment, states);
+    if (!isBag(value)) {
+      throw EvaluationErrors.wrongKind(operation.span(), "a bag", value);
+    }
+    return value;
+  }
+
+  /// Whether a value is a function all of whose results are positive integers.
+  private static boolean isBag(Value value) {
+    if (!(value instanceof FunctionValue function)) {
+      return false;
+    }
+    for (int i = 0; i < function.size(); i++) {
+      if (!(function.result(i) instanceof IntValue count && count.signum() > 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   // ── EXCEPT ──────────────────────────────────────────────────────────────────────────────────

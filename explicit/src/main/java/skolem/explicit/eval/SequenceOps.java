@@ -12,7 +12,7 @@ import skolem.frontend.value.Value;
 
 /// The operators of Sequences, and SortSeq.
 ///
-/// As in TLC, `Len`, `\o` and `SubSeq` also take strings.
+/// As in TLC, those but `SelectSeq` and `SortSeq` also take strings.
 final class SequenceOps {
   private final Evaluator evaluator;
 
@@ -41,7 +41,11 @@ final class SequenceOps {
   }
 
   Value head(Expr.Native head, Environment environment, States states) {
-    TupleValue sequence = sequence(head.value(0), environment, states);
+    Value value = evaluator.value(head.value(0), environment, states);
+    if (value instanceof StringValue string) {
+      return new StringValue(nonEmpty(string, "Head", head.span()).substring(0, 1));
+    }
+    TupleValue sequence = sequence(value, head.value(0).span());
     if (sequence.size() == 0) {
       throw EvaluationErrors.undefined(head.span(), "Head of the empty sequence");
     }
@@ -49,16 +53,31 @@ final class SequenceOps {
   }
 
   Value tail(Expr.Native tail, Environment environment, States states) {
-    TupleValue sequence = sequence(tail.value(0), environment, states);
+    Value value = evaluator.value(tail.value(0), environment, states);
+    if (value instanceof StringValue string) {
+      return new StringValue(nonEmpty(string, "Tail", tail.span()).substring(1));
+    }
+    TupleValue sequence = sequence(value, tail.value(0).span());
     if (sequence.size() == 0) {
       throw EvaluationErrors.undefined(tail.span(), "Tail of the empty sequence");
     }
     return sequence.slice(1, sequence.size());
   }
 
+  private static String nonEmpty(StringValue string, String operator, Span at) {
+    if (string.text().isEmpty()) {
+      throw EvaluationErrors.undefined(at, operator + " of the empty string");
+    }
+    return string.text();
+  }
+
   Value append(Expr.Native append, Environment environment, States states) {
-    TupleValue sequence = sequence(append.value(0), environment, states);
-    return sequence.concat(TupleValue.of(evaluator.value(append.value(1), environment, states)));
+    Value value = evaluator.value(append.value(0), environment, states);
+    Value element = evaluator.value(append.value(1), environment, states);
+    if (value instanceof StringValue first && element instanceof StringValue last) {
+      return new StringValue(first.text() + last.text());
+    }
+    return sequence(value, append.value(0).span()).concat(TupleValue.of(element));
   }
 
   /// `s \o t`.

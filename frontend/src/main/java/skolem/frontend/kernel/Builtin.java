@@ -100,6 +100,11 @@ public enum Builtin {
   /// `FoldFromRight(Op(_, _), base, s)`: `Op(x, result so far)` from the last element to the first.
   FOLD_RIGHT(3),
 
+  /// `IsBag(v)`: whether v is a function with positive integers only.
+  IS_BAG(1),
+  /// `AsBag(v)`: v, which has no value where it is no such function.
+  AS_BAG(1),
+
   /// `NotSupported(name)`: the refusal of the operator of that name, where it is evaluated.
   UNSUPPORTED(1);
 

@@ -52,6 +52,8 @@ final class Natives {
           Map.entry("FoldValues", Builtin.FOLD_SET),
           Map.entry("FoldFromLeft", Builtin.FOLD_LEFT),
           Map.entry("FoldFromRight", Builtin.FOLD_RIGHT),
+          Map.entry("IsBag", Builtin.IS_BAG),
+          Map.entry("AsBag", Builtin.AS_BAG),
           Map.entry("NotSupported", Builtin.UNSUPPORTED),
           Map.entry(":=", Builtin.EQUAL));
 
