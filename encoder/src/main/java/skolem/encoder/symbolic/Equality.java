@@ -199,9 +199,7 @@ final class Equality {
   }
 
   private Decision described(SymValue left, SymValue right, Site site) {
-    if (left instanceof SymValue.Terms
-        || right instanceof SymValue.Terms
-        || (left instanceof SymValue.Range && right instanceof SymValue.Range)) {
+    if (left instanceof SymValue.Terms || right instanceof SymValue.Terms) {
       Formula inRight = algebra.subset(left, right, site);
       return closed(formulas.and(inRight, algebra.subset(right, left, site.under(inRight))));
     }
