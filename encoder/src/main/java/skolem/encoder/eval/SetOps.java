@@ -21,6 +21,12 @@ import skolem.frontend.value.ValueMap;
 
 /// Sets: union, intersection, difference, UNION, cardinality.
 final class SetOps {
+  /// How many elements a set may have whose permutations are listed.
+  private static final int MOST_PERMUTED = 8;
+
+  /// The same, where it depends on the state which elements there are.
+  private static final int MOST_PERMUTED_IF_THERE = 6;
+
   static final SymValue EMPTY = new SymValue.SetOf(ValueMap.empty());
 
   private final Algebra algebra;
@@ -302,13 +308,23 @@ final class SetOps {
   // ── Permutations ────────────────────────────────────────────────────────────────────────────
 
   SymValue permutations(SymValue set, Site site) {
-    Value constant = algebra.constant(algebra.list(set, site));
-    if (!(constant instanceof SetValue elements)) {
-      throw site.unsupported("Permutations of a set that is not constant is not supported");
+    SymValue.SetOf listed = algebra.list(set, site);
+    boolean constant = algebra.constant(listed) != null;
+    int size = listed.members().size();
+    if (size > (constant ? MOST_PERMUTED : MOST_PERMUTED_IF_THERE)) {
+      throw site.unsupported(
+          "a set of "
+              + size
+              + (constant ? "" : " possible")
+              + " elements has too many permutations");
     }
-    if (elements.size() > 8) {
-      throw site.unsupported("a set of " + elements.size() + " elements has too many permutations");
-    }
+    return algebra.merge(
+        algebra.split(listed, site).stream()
+            .map(one -> new SymValue.Alternative(one.guard(), permutations((SetValue) one.value())))
+            .toList());
+  }
+
+  private SymValue permutations(SetValue elements) {
     List<Value> all = new ArrayList<>();
     permute(elements, new ArrayList<>(), all);
     return algebra.lift(SetValue.of(all));

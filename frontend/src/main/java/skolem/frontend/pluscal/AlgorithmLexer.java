@@ -40,7 +40,7 @@ final class AlgorithmLexer {
   }
 
   private List<Token> scan() {
-    while (offset < text.length() && !text.startsWith("*)", offset)) {
+    while (offset < text.length() && !isEndOfComment()) {
       char c = text.charAt(offset);
       if (Character.isWhitespace(c)) {
         offset++;
@@ -54,6 +54,15 @@ final class AlgorithmLexer {
     }
     add(Token.Kind.END, offset);
     return tokens;
+  }
+
+  /// Whether stars and a parenthesis stand here, which together end the comment: not `**` and `)`.
+  private boolean isEndOfComment() {
+    int end = offset;
+    while (text.startsWith("*", end)) {
+      end++;
+    }
+    return end > offset && text.startsWith(")", end);
   }
 
   private void token(char c) {

@@ -26,6 +26,16 @@ class TranslationFileTest {
         .endsWith("\\* END TRANSLATION\n" + AFTER);
   }
 
+  /// Stars before the parenthesis are no operators.
+  @ParameterizedTest
+  @ValueSource(strings = {"*)", "**)", "***)", " ********)", "\n(* more **)\n****)"})
+  void theCommentMayEndInStars(String end) {
+    Translation translation = Translated.file(BEFORE + ALGORITHM + end + "\n" + AFTER).required();
+    assertThat(translation.text())
+        .startsWith(BEFORE + ALGORITHM + end + "\n\\* BEGIN TRANSLATION")
+        .endsWith("\\* END TRANSLATION\n" + AFTER);
+  }
+
   @Test
   void translatedAgainItStaysTheSame() {
     Translation first = Translated.file(FILE).required();
