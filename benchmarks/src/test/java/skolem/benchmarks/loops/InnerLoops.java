@@ -40,6 +40,7 @@ public class InnerLoops {
   private static final int INPUTS = 64;
   private static final int BRANCHES = 32;
   private static final int ELEMENTS = 200;
+  private static final int BITS = 4;
 
   private final Formulas formulas = new Formulas();
   private final List<Formula> inputs = variables(formulas, INPUTS);
@@ -89,12 +90,12 @@ public class InnerLoops {
     return all;
   }
 
-  /// A number below 32, by five inputs from this one on.
+  /// A number below 16, by four inputs from this one on.
   private SymValue number(int from) {
     ValueMap.Builder<Formula> choices = new ValueMap.Builder<>();
-    for (int value = 0; value < BRANCHES; value++) {
+    for (int value = 0; value < 1 << BITS; value++) {
       Formula guard = formulas.truth();
-      for (int bit = 0; bit < 5; bit++) {
+      for (int bit = 0; bit < BITS; bit++) {
         Formula input = inputs.get(from + bit);
         guard = formulas.and(guard, (value >> bit & 1) == 1 ? input : input.not());
       }
@@ -103,7 +104,7 @@ public class InnerLoops {
     return algebra.atom(choices.build());
   }
 
-  /// A pair of two such numbers: 1024 possible values.
+  /// A pair of two such numbers: 256 possible values.
   private SymValue pair() {
     ValueMap.Builder<SymValue.Entry> entries = new ValueMap.Builder<>();
     entries.put(IntValue.of(1), new SymValue.Entry(formulas.truth(), number(0)));
@@ -141,7 +142,7 @@ public class InnerLoops {
     return algebra.merge(branches);
   }
 
-  /// A pair of 1024 possible values is put into a set, twice, and the sets are united.
+  /// A pair of 256 possible values is put into a set, twice, and the sets are united.
   @Benchmark
   public SymValue unionWithSplit() {
     Context context = evaluator.start(States.of(List.copyOf(state)), new Faults(formulas));
