@@ -84,10 +84,15 @@ class PropertyKindsTest {
         "Step(k) == x' >= k; \\A k \\in {0, 1} : [][Step(k)]_x; 4; 13",
         "C(k) == x = k /\\ [](x < k + 4) /\\ [][x' <= x + k]_x; C(0); 1; 13",
         "C(k) == x = k /\\ [](x < k + 4) /\\ [][x' <= x + k]_x; C(1); 0; 13",
+        "Reached(k) == x = k; ~<>Reached(3); 3; 12",
+        "Reached(k) == x = k; ~<>Reached(4); -1; 0",
+        "Reached(k) == x = k; [](~<>Reached(2) /\\ x < 2); 2; 12",
+        "Low == x < 3; [][]Low; 3; 12",
+        "Low == x < 4; [](Low /\\ []Low); -1; 0",
+        "Low == x < 3; [](Low /\\ <>Low); 3; 12",
         "Under(S) == \\A k \\in S : [](x < k); Under({x + 1}); -1; 30",
       })
-  void areFoundInDefinitionsWithParametersLetAndForAll(
-      String definition, String asked, int steps, int status) {
+  void areFoundInsideOfOtherFormulas(String definition, String asked, int steps, int status) {
     String specification =
         new SpecificationFolder(folder)
             .writeModule(

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import skolem.frontend.kernel.Builtin;
 import skolem.frontend.kernel.Expr;
 import skolem.frontend.kernel.Expr.TemporalOperator;
 import skolem.frontend.kernel.KernelInspection;
 import skolem.frontend.kernel.Level;
+import skolem.frontend.kernel.Operand;
 import skolem.frontend.kernel.OperatorRef;
 
 /// What a model asks of its behaviours, sorted by what can refute it, as TLC sorts it: the
@@ -96,6 +98,8 @@ public record SafetyProperties(
         case Expr.Temporal(var operator, var operands, _)
             when operator == TemporalOperator.ALWAYS ->
             always(name, operands.getFirst(), around, whole);
+        case Expr.Native e when never(e) instanceof Expr avoided ->
+            always(name, avoided, around, whole);
         case Expr.Quantified(boolean universal, var bindings, var body, _)
             when universal && bindings.stream().allMatch(b -> isConstant(around.apply(b.set()))) ->
             // A conjunction, of which each part is asked of all elements.
@@ -123,12 +127,30 @@ public record SafetyProperties(
       Inside inside = inside(body, around);
       if (body instanceof Expr.SubscriptedAction action && !action.angle()) {
         steps.add(new Model.Named(name, asked));
+      } else if (body instanceof Expr.Temporal(var operator, var operands, _)
+          && operator == TemporalOperator.ALWAYS) {
+        always(name, operands.getFirst(), around, whole);
+      } else if (body instanceof Expr.Native negation && never(negation) instanceof Expr avoided) {
+        always(name, avoided, around, whole);
+      } else if (body instanceof Expr.And(var conjuncts, _)) {
+        conjuncts.forEach(conjunct -> always(name, conjunct, around, whole));
       } else if (inside != null) {
         always(name, inside.expr(), inside.around(), whole);
       } else {
         temporal.add(new Model.Named(name, whole));
       }
     }
+  }
+
+  /// `~P` for `~<>P`, which says that it is always so; null for other formulas.
+  private static @Nullable Expr never(Expr.Native expr) {
+    return expr.builtin() == Builtin.NOT
+            && expr.operands().getFirst() instanceof Operand.ValueOperand(var eventually)
+            && eventually instanceof Expr.Temporal(var operator, var operands, _)
+            && operator == TemporalOperator.EVENTUALLY
+        ? new Expr.Native(
+            Builtin.NOT, List.of(new Operand.ValueOperand(operands.getFirst())), expr.span())
+        : null;
   }
 
   /// What an application or a LET comes down to.
