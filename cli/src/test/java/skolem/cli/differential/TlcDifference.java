@@ -32,7 +32,7 @@ enum TlcDifference {
       "<<1, 2>> = \"b\"",
       "<<\"b\">> = \"b\"",
       "<<>> \\o \"b\"",
-      "Head(\"ab\")"),
+      "SelectSeq(\"ab\", LAMBDA c : TRUE)"),
 
   // TLC has an error where ours has a value.
 
