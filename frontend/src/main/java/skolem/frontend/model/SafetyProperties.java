@@ -93,13 +93,13 @@ public record SafetyProperties(
         initially.add(new Model.Named(name, whole));
         return;
       }
+      Expr lasting = lasting(expr);
+      if (lasting != null) {
+        always(name, lasting, around, whole);
+        return;
+      }
       switch (expr) {
         case Expr.And(var conjuncts, _) -> conjuncts.forEach(c -> conjunct(name, c, around));
-        case Expr.Temporal(var operator, var operands, _)
-            when operator == TemporalOperator.ALWAYS ->
-            always(name, operands.getFirst(), around, whole);
-        case Expr.Native e when never(e) instanceof Expr avoided ->
-            always(name, avoided, around, whole);
         case Expr.Quantified(boolean universal, var bindings, var body, _)
             when universal && bindings.stream().allMatch(b -> isConstant(around.apply(b.set()))) ->
             // A conjunction, of which each part is asked of all elements.
@@ -124,14 +124,12 @@ public record SafetyProperties(
         invariants.add(new Model.Named(name, asked));
         return;
       }
+      Expr lasting = lasting(body);
       Inside inside = inside(body, around);
       if (body instanceof Expr.SubscriptedAction action && !action.angle()) {
         steps.add(new Model.Named(name, asked));
-      } else if (body instanceof Expr.Temporal(var operator, var operands, _)
-          && operator == TemporalOperator.ALWAYS) {
-        always(name, operands.getFirst(), around, whole);
-      } else if (body instanceof Expr.Native negation && never(negation) instanceof Expr avoided) {
-        always(name, avoided, around, whole);
+      } else if (lasting != null) {
+        always(name, lasting, around, whole);
       } else if (body instanceof Expr.And(var conjuncts, _)) {
         conjuncts.forEach(conjunct -> always(name, conjunct, around, whole));
       } else if (inside != null) {
@@ -142,15 +140,20 @@ public record SafetyProperties(
     }
   }
 
-  /// `~P` for `~<>P`, which says that it is always so; null for other formulas.
-  private static @Nullable Expr never(Expr.Native expr) {
-    return expr.builtin() == Builtin.NOT
-            && expr.operands().getFirst() instanceof Operand.ValueOperand(var eventually)
-            && eventually instanceof Expr.Temporal(var operator, var operands, _)
-            && operator == TemporalOperator.EVENTUALLY
-        ? new Expr.Native(
-            Builtin.NOT, List.of(new Operand.ValueOperand(operands.getFirst())), expr.span())
-        : null;
+  /// `P` for `[]P`, and `~P` for `~<>P`; null for other formulas.
+  private static @Nullable Expr lasting(Expr expr) {
+    return switch (expr) {
+      case Expr.Temporal(var operator, var operands, _) when operator == TemporalOperator.ALWAYS ->
+          operands.getFirst();
+      case Expr.Native(var builtin, var negated, var span)
+          when builtin == Builtin.NOT
+              && negated.getFirst() instanceof Operand.ValueOperand(var eventually)
+              && eventually instanceof Expr.Temporal(var operator, var operands, _)
+              && operator == TemporalOperator.EVENTUALLY ->
+          new Expr.Native(
+              Builtin.NOT, List.of(new Operand.ValueOperand(operands.getFirst())), span);
+      default -> null;
+    };
   }
 
   /// What an application or a LET comes down to.
