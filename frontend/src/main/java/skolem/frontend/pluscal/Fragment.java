@@ -160,8 +160,7 @@ record Fragment(List<Token> tokens) {
     String after = index + 1 == tokens.size() ? "" : tokens.get(index + 1).text();
     return !before.equals(".")
         && !before.equals("!")
-        && !after.equals("|->")
-        && !(after.equals(":")
+        && !((after.equals("|->") || after.equals(":"))
             && (before.equals("[") || before.equals(","))
             && opening(index).equals("["));
   }

@@ -54,6 +54,29 @@ class TranslationTextTest {
         .isEqualTo("Next == a \\/ b\n           \\/ Terminating");
   }
 
+  /// What stands before `|->` is a field at the beginning of a record only.
+  @Test
+  void fieldsAreNoVariablesAndDomainsAre() {
+    Translated translated =
+        Translated.algorithm(
+            """
+            --algorithm Fields {
+              variables s = {1}, r = 0, f = <<>>;
+              process (P \\in 1..2) variables m = <<5, 6>>; {
+                a: s := {1, 2};
+                   f := [i \\in s |-> i];
+                   r := [f |-> f, s |-> m, m |-> [j \\in DOMAIN m |-> m[j]]];
+                b: m := [i \\in 1..2, j \\in s |-> [s : s, m : m]];
+              }
+            }
+            """);
+    assertThat(translated.definition("a"))
+        .contains("f' = [i \\in s' |-> i]")
+        .contains("r' = [f |-> f', s |-> m[self], m |-> [j \\in DOMAIN m[self] |-> m[self][j]]]");
+    assertThat(translated.definition("b"))
+        .contains("![self] = [i \\in 1..2, j \\in s |-> [s : s, m : m[self]]]]");
+  }
+
   @Test
   void variablesOfProcessSetsAreSubscriptedAndThoseOfSingleProcessesAreNot() {
     Translated translated =
