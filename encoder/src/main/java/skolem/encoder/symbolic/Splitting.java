@@ -54,6 +54,8 @@ public final class Splitting {
         long open = members.values().stream().filter(guard -> !guard.isTrue()).count();
         yield open > 30 ? TOO_MANY : 1L << open;
       }
+      case SymValue.Function(var entries, boolean sequence) when sequence ->
+          countSequences(entries);
       case SymValue.Function(var entries, _) -> {
         long all = 1;
         for (SymValue.Entry entry : entries.values()) {
@@ -68,6 +70,17 @@ public final class Splitting {
               .reduce(0, (a, b) -> Math.min(TOO_MANY, a + b));
       case SymValue.Described _ -> TOO_MANY;
     };
+  }
+
+  /// Those that end before each place that may not be in use, and those that reach the last one.
+  private static long countSequences(ValueMap<SymValue.Entry> entries) {
+    long ended = 0;
+    long going = 1;
+    for (SymValue.Entry entry : entries.values()) {
+      ended += entry.inDomain().isTrue() ? 0 : going;
+      going = Math.min(TOO_MANY, going * count(entry.result()));
+    }
+    return Math.min(TOO_MANY, ended + going);
   }
 
   List<Possibility> split(SymValue value, Site site) {
@@ -176,12 +189,17 @@ public final class Splitting {
 
   private List<Possibility> functions(SymValue.Function function, Site site) {
     List<Graph> graphs = List.of(new Graph(Map.of(), formulas.truth()));
+    int place = 0;
     for (Map.Entry<Value, SymValue.Entry> entry : function.entries().entrySet()) {
       Formula inDomain = entry.getValue().inDomain();
       List<Possibility> results = split(entry.getValue().result(), site);
       requireFew((long) graphs.size() * (results.size() + 1), site);
       List<Graph> extended = new ArrayList<>();
       for (Graph graph : graphs) {
+        if (function.sequence() && graph.graph().size() < place) {
+          extended.add(graph);
+          continue;
+        }
         Formula without = formulas.and(graph.guard(), inDomain.not());
         if (!without.isFalse()) {
           extended.add(new Graph(graph.graph(), without));
@@ -197,6 +215,7 @@ public final class Splitting {
         }
       }
       graphs = extended;
+      place++;
     }
     return graphs.stream()
         .map(g -> new Possibility(FunctionValue.of(g.graph()), g.guard()))

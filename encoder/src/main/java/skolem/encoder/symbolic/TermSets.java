@@ -82,10 +82,13 @@ final class TermSets {
   SymValue union(SymValue left, SymValue right, Site site) {
     List<SymValue.Term> all = new ArrayList<>(algebra.elementsAndWitnesses(left, site));
     all.addAll(algebra.elementsAndWitnesses(right, site));
-    if (!areComparable(all)) {
+    if (areComparable(all)) {
+      return together(all);
+    }
+    if (algebra.witnesses().exist() || !all.stream().allMatch(t -> Splitting.isSplit(t.value()))) {
       throw site.unsupported(INCOMPARABLE);
     }
-    return together(all);
+    return algebra.checked(listed(all, site), site);
   }
 
   /// The elements where a further condition holds.
